@@ -55,7 +55,7 @@ def case_argument(function: F) -> F:
 
 def json_option(function: F) -> F:
     """Add `--json`."""
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")(function)
+    return click.option("--json", "as_json_", is_flag=True, help="Print JSON instead of text.")(function)
 
 
 def opened(folder: Path) -> Case:
