@@ -60,6 +60,9 @@ def test_an_unknown_begin_gains_only_a_limit_of_its_own():
     assert narrowed["post"] == Bounds(day("1948-09-09"), None, day("1957-01-01"), day("1957-12-31"))
     narrowed, _ = narrow(bounds, [Constraint("post", after="rise", most=10)])
     assert narrowed["post"].begin_latest == day("1948-09-19")
+    bounds["post"] = parse("1948/").bounds
+    narrowed, _ = narrow(bounds, [Constraint("post", before="fall")])
+    assert narrowed["post"] == Bounds(day("1948-01-01"), day("1948-12-31"), None, day("1957-03-01"))
 
 
 def test_a_chain_that_cannot_hold_is_printed_and_set_aside():

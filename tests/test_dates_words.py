@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from politburo.dates import Bounds, WordRule, attested, certainty, day, echo, iso, parse, read_words, within
+from politburo.dates import UNKNOWN, Bounds, WordRule, attested, certainty, day, echo, iso, parse, read_words, within
 
 # A busy machine must not fail a test.
 steady = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+NARROWED = "from a day on or after 9 September 1948 to a day on or before 30 August 1956"
 RULES = [
     WordRule("late", of="month", from_day=21),
     WordRule("late", of="year", from_month=10),
@@ -209,6 +210,20 @@ def test_a_rule_from_the_29th_leaves_a_short_february_alone():
 )
 def test_echo(date, words):
     assert echo(date) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds", "words"),
+    [
+        ("1956", UNKNOWN, "at a time unknown"),
+        ("1948/", (None, "1948-09-09", None, None), "from a day on or before 9 September 1948, end unknown"),
+        ("/1956", ("1948-09-09", None, None, "1956-08-30"), NARROWED),
+    ],
+)
+def test_echo_follows_the_bounds(text, bounds, words):
+    if bounds is not UNKNOWN:
+        bounds = Bounds(*(known and day(known) for known in bounds))
+    assert echo(replace(parse(text), bounds=bounds, options=(bounds,))) == words
 
 
 @steady

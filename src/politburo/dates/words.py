@@ -215,7 +215,7 @@ def echo(date: Date) -> str:
         told = " or ".join(_moment(option) for option in date.options)
         if len(date.options) > 1:
             told = f"either {told}"
-        elif date.bounds.begin_earliest != date.bounds.begin_latest or date.bounds.begin_latest is None:
+        elif date.bounds.begin_earliest != date.bounds.begin_latest:
             told += ", day unknown"
     else:
         told = _lasting(date.bounds)
