@@ -67,7 +67,9 @@ def _print(read: Case, problems: tuple[Problem, ...], most: int) -> None:
     faults, doubts = errors(problems), warnings(problems)
     for problem in [*faults, *doubts][:most]:
         colour = "red" if problem.severity == "error" else "yellow"
-        out.print(f"{problem.where}: [{colour}]{problem.code}[/] {_plain(problem.cause)} [dim]{_plain(problem.cure)}[/]")
+        out.print(
+            f"{problem.where}: [{colour}]{problem.code}[/] {_plain(problem.cause)} [dim]{_plain(problem.cure)}[/]"
+        )
     if len(faults) + len(doubts) > most:
         out.print(f"... {len(faults) + len(doubts) - most} more; --most N prints them.")
     allowed = Counter(p.code for p in problems if p.allowed is not None)

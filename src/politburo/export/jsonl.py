@@ -121,15 +121,15 @@ def _posts(case: Case) -> Iterator[Row]:
         if one.kind != "holds":
             continue
         text = one.when.date.text if one.when is not None and one.when.date is not None else ""
-        begin, _, end = text.partition("/") if "/" in text else (text, "", "")
+        begin, _, end = text.partition("/")
         attested = one.attested.date.text if one.attested is not None and one.attested.date is not None else None
         for person in one.ids("who"):
             for body in one.ids("body"):
                 grouped[person, body, one.values.get("post"), begin or None, end or None, attested].append(one.id)
-    for (person, body, post, begin_text, end_text, day), statements in grouped.items():
+    for (holder, place, post, begin_text, end_text, day), statements in grouped.items():
         yield {
-            "person": person,
-            "body": body,
+            "person": holder,
+            "body": place,
             "post": post,
             "from": begin_text,
             "to": end_text,

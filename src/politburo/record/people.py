@@ -45,7 +45,7 @@ def life(case: Case, reading: str = JUDGED) -> dict[str, dict[str, Bounds]]:
 
 
 def names(case: Case, actor: str) -> tuple[NameForm, ...]:
-    """Return the spellings of an actor: its own, those that statements name, and the forms printed where it takes part."""
+    """Return the spellings of an actor: its own, those named, and those printed where it takes part."""
     own = case.actors[actor]
     given = [(own.name, "latin"), (own.hangul, "hangul"), (own.han, "han"), (own.cyrillic, "cyrillic")]
     forms = {text: NameForm(text, script, None, None, ()) for text, script in given if text}
