@@ -119,7 +119,12 @@ class Grammar:
 
 
 def read_statement(
-    node: Node, context: Context, grammar: Grammar, source: str, defaults: dict[str, Any], parent: Statement | None = None
+    node: Node,
+    context: Context,
+    grammar: Grammar,
+    source: str,
+    defaults: dict[str, Any],
+    parent: Statement | None = None,
 ) -> Statement | None:
     """Read one statement; what is faulty is recorded and left out, the rest is kept.
 
@@ -141,7 +146,9 @@ def read_statement(
     kind = grammar.find(kind_node.value)
     if kind is None:
         names = [*FORMS, *grammar.kinds]
-        context.complain("E117", kind_node, f"The kind '{kind_node.value}' is not known.", suggest(kind_node.value, names))
+        context.complain(
+            "E117", kind_node, f"The kind '{kind_node.value}' is not known.", suggest(kind_node.value, names)
+        )
         return None
     return _fill(node, kind, context, grammar, source, defaults, parent)
 
@@ -154,7 +161,13 @@ def _inherited(parent: Statement | None, source: str, kind: Kind) -> dict[str, A
 
 
 def _fill(
-    node: Mapping, kind: Kind, context: Context, grammar: Grammar, source: str, defaults: dict[str, Any], parent: Statement | None
+    node: Mapping,
+    kind: Kind,
+    context: Context,
+    grammar: Grammar,
+    source: str,
+    defaults: dict[str, Any],
+    parent: Statement | None,
 ) -> Statement | None:
     types, values_known = grammar.roles(kind), grammar.values(kind)
     own: dict[str, Any] = {**defaults, **_inherited(parent, source, kind)}
@@ -177,7 +190,10 @@ def _fill(
                 own[spec.name] = value
         else:
             context.complain(
-                "E115", key_node, f"The key '{key}' is not known on '{kind.id}'.", suggest(key, [*_OWN, *types, *values_known])
+                "E115",
+                key_node,
+                f"The key '{key}' is not known on '{kind.id}'.",
+                suggest(key, [*_OWN, *types, *values_known]),
             )
     _complain_of_missing(node, kind, roles, values, context)
     statement = Statement(**{**own, "roles": roles, "values": values, "where": context.where(node)})

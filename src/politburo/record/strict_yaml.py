@@ -112,7 +112,7 @@ class _Builder:
 def _handle(event: yaml.Event, build: _Builder) -> bool:
     """Take one parser event into the tree; return False when reading must stop."""
     mark = event.start_mark
-    line, column = mark.line + 1, mark.column + 1
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     if isinstance(event, yaml.AliasEvent):
         build.complain("E104", line, column, "An alias (*) refers to another place.", "Write the value out.")
         build.add(Scalar("", line, column))
