@@ -141,6 +141,7 @@ export interface WhatIf {
   predicts: string;
   outcomes: { id: string; label: string; base: number; with: number; difference: number; mc_error: number; low: number; high: number; zeroed: number; unit: string; statements: string[] }[];
   fans: { base: Fan; with: Fan; measure: string }[];
+  interval: number; // share of the histories between low and high, of fans and outcomes: 0.9
   histories: number;
   draws: number;
   seed: number;

@@ -27,7 +27,7 @@ export function isoDay(day: number): string {
   return `${year < 0 ? "-" : ""}${digits}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
 }
 
-/** A day read aloud: "30 August 1956"; a text that is no day is returned as it is. */
+/** A day read aloud: "30 August 1901"; a text that is no day is returned as it is. */
 export function sayDay(iso: string): string {
   const number = dayNumber(iso);
   if (number === null) return iso;
@@ -51,13 +51,26 @@ export function shiftDay(iso: string, by: number, step: Step): string {
   return isoDay(moved.getTime() / DAY);
 }
 
+/** What somebody typed as a day: "1901-08-30", "30 August 1901", "Aug 1901" or "1901" (the first day of it); null if it is none. */
+export function readDay(text: string): string | null {
+  const words = text.trim().toLowerCase().replace(/[,.]/g, " ").split(/[\s/-]+/).filter((word) => word !== "");
+  const year = words.find((word) => /^\d{4}$/.test(word));
+  if (year === undefined) return null;
+  const rest = words.filter((word) => word !== year);
+  const named = rest.findIndex((word) => word.length >= 3 && MONTHS.some((month) => month.toLowerCase().startsWith(word)));
+  const month = named >= 0 ? MONTHS.findIndex((one) => one.toLowerCase().startsWith(rest[named] ?? "")) + 1 : Number(rest[0] ?? "1");
+  const day = Number((named >= 0 ? rest[named === 0 ? 1 : 0] : rest[1]) ?? "1");
+  const iso = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return rest.length > 2 || dayNumber(iso) === null ? null : iso;
+}
+
 /** The day kept inside a span of ISO days. */
 export function clampDay(iso: string, span: readonly [string, string]): string {
   if (iso < span[0]) return span[0];
   return iso > span[1] ? span[1] : iso;
 }
 
-/** Bounds in words: a day, "1956-08-01 to 1956-08-31", or with open sides. */
+/** Bounds in words: a day, "1 August 1901 to 31 August 1901", or with open sides. */
 export function sayBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
@@ -67,7 +80,7 @@ export function sayBounds(bounds: readonly (string | null)[]): string {
   return begin === end ? sayDay(begin) : `${sayDay(begin)} to ${sayDay(end)}`;
 }
 
-/** Bounds short enough for a table: "30 Aug 1956", "Aug 1956", "1956" or "1950 – 1956". */
+/** Bounds short enough for a table: "30 Aug 1901", "Aug 1901", "1901" or "1900 – 1901". */
 export function shortBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
@@ -81,7 +94,7 @@ export function shortBounds(bounds: readonly (string | null)[]): string {
   return `${begin === null ? "…" : shortDay(begin)} – ${end === null ? "…" : shortDay(end)}`;
 }
 
-/** "30 Aug 1956". */
+/** "30 Aug 1901". */
 export function shortDay(iso: string): string {
   const [day = "", month = "", year = ""] = sayDay(iso).split(" ");
   return month === "" ? iso : `${day} ${month.slice(0, 3)} ${year}`;

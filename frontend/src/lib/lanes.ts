@@ -20,7 +20,7 @@ export interface Lane {
 const DOT = 10;
 const GAP = 2;
 /** Average width of a letter of a label, in pixels. */
-const LETTER = 5.9;
+export const LETTER = 5.9;
 const LABELLED_ROWS = 7;
 
 /** A label cut at a word's end. */

@@ -1,7 +1,7 @@
 /** Saves what a figure shows: the part of the export that needs a browser. */
 import { sheet, type Size } from "./svg";
 
-const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "visibility"];
+const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "stroke-linejoin", "visibility"];
 /** Dots for each pixel: 300 to the inch of a figure drawn for 96. */
 const DOTS = 3.125;
 

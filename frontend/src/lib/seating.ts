@@ -6,6 +6,8 @@ export interface Chair {
   seat: Seat | null; // null: a seat of which nothing is known
   x: number;
   y: number;
+  width: number;
+  height: number;
   front: boolean;
 }
 
@@ -14,9 +16,12 @@ export interface Plan {
   width: number;
   height: number;
   seatWidth: number;
-  seatHeight: number;
+  crowd: number | null; // top of the rows of small unknown seats
 }
 
+/** From so many unknown seats on they are drawn small, in rows at the back. */
+const CROWD = 9;
+const SMALL = { width: 34, height: 20, gap: 6 };
 const GAP_X = 10;
 const GAP_Y = 14;
 
@@ -45,12 +50,13 @@ export function front(seats: readonly Seat[]): Seat[] {
 
 /** Places all seats, known and unknown, in a figure of this width. */
 export function plan(seats: readonly Seat[], unknown: number, width: number): Plan {
-  const total = seats.length + unknown;
+  const small = unknown >= CROWD;
+  const total = seats.length + (small ? 0 : unknown);
   const seatWidth = total > 40 ? 118 : 148;
   const seatHeight = 46;
   const most = Math.max(1, Math.floor((width + GAP_X) / (seatWidth + GAP_X)));
   const ahead = front(seats);
-  const behind: (Seat | null)[] = [...ordered(seats.filter((seat) => !ahead.includes(seat))), ...Array.from({ length: unknown }, () => null)];
+  const behind: (Seat | null)[] = [...ordered(seats.filter((seat) => !ahead.includes(seat))), ...Array.from({ length: small ? 0 : unknown }, () => null)];
   const rows = Math.max(1, Math.ceil(behind.length / most));
   const perRow = Math.min(most, Math.ceil(behind.length / rows));
   const chairs: Chair[] = [];
@@ -63,10 +69,11 @@ export function plan(seats: readonly Seat[], unknown: number, width: number): Pl
   };
   const place = (list: (Seat | null)[], y: number, isFront: boolean): number => {
     const run = list.length * (seatWidth + GAP_X) - GAP_X;
-    const curve = isFront ? 0 : Math.min(16, list.length * 1.6);
+    const broad = Math.max(1, (perRow - 1) / 2) * (seatWidth + GAP_X);
+    const curve = isFront ? 0 : Math.min(14, perRow * 2);
     list.forEach((seat, i) => {
-      const off = list.length < 2 ? 0 : (i - (list.length - 1) / 2) / ((list.length - 1) / 2);
-      chairs.push({ key: key(seat, i), seat, x: (width - run) / 2 + i * (seatWidth + GAP_X), y: y + curve * (1 - off * off), front: isFront });
+      const off = ((i - (list.length - 1) / 2) * (seatWidth + GAP_X)) / broad;
+      chairs.push({ key: key(seat, i), seat, x: (width - run) / 2 + i * (seatWidth + GAP_X), y: y + curve * (1 - off * off), width: seatWidth, height: seatHeight, front: isFront });
     });
     return y + seatHeight + GAP_Y;
   };
@@ -74,5 +81,15 @@ export function plan(seats: readonly Seat[], unknown: number, width: number): Pl
   for (let i = 0; i < ahead.length; i += most) y = place(ahead.slice(i, i + most), y, true);
   if (ahead.length > 0) y += 14;
   for (let i = 0; i < behind.length; i += perRow) y = place(behind.slice(i, i + perRow), y, false);
-  return { chairs, width, height: Math.max(y + 4, seatHeight), seatWidth, seatHeight };
+  if (behind.length > 0) y += Math.min(14, perRow * 2);
+  if (!small) return { chairs, width, height: Math.max(y, seatHeight), seatWidth, crowd: null };
+  const crowd = y + 18;
+  const inRow = Math.max(1, Math.floor((Math.min(width, Math.max(perRow, 5) * (seatWidth + GAP_X)) + SMALL.gap) / (SMALL.width + SMALL.gap)));
+  for (let i = 0; i < unknown; i += 1) {
+    const row = Math.floor(i / inRow);
+    const here = Math.min(inRow, unknown - row * inRow);
+    const run = here * (SMALL.width + SMALL.gap) - SMALL.gap;
+    chairs.push({ key: `empty/${i}`, seat: null, x: (width - run) / 2 + (i % inRow) * (SMALL.width + SMALL.gap), y: crowd + row * (SMALL.height + SMALL.gap), width: SMALL.width, height: SMALL.height, front: false });
+  }
+  return { chairs, width, height: crowd + Math.ceil(unknown / inRow) * (SMALL.height + SMALL.gap), seatWidth, crowd };
 }
