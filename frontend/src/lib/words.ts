@@ -23,6 +23,12 @@ export function signed(value: number, digits = 2): string {
   return Number(text) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`;
 }
 
+/** A label on a person's own page: the name at its head is left out. */
+export function without(name: string, label: string): string {
+  const rest = label.startsWith(`${name} `) ? label.slice(name.length + 1) : label;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 function minus(text: string): string {
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
