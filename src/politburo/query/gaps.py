@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from politburo.dates import certainty
 from politburo.query.doubt import all_disputes
 from politburo.query.factions import factions_of
 from politburo.query.person import is_sanction
 from politburo.query.roster import by_body, size_of
-from politburo.query.timeline import all_events, dated
+from politburo.query.timeline import all_events, dated, on_one_day
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.state.tenures import tenures
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from politburo.record.case import Case
-    from politburo.record.reconcile import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +57,16 @@ def _seats(case: Case, reading: str) -> Iterator[Gap]:
 def _days(case: Case, reading: str) -> Iterator[Gap]:
     found = tuple(all_events(case, reading).values())
     undated = sum(not dated(event) for event in found)
-    exact = sum(_one_day(event) for event in found)
+    exact = sum(on_one_day(event) for event in found)
     if found:
         yield Gap(f"{exact} of {len(found)} events have one known day; {undated} have no date at all.", "/timeline")
     sanctions = [event for event in found if any(is_sanction(case, kind) for kind in event.kinds)]
     if sanctions:
-        day = sum(_one_day(event) for event in sanctions)
+        day = sum(on_one_day(event) for event in sanctions)
         yield Gap(f"{day} of {len(sanctions)} sanctions have one known day.", "/timeline?family=sanction")
     voices = Counter(len({case.every_statement[one].source for one in event.told}) for event in found)
     if found:
         yield Gap(f"{voices[1]} of {len(found)} events are told by one source only.", "/timeline")
-
-
-def _one_day(event: Event) -> bool:
-    b = event.bounds
-    return b is not None and b.begin_earliest is not None and certainty(b, b.begin_earliest) == "certain"
 
 
 def _ends(case: Case, reading: str) -> Iterator[Gap]:

@@ -75,3 +75,9 @@ def timeline(
 def dated(event: Event) -> bool:
     """Whether anything is known of when an event was, by any of its statements."""
     return event.disputed or event.bounds not in {None, UNKNOWN}
+
+
+def on_one_day(event: Event) -> bool:
+    """Whether an event has one known day."""
+    b = event.bounds
+    return b is not None and b.begin_earliest is not None and b.begin_earliest == b.end_latest

@@ -213,7 +213,11 @@ def _end(tenure: Tenure, limits: Limits, vocabulary: Vocabulary) -> Tenure:
     if after is not None:
         bounds = _tighter(bounds, end=after.bounds.end_latest)
         statements += after.statements
-        if after.bodies and bounds.end_latest == after.bounds.end_latest and after.bounds.begin_earliest is not None:
+        if (
+            tenure.body in after.bodies
+            and bounds.end_latest == after.bounds.end_latest
+            and after.bounds.begin_earliest is not None
+        ):
             # leaving this very seat ends the span that was open: it was held until then
             held = Bounds(bounds.begin_earliest, bounds.begin_latest, after.bounds.begin_earliest, bounds.end_latest)
             bounds, attested = (held, False) if held.possible else (bounds, attested)

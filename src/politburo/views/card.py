@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from politburo.query.doubt import all_disputes
 from politburo.query.gaps import gaps
-from politburo.query.timeline import all_events
+from politburo.query.timeline import all_events, on_one_day
 from politburo.record.problems import errors, warnings
 from politburo.views.pages import families
 from politburo.views.parts import span_json
@@ -117,10 +117,7 @@ def health(case: Case) -> list[contract.Health]:
     """Return figures on the state of the record, each as a share with its base."""
     rows = [row for row in case.statements.values() if not case.outside(row)]
     found = tuple(all_events(case).values())
-    day = sum(
-        e.bounds is not None and e.bounds.begin_earliest is not None and e.bounds.begin_earliest == e.bounds.end_latest
-        for e in found
-    )
+    day = sum(on_one_day(event) for event in found)
     return [
         _share("Statements checked by a second reader", sum(r.status == "checked" for r in rows), len(rows)),
         _share("Statements with a place in their document", sum(bool(r.at) for r in rows), len(rows)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politburo.dates import LAST_DAY, UNKNOWN, echo, hull, iso, parse
+from politburo.dates import LAST_DAY, UNKNOWN, DateError, echo, hull, iso, parse
 from politburo.dates.bounds import FIRST_DAY
 from politburo.query.doubt import sign_of_event
 from politburo.query.factions import factions_of
+from politburo.query.faults import QueryError
 from politburo.query.timeline import all_events, family_of, takes_part
 from politburo.record.disputes import bounds_of
 from politburo.record.reconcile import JUDGED
@@ -17,7 +18,7 @@ from politburo.views.lines import event_label, event_line
 if TYPE_CHECKING:
     from politburo import dates
     from politburo.record.case import Case
-    from politburo.record.definitions import Ref, Statement
+    from politburo.record.definitions import Ref, Source, Statement
     from politburo.record.reconcile import Event
     from politburo.views import contract
 
@@ -100,15 +101,20 @@ def lane_of(case: Case, event: Event) -> str:
     return next((family for kind in event.kinds if (family := family_of(case, kind)) is not None), OTHER)
 
 
+def published_on(source: Source) -> str:
+    """Return the first day on which a source can have appeared, as an ISO day; the year as printed if it is no date."""
+    try:
+        return iso(parse(source.date or source.year).bounds.begin_earliest) or source.year
+    except DateError:
+        return source.year
+
+
 @remembered
 def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineMark:
     """Return an event of a reading as it is drawn."""
     event = all_events(case, reading)[event_id]
-    days = {
-        source.date or source.year
-        for one in event.told
-        if (source := case.sources.get(case.every_statement[one].source))
-    }
+    sources = {case.every_statement[one].source for one in event.told} & case.sources.keys()
+    days = {published_on(case.sources[one]) for one in sources}
     return {
         "id": event.id,
         "lane": lane_of(case, event),
@@ -129,9 +135,14 @@ def case_span(case: Case) -> tuple[int, int]:
     """Return the first and last day of a case as ordinals.
 
     Raises:
-        politburo.dates.DateError: `case.yaml` gives no readable span.
+        QueryError: E605, `case.yaml` gives no readable span.
     """
-    bounds = parse(case.settings.span).bounds
+    try:
+        bounds = parse(case.settings.span).bounds
+    except DateError as error:
+        raise QueryError(
+            "E605", f"The case's span cannot be read: {error.cause}.", "Correct it in case.yaml."
+        ) from error
     return bounds.begin_earliest or FIRST_DAY, bounds.end_latest or LAST_DAY
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from politburo.query.doubt import disputes_of
+from politburo.query.faults import QueryError, suggestion
 from politburo.query.text_checks import fits
 from politburo.record.case import Case, with_claims
 from politburo.state.memo import remembered
@@ -64,12 +65,16 @@ def chosen(case: Case, ids: Iterable[str], texts: Mapping[str, Text] = NO_TEXTS)
     """Return statements in the order asked; an event's id stands for all its statements.
 
     Raises:
-        KeyError: an id is neither a statement's nor an event's.
+        QueryError: E601, an id is neither a statement's nor an event's.
     """
     found: dict[str, contract.Statement] = {}
     by_event = _by_event(case)
     for one in ids:
-        for statement in by_event[one] if one not in case.every_statement else (one,):
+        meant = (one,) if one in case.every_statement else by_event.get(one)
+        if meant is None:
+            cause = f"The case has no statement or event '{one}'."
+            raise QueryError("E601", cause, suggestion(one, (*by_event, *case.every_statement)))
+        for statement in meant:
             found.setdefault(statement, statement_json(case, case.every_statement[statement], texts))
     return list(found.values())
 
@@ -126,12 +131,13 @@ def footnote(case: Case, statement: Statement) -> str:
         return statement.source
     author = ", ".join(source.authors)
     published = ", ".join(part for part in (source.published, source.year) if part)
+    title = f"“{source.title}” ({published})"
     places = []
     for anchor in statement.at:
         page = page_of(source, anchor)
         note = f", note {anchor.note}" if anchor.note is not None else ""
         places.append(f"{f'p. {page}, ' if page else ''}para. {anchor.para}{note}")
-    head = ", ".join(part for part in (author, f"“{source.title}”", f"({published})", "; ".join(places)) if part)
+    head = ", ".join(part for part in (author, title, "; ".join(places)) if part)
     files = [
         f"n. {c['note']}: {'; '.join(f['raw'] for f in c['files'])}" for c in _cited(source, statement) if c["files"]
     ]
