@@ -50,7 +50,9 @@ def test_every_scalar_stays_the_text_it_was():
     assert plain(tree) == {"a": "0410", "b": "no", "c": "1956-08-30", "d": "~", "e": "12:30", "f": "1_000"}
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "- " * 60_000 + "a", "{a: " * 60_000], ids=["flow", "block", "mapping"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "- " * 60_000 + "a", "{a: " * 60_000], ids=["flow", "block", "mapping"]
+)
 def test_deep_nesting_is_refused_and_does_not_end_the_process(text):
     _, problems = parse(text.encode(), "deep.yaml")
     assert problems
@@ -76,7 +78,9 @@ def test_no_bytes_can_crash_the_reader(data):
 
 json_like = st.recursive(
     st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdef", min_size=1, max_size=3), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdef", min_size=1, max_size=3), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 

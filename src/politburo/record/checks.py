@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from politburo.dates import UNKNOWN, Bounds, iso, overlap, precedes
+from politburo.dates import UNKNOWN, Bounds, DateError, iso, overlap, parse, precedes
 from politburo.record.case import Case
 from politburo.record.definitions import Statement
 from politburo.record.disputes import bounds_of
@@ -226,6 +226,19 @@ def _too_many_seats(case: Case) -> Iterator[Problem]:
         if n is not None and len(certain) > n:
             cause = f"{len(certain)} people certainly hold {post} of '{body}', which has {n:g} seats."
             yield Problem("W222", size.where, cause, "Correct an office or the count.")
+
+
+@rule("E135", "a suggested date cannot be read, or a judgement corrects a statement that suggests none")
+def _suggestions(case: Case) -> Iterator[Problem]:
+    for s in case.every_statement.values():
+        if s.suggest is not None:
+            try:
+                parse(s.suggest)
+            except DateError as error:
+                yield Problem("E135", s.where, f"The suggested date cannot be read: {error}.", "Correct it.")
+        elif s.id in case.corrected:
+            cause = f"A judgement corrects {s.id}, which suggests no date."
+            yield Problem("E135", s.where, cause, "Give `suggest:` the date that the document's own context allows.")
 
 
 @rule("E212", "relations between events leave no day")

@@ -85,6 +85,12 @@ def entries(cls: type) -> tuple[dataclasses.Field[Any], ...]:
 
 
 @cache
+def specs_of(cls: type) -> dict[str, dataclasses.Field[Any]]:
+    """Return the fields of a definition by the keys under which they stand in files."""
+    return {key_of(spec): spec for spec in entries(cls)}
+
+
+@cache
 def hints(cls: type) -> dict[str, Any]:
     """Return the resolved types of a definition's fields."""
     return get_type_hints(cls)
@@ -227,7 +233,7 @@ def read_record(node: Node, context: Context, cls: type[T], extra: dict[str, Any
         cls: the definition.
         extra: values of attributes that do not stand in files (such as the place).
     """
-    specs = {key_of(spec): spec for spec in entries(cls)}
+    specs = specs_of(typing.cast("type", cls))
     types_of = hints(typing.cast("type", cls))
     short: str | None = getattr(cls, "SHORT", None)
     if isinstance(node, Scalar) and short is not None:

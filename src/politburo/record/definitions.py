@@ -424,6 +424,9 @@ class Judgement:
     prefer: int | None = entry("the reading preferred, from 0", default=None)
     over: tuple[str, ...] = entry("statements set aside", default=(), ref="statement")
     adopt: tuple[str, ...] = entry("claims, or outside statements, taken as fact", default=(), ref="statement")
+    corrects: tuple[str, ...] = entry(
+        "statements whose printed date gives way to the one their `suggest` names", default=(), ref="statement"
+    )
     same: tuple[str, ...] = entry("ids that mean one person or event", default=())
     different: tuple[str, ...] = entry("ids that do not", default=())
     reason: str = entry("why")

@@ -61,9 +61,14 @@ def read_when(node: Node, context: Context, _: str | None) -> Any:
         )
     except dates.DateError as error:
         spot = _value_node(node, "within" if raw.within is not None else "edtf")
-        context.complain("E120", spot, f"The date cannot be read: {error}.", error.cure)
+        cause = f"The date cannot be read: {str(error).removesuffix('; ' + error.cure)}."
+        context.complain("E120", spot, cause, _sentence(error.cure))
         return REFUSED
     return replace(raw, date=date)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _value_node(node: Node, key: str) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from politburo.dates import UNKNOWN, Bounds, Constraint, intersect, narrow
+from politburo.dates import UNKNOWN, Bounds, Constraint, intersect, narrow, parse
 from politburo.dates import Conflict as ChainConflict
 from politburo.record.case import Case, with_claims
 from politburo.record.definitions import Judgement, Kind, Question, Ref, Statement
@@ -92,7 +92,14 @@ def facts(case: Case, reading: str = JUDGED) -> Iterator[Statement]:
             claim = one.id != top.id
             counts = one.mode == "affirmed" and not claim and not case.outside(one)
             if counts or one.id in case.adopted:
-                yield one
+                yield as_judged(one) if reading == JUDGED and one.id in case.corrected else one
+
+
+def as_judged(statement: Statement) -> Statement:
+    """Return a statement with the date that its own document suggests in the place of the printed one."""
+    if statement.suggest is None or statement.when is None:
+        return statement
+    return replace(statement, when=replace(statement.when, edtf=statement.suggest, date=parse(statement.suggest)))
 
 
 def event_key(statement: Statement) -> str:
