@@ -8,8 +8,21 @@ const MONTHS = [
 
 export type Step = "day" | "month" | "year";
 
+/** Days already read: figures ask for the same few thousand at every frame. */
+const read = new Map<string, number | null>();
+const MOST = 50_000;
+
 /** The number of an ISO day, or null if the text is not a day that exists. */
 export function dayNumber(iso: string): number | null {
+  const known = read.get(iso);
+  if (known !== undefined) return known;
+  const number = parse(iso);
+  if (read.size >= MOST) read.clear();
+  read.set(iso, number);
+  return number;
+}
+
+function parse(iso: string): number | null {
   const parts = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(iso);
   if (parts === null) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
