@@ -1,0 +1,159 @@
+"""Commands on the record itself: check and what is made from the definitions."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from politburo.cli.common import FAULTY, case_argument, console, json_option, opened, print_json
+from politburo.export.jsonl import tables
+from politburo.export.write import write_lines
+from politburo.query.fix import missing
+from politburo.query.text_checks import check_texts
+from politburo.record.case import Case
+from politburo.record.checks import check_record
+from politburo.record.load import load_case
+from politburo.record.problems import Problem, errors, in_order, warnings
+from politburo.record.splice import ChangedError, guard
+from politburo.record.strict_yaml import parse
+from politburo.record.write import splice_file
+from politburo.sources.attach import match
+from politburo.sources.load import attached, read_documents
+from politburo.sources.write import note
+
+
+def gathered(case: Case) -> tuple[Problem, ...]:
+    """Return the problems of every room that checks something."""
+    return in_order([*check_record(case), *check_texts(case, attached(case))])
+
+
+def as_json(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the JSON that `--json` and the app print."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "file": problem.where.file,
+        "line": problem.where.line,
+        "column": problem.where.column,
+        "cause": problem.cause,
+        "cure": problem.cure,
+        "allowed": problem.allowed,
+    }
+
+
+@click.command()
+@case_argument
+@json_option
+@click.option("--code", help="Only problems of this code.")
+@click.option("--most", default=200, show_default=True, help="How many to print.")
+def check(case: Path, as_json_: bool, code: str | None, most: int) -> None:
+    """Check a case and say what is wrong, where, and what would mend it."""
+    read = load_case(case)
+    problems = tuple(p for p in gathered(read) if code is None or p.code == code)
+    faults, doubts = errors(problems), warnings(problems)
+    if as_json_:
+        print_json({"errors": len(faults), "warnings": len(doubts), "problems": [as_json(p) for p in problems]})
+    else:
+        _print(read, problems, most)
+    sys.exit(FAULTY if faults else 0)
+
+
+def _print(read: Case, problems: tuple[Problem, ...], most: int) -> None:
+    out = console()
+    faults, doubts = errors(problems), warnings(problems)
+    for problem in [*faults, *doubts][:most]:
+        colour = "red" if problem.severity == "error" else "yellow"
+        out.print(
+            f"{problem.where}: [{colour}]{problem.code}[/] {_plain(problem.cause)} [dim]{_plain(problem.cure)}[/]"
+        )
+    if len(faults) + len(doubts) > most:
+        out.print(f"... {len(faults) + len(doubts) - most} more; --most N prints them.")
+    allowed = Counter(p.code for p in problems if p.allowed is not None)
+    accepted = f", {sum(allowed.values())} accepted in place" if allowed else ""
+    out.print(
+        f"{len(read.every_statement)} statements from {len(read.sources)} sources: "
+        f"{len(faults)} errors, {len(doubts)} warnings{accepted}."
+    )
+
+
+def _plain(text: str) -> str:
+    """Keep rich from reading brackets as markup."""
+    return text.replace("[", r"\[")
+
+
+@click.command()
+@case_argument
+@json_option
+def fix(case: Path, as_json_: bool) -> None:
+    """Fill in ids, hashes of anchored sentences, pages and the archive files of notes; change nothing else."""
+    read = opened(case)
+    texts = attached(read)
+    done: dict[str, int] = {}
+    for name in read.files:
+        if not name.startswith("statements/"):
+            continue
+        path = case / name
+        data = path.read_bytes()
+        tree, _ = parse(data, name)
+        edits = missing(data, tree, read.sources, texts, path.stem) if tree is not None else []
+        if not edits:
+            continue
+        try:
+            splice_file(path, guard(data), edits)
+        except (ChangedError, ValueError) as error:
+            raise click.ClickException(f"{name}: {error}") from error
+        done[name] = len(edits)
+    if as_json_:
+        print_json(done)
+        return
+    for name, count in done.items():
+        click.echo(f"{name}: {count} filled in")
+    if not done:
+        click.echo("Nothing was missing that could be filled in.")
+
+
+@click.group()
+def sources() -> None:
+    """Documents behind a case."""
+
+
+@sources.command()
+@case_argument
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@json_option
+def attach(case: Path, folder: Path, as_json_: bool) -> None:
+    """Attach your own copies of the documents: they are recognised by content and stay where they are."""
+    read = opened(case)
+    matches, others = match(read, read_documents(folder))
+    note(read, matches)
+    if as_json_:
+        print_json({"attached": {m.source: m.document for m in matches}, "not recognised": others})
+        return
+    for found in matches:
+        how = "the very file that was coded" if found.exact else f"{found.held} of {found.anchored} anchored sentences"
+        click.echo(f"{found.source}: {found.document} ({how})")
+    for name in others:
+        click.echo(f"not recognised: {name}")
+
+
+@click.command()
+@case_argument
+@click.option("--to", "form", type=click.Choice(["jsonl"]), required=True, help="The format.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
+@json_option
+def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
+    """Write the record in a format that others read."""
+    read = opened(case)
+    counts = write_lines(out, tables(read))
+    if as_json_:
+        print_json({"format": form, "folder": str(out), "rows": counts})
+        return
+    for name, count in counts.items():
+        click.echo(f"{out / name}.{form}: {count} rows")
+
+
+COMMANDS: tuple[click.Command, ...] = (check, fix, sources, export)
