@@ -87,7 +87,10 @@ export function clampDay(iso: string, span: readonly [string, string]): string {
 export function sayBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
-  if (begin === null && end === null) return "no date";
+  if (begin === null && end === null) {
+    const [first, last] = [bounds[1] ?? null, bounds[2] ?? null];
+    return first === null || last === null ? "no date" : `attested ${sayBounds([first, null, null, last])}, begin and end unknown`;
+  }
   if (begin === null) return `until ${sayDay(end ?? "")}`;
   if (end === null) return `from ${sayDay(begin)}`;
   return begin === end ? sayDay(begin) : `${sayDay(begin)} to ${sayDay(end)}`;
@@ -97,7 +100,10 @@ export function sayBounds(bounds: readonly (string | null)[]): string {
 export function shortBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
-  if (begin === null && end === null) return "no date";
+  if (begin === null && end === null) {
+    const [first, last] = [bounds[1] ?? null, bounds[2] ?? null];
+    return first === null || last === null ? "no date" : `… ${shortBounds([first, null, null, last])} …`;
+  }
   if (begin !== null && end !== null) {
     if (begin === end) return shortDay(begin);
     const month = begin.slice(0, 7);
