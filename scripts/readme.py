@@ -15,10 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-BLOCK = re.compile(
-    r"(?:<!-- (?:lines: (?P<lines>\d+)|(?P<varies>varies)) -->\n)?```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```",
-    re.S,
-)
+MARKS = r"(?:<!-- (?:lines: (?P<lines>\d+)|(?P<varies>varies)) -->\n)?"
+BLOCK = re.compile(MARKS + r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 
 
 def run(command: str) -> str:
