@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from politburo.record.case import Case
+    from politburo.record.definitions import Actor
     from politburo.record.problems import Problem
     from politburo.views import contract
 
@@ -57,8 +58,8 @@ def card_json(case: Case, problems: Iterable[Problem], attached: Collection[str]
             }
             for source in case.sources.values()
         ],
-        "factions": _coloured(case, "faction"),
-        "states": _coloured(case, "state"),
+        "factions": _coloured(case.of_type("faction")),
+        "states": _coloured(_sides(case)),
         "families": [{"id": one, "label": label} for one, label in families(case).items()],
         "problems": {"errors": len(errors(found)), "warnings": len(warnings(found))},
         "gaps": [{"text": gap.text, "href": gap.href} for gap in gaps(case)],
@@ -84,8 +85,14 @@ def counts(case: Case) -> dict[str, int]:
     }
 
 
-def _coloured(case: Case, kind: str) -> list[contract.Coloured]:
-    return [{"id": one.id, "name": one.name, "colour": one.colour or PLAIN} for one in case.of_type(kind)]
+def _sides(case: Case) -> list[Actor]:
+    """Return the regime and its patrons; the other states are many and have no colour of their own."""
+    ids = dict.fromkeys((case.settings.regime, *case.settings.patrons))
+    return [case.actors[one] for one in ids if one in case.actors]
+
+
+def _coloured(actors: Iterable[Actor]) -> list[contract.Coloured]:
+    return [{"id": one.id, "name": one.name, "colour": one.colour or PLAIN} for one in actors]
 
 
 def check_json(case: Case, problems: Iterable[Problem]) -> contract.Check:

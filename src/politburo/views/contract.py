@@ -224,13 +224,14 @@ class PersonRow(TypedDict):
 
 
 class Span(TypedDict):
-    """Something that lasted: an office or a membership."""
+    """Something that lasted: an office or a membership; `attested_on` is the day seen, where nothing tells its ends."""
 
     label: str
     body: str | None
     post: str | None
     bounds: Bounds
     attested: bool
+    attested_on: str | None
     certainty: Certainty
     statements: list[str]
 

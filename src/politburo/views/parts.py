@@ -85,6 +85,14 @@ def when_json(statement: Statement) -> contract.When | None:
     }
 
 
+def seen_when(statement: Statement) -> str | None:
+    """Return the day on which an office or membership is attested, in words; None for statements of another form."""
+    when = statement.attested or statement.when
+    if statement.kind not in {"holds", "belongs"} or when is None or when.date is None or not when.date.text:
+        return None
+    return echo(when.date)
+
+
 def _words(key: str) -> str:
     return key.replace("-", " ")
 
