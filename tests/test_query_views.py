@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from politburo.dates import LAST_DAY, day, iso
-from politburo.query import all_events, gaps, search, who
+from politburo.query import gaps, search, who
 from politburo.query.search import folded
 from politburo.record.load import load_case
 from politburo.state import acts_of, tenures
 from politburo.state.memo import remembered
+from politburo.state.told import events_of
 from politburo.views.card import card_json, counts, health
 from politburo.views.lines import line
 from politburo.views.pages import person_json, timeline_json
@@ -151,7 +152,7 @@ def test_search_finds_people_before_the_rest(first_case):
 
 def test_events_of_the_first_case_are_all_drawn_or_counted(first_case):
     found = timeline_json(first_case)
-    assert len(found["marks"]) + found["undated"] == len(all_events(first_case))
+    assert len(found["marks"]) + found["undated"] == len(events_of(first_case))
 
 
 def test_an_attested_span_says_when_and_an_ended_one_does_not(case):

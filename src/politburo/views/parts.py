@@ -9,10 +9,11 @@ from politburo.dates.bounds import FIRST_DAY
 from politburo.query.doubt import sign_of_event
 from politburo.query.factions import factions_of
 from politburo.query.faults import QueryError
-from politburo.query.timeline import all_events, family_of, takes_part
+from politburo.query.timeline import family_of, takes_part
 from politburo.record.disputes import bounds_of
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
+from politburo.state.told import events_of
 from politburo.views.lines import event_label, event_line
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def published_on(source: Source) -> str:
 @remembered
 def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineMark:
     """Return an event of a reading as it is drawn."""
-    event = all_events(case, reading)[event_id]
+    event = events_of(case, reading)[event_id]
     sources = {case.every_statement[one].source for one in event.told} & case.sources.keys()
     days = {published_on(case.sources[one]) for one in sources}
     return {
