@@ -95,6 +95,7 @@ export interface TimelineMark {
   bounds: Bounds;
   lasted: boolean;
   certainty: Certainty;
+  colour: string | null; // of whom it befell, else of who did it; null: the lane's
   told: string[]; // days of the documents that tell it (small ticks are drawn in the drawer)
   statements: string[];
   actors: string[];
