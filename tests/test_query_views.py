@@ -63,6 +63,7 @@ def test_a_mark_is_drawn_where_the_statements_agree(case):
     assert found["bounds"] == ("1953-05-02",) * 4
     assert found["told"] == ["1970-01-01", "1980-01-01"]
     assert found["lane"] == "sanction"
+    assert found["colour"] == "#d55e00"  # of Bob's faction, not of Ann, who has none
 
 
 def test_disputed_events_are_drawn_over_all_that_is_said(changed):

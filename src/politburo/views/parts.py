@@ -130,6 +130,7 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
         "kind": event.kind,
         "label": event_label(case, event),
         "line": event_line(case, event),
+        "colour": _colour_of_mark(case, event, reading),
         "bounds": bounds_json(drawn_bounds(case, event)),
         "lasted": event.lasted,
         "certainty": sign_of_event(case, event, reading),
@@ -137,6 +138,17 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
         "statements": list(event.statements),
         "actors": sorted(takes_part(event)),
     }
+
+
+def _colour_of_mark(case: Case, event: Event, reading: str) -> str | None:
+    """Return the colour of whom an event befell, else of who did it, else of the body it concerns."""
+    for role in ("who", "by", "to", "body"):
+        for ref in event.roles.get(role, ()):
+            for one in (ref.target, *ref.named):
+                colour = colour_of(case, one, reading)
+                if colour is not None:
+                    return colour
+    return None
 
 
 @remembered
