@@ -10,10 +10,11 @@ from politburo.query.doubt import all_disputes
 from politburo.query.factions import factions_of
 from politburo.query.person import is_sanction
 from politburo.query.roster import by_body, seat_counts, size_of
-from politburo.query.timeline import all_events, dated, on_one_day
+from politburo.query.timeline import dated, on_one_day
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.state.tenures import tenures
+from politburo.state.told import events_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def _seats(case: Case, reading: str) -> Iterator[Gap]:
 
 
 def _days(case: Case, reading: str) -> Iterator[Gap]:
-    found = tuple(all_events(case, reading).values())
+    found = tuple(events_of(case, reading).values())
     undated = sum(not dated(event) for event in found)
     exact = sum(on_one_day(event) for event in found)
     if found:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from politburo.dates import UNKNOWN
 from politburo.query.doubt import sign_of_span
 from politburo.record.disputes import bounds_of
-from politburo.record.reconcile import JUDGED, facts
+from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.state.tenures import tenures
+from politburo.state.told import facts_of
 
 if TYPE_CHECKING:
     from politburo.query.doubt import Sign
@@ -116,7 +117,7 @@ def _rank(case: Case, seat: SeatAt, body: str) -> tuple[int, bool, str]:
 def seat_counts(case: Case, reading: str = JUDGED) -> dict[str, tuple[Statement, ...]]:
     """Return the statements on how many seats each body has."""
     told: dict[str, list[Statement]] = defaultdict(list)
-    for row in facts(case, reading):
+    for row in facts_of(case, reading):
         if row.kind == "count" and row.values.get("what") == SEATS:
             for body in row.ids("of"):
                 told[body].append(row)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from politburo.dates import LAST_DAY, UNKNOWN, Bounds, certainty
 from politburo.dates.bounds import Certainty, sharpen
-from politburo.record.reconcile import JUDGED, facts
+from politburo.record.reconcile import JUDGED
 from politburo.state.fold import leaves
 from politburo.state.limits import Limits, Move, limits_of, seen_of
 from politburo.state.memo import remembered
+from politburo.state.told import facts_of
 from politburo.state.vocabulary import Vocabulary, vocabulary_of
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def spread(statement: Statement) -> tuple[Bounds, bool]:
 def tenures(case: Case, reading: str = JUDGED) -> tuple[Tenure, ...]:
     """Return every known span in a seat in a reading, by body, post and person."""
     vocabulary = vocabulary_of(case)
-    limits = limits_of(case, reading, vocabulary)
+    limits = limits_of(case, reading)
     told = [*_from_offices(case, reading), *_from_moves(limits)]
     ended = [_end(tenure, limits, vocabulary) for tenure in told]
     alone = _one_holder(_merged([*ended, *_implied(limits, ended, vocabulary)]), vocabulary)
@@ -104,9 +105,9 @@ def tenures(case: Case, reading: str = JUDGED) -> tuple[Tenure, ...]:
 @remembered
 def memberships(case: Case, reading: str = JUDGED) -> tuple[Membership, ...]:
     """Return who belonged where in a reading, limited by birth and death."""
-    limits = limits_of(case, reading, vocabulary_of(case))
+    limits = limits_of(case, reading)
     known: dict[tuple[str, str, Bounds, bool, bool], list[str]] = defaultdict(list)
-    for row in facts(case, reading):
+    for row in facts_of(case, reading):
         if row.kind != "belongs":
             continue
         bounds, attested = spread(row)
@@ -119,7 +120,7 @@ def memberships(case: Case, reading: str = JUDGED) -> tuple[Membership, ...]:
 
 
 def _from_offices(case: Case, reading: str) -> Iterator[Tenure]:
-    for row in facts(case, reading):
+    for row in facts_of(case, reading):
         if row.kind != "holds":
             continue
         bounds, attested = spread(row)

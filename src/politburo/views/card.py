@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from politburo.query.doubt import all_disputes
 from politburo.query.gaps import gaps
-from politburo.query.timeline import all_events, on_one_day
+from politburo.query.timeline import on_one_day
 from politburo.record.problems import errors, warnings
+from politburo.state.told import events_of
 from politburo.views.pages import families
 from politburo.views.parts import span_json
 
@@ -73,7 +74,7 @@ def counts(case: Case) -> dict[str, int]:
     return {
         "statements": len(case.statements),
         "claims": len(case.every_statement) - len(case.statements),
-        "events": len(all_events(case)),
+        "events": len(events_of(case)),
         "people": types["person"],
         "bodies": types["body"],
         "groups": types["group"],
@@ -123,7 +124,7 @@ def problem_json(problem: Problem) -> contract.Problem:
 def health(case: Case) -> list[contract.Health]:
     """Return figures on the state of the record, each as a share with its base."""
     rows = [row for row in case.statements.values() if not case.outside(row)]
-    found = tuple(all_events(case).values())
+    found = tuple(events_of(case).values())
     day = sum(on_one_day(event) for event in found)
     return [
         _share("Statements checked by a second reader", sum(r.status == "checked" for r in rows), len(rows)),

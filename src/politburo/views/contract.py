@@ -174,13 +174,14 @@ class Hit(TypedDict):
 
 
 class TimelineMark(TypedDict):
-    """An event as it is drawn."""
+    """An event as it is drawn; its colour is of whom it befell, else of who did it."""
 
     id: str
     lane: str
     kind: str
     label: str
     line: str
+    colour: str | None
     bounds: Bounds
     lasted: bool
     certainty: Certainty

@@ -20,6 +20,7 @@ from politburo.views.pages import (
     changes_json,
     disputes_json,
     people_json,
+    person_json,
     roster_json,
     search_json,
     timeline_json,
@@ -99,6 +100,7 @@ def warm(opened: Opened) -> None:
 def _ask_first(opened: Opened, case: Case) -> None:
     card_json(case, opened.problems, opened.texts)
     search_json(case, "a")
+    person_json(case, case.settings.leader, JUDGED, opened.texts)
     first, last = case_span(case)
     for reading in (JUDGED, ALL, *case.sources):
         timeline_json(case, reading)
