@@ -1,4 +1,4 @@
-"""The wheel in an empty environment: it carries the pages and the first case and does the main job in an empty folder."""
+"""The wheel in an empty environment carries pages and first case and does the main job in an empty folder."""
 
 from __future__ import annotations
 
