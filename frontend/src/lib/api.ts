@@ -89,6 +89,7 @@ export interface Hit { type: "person" | "event" | "body" | "dispute" | "document
 export interface TimelineMark {
   id: string; // event id
   lane: string;
+  colour: string | null; // of whom it befell, else of who did it, else of the body; null: the lane's
   kind: string;
   label: string;
   line: string;
