@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -60,13 +60,12 @@ def gather(story: Story, panel: Panel, before: int | None = None) -> Data:
 
 def rate_data(story: Story, panel: Panel, columns: Design, before: int | None = None) -> RateData:
     """Return exposure and acts for a design; days and units with equal effects are joined, which changes no likelihood."""
-    values = columns(panel)
-    exposure = panel.weight * covered(story, panel, before)[:, None] / story.theory.month
-    flat = np.concatenate([values.reshape(len(values), -1), exposure], axis=1)
-    breaks = np.concatenate([[0], np.flatnonzero(np.any(np.diff(flat, axis=0) != 0, axis=1)) + 1])
-    lengths = np.diff(np.concatenate([breaks, [len(values)]]))
-    rows = values[breaks].reshape(-1, values.shape[2])
-    amounts = (exposure[breaks] * lengths[:, None]).reshape(-1)
+    masked = replace(panel, weight=panel.weight * covered(story, panel, before)[:, None])
+    breaks = masked.breaks()
+    lengths = np.diff(np.concatenate([breaks, [len(panel.weight)]]))
+    values = columns(masked.rows(breaks))
+    rows = values.reshape(-1, values.shape[2])
+    amounts = (masked.weight[breaks] * lengths[:, None] / story.theory.month).reshape(-1)
     kept = amounts > 0
     joined, place = np.unique(rows[kept].round(9), axis=0, return_inverse=True)
     total = np.bincount(place.reshape(-1), weights=amounts[kept], minlength=len(joined))
@@ -75,7 +74,7 @@ def rate_data(story: Story, panel: Panel, columns: Design, before: int | None = 
     weights = np.zeros((len(panel.strikes), widest))
     for number, (strike, day) in enumerate(panel.strikes):
         where = list(strike.targets)
-        targets[number, : len(where)] = values[day - panel.start, where]
+        targets[number, : len(where)] = values[np.searchsorted(breaks, day - panel.start, side="right") - 1, where]
         found = panel.weight[day - panel.start, where]
         # an act whose target another act of this reading had put beyond risk still happened
         weights[number, : len(where)] = found if found.sum() > 0 else 1.0
@@ -85,7 +84,7 @@ def rate_data(story: Story, panel: Panel, columns: Design, before: int | None = 
 def mark_data(story: Story, panel: Panel, family: Family) -> MarkData:
     """Return severities: seen rungs, and those not lighter than the standing; where none is left, all are possible."""
     levels = len(story.case.rungs)
-    values = severity_design(panel, family)
+    values = severity_design(panel.rows(np.array([day - panel.start for _, day in panel.strikes], dtype=np.int64)), family)
     effects = np.zeros((len(panel.strikes), values.shape[2]))
     seen = np.zeros((len(panel.strikes), levels))
     allowed = np.ones((len(panel.strikes), levels))
@@ -93,7 +92,7 @@ def mark_data(story: Story, panel: Panel, family: Family) -> MarkData:
         where = list(strike.targets)
         weight = panel.weight[day - panel.start, where]
         share = weight / weight.sum() if weight.sum() > 0 else np.full(len(where), 1 / len(where))
-        effects[number] = share @ values[day - panel.start, where]
+        effects[number] = share @ values[number, where]
         seen[number, [rung - 1 for rung in strike.rungs]] = 1.0
         if len(where) == 1:
             floor = max(int(panel.standing[day - panel.start, where[0]]), 1)

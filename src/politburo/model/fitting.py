@@ -175,11 +175,17 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
     if rate is not None and rate.mark is not None:
         cuts = tuple(
             Coefficient(
-                f"cut-{place}", rate.id, "mark", f"cut {place}", f"logit of a rung of at most {place}",
-                Prior(mean=cut.mean, sd=cut.sd, reason=cut.reason), True, None,
+                "cut-1" if place == 1 else f"gap-{place}",
+                rate.id,
+                "mark",
+                "first cut" if place == 1 else f"gap before cut {place}",
+                "logit of the lightest rung" if place == 1 else "log of the distance to the cut before",
+                cut,
+                True,
+                None,
             )
             for place, cut in enumerate(rate.mark.cuts, 1)
-        )  # fmt: skip
+        )
         found["mark"] = (*cuts, *(_effect(rate, one, "mark", which) for one in rate.mark.effects))
     if reply is not None:
         constants = tuple(
@@ -327,7 +333,8 @@ def draw_coefficients(fitted: Fit, number: int, seed: int, zeroed: bool = False)
         one = fitted.readings[int(place)]
         values = {}
         for block, mode in one.modes.items():
-            theta = _ordered(block, mode, rng, fitted.coefficients[block])
+            root = np.linalg.cholesky(mode.cov + np.diag(np.where(np.diag(mode.cov) > 0, 0.0, 1e-300)))
+            theta = mode.mean + root @ rng.standard_normal(len(mode.mean))
             for number_, coefficient in enumerate(fitted.coefficients[block]):
                 if (block, coefficient.id) in nothing:
                     theta[number_] = 0.0
@@ -335,19 +342,3 @@ def draw_coefficients(fitted: Fit, number: int, seed: int, zeroed: bool = False)
         found.append((one, values))
     return found
 
-
-def _ordered(block: Block, mode: Mode, rng: np.random.Generator, rows: tuple[Coefficient, ...]) -> Floats:
-    """Draw coefficients; cuts that come out of order are drawn again, and put at the mode if that goes on."""
-    cuts = sum(one.id.startswith("cut-") for one in rows) if block == "mark" else 0
-    root = np.linalg.cholesky(mode.cov + 1e-12 * np.eye(len(mode.mean)))
-    for _ in range(50):
-        theta = mode.mean + root @ rng.standard_normal(len(mode.mean))
-        theta[np.diag(mode.cov) == 0] = mode.mean[np.diag(mode.cov) == 0]
-        if np.all(np.diff(theta[:cuts]) > 0):
-            return np.asarray(theta)
-    return mode.mean.copy()
-
-
-def laid_out(fitted: Fit, one: Fitted, **options: object) -> Panel:
-    """Return the panel of a fitted reading."""
-    return panel(fitted.story, one.drawn, **options)  # type: ignore[arg-type] # the options are those of panel

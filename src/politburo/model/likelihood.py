@@ -71,20 +71,35 @@ def rate_likelihood(data: RateData, theta: Floats) -> Value:
     return value, gradient, hessian
 
 
+def ordered_cuts(psi: Floats) -> Floats:
+    """Return the cuts of the first cut and the logs of the gaps between the others."""
+    return np.asarray(psi[0] + np.concatenate([[0.0], np.cumsum(np.exp(psi[1:]))]))
+
+
 def mark_likelihood(data: MarkData, psi: Floats) -> Value:
     """Log-likelihood of ordered severities, truncated at the present standing.
 
     P(rung <= r) = F(c_r - z beta), F the logistic function (McCullagh 1980); the contribution of an act is
-    log P(rung in seen) - log P(rung in allowed). Parameters: cuts, then effects.
-
-    Returns:
-        minus infinity as value where the cuts are out of order.
+    log P(rung in seen) - log P(rung in allowed). Parameters: first cut, logs of the gaps between cuts, then effects.
     """
+    cuts, size = data.seen.shape[1] - 1, len(psi)
+    gaps = np.exp(psi[1:cuts])
+    jacobian = np.eye(size)
+    jacobian[:cuts, 0] = 1.0
+    jacobian[:cuts, 1:cuts] = np.tril(np.ones((cuts, cuts)))[:, 1:] * gaps
+    value, gradient, hessian = _mark_by_cuts(data, np.concatenate([ordered_cuts(psi[:cuts]), psi[cuts:]]))
+    curved = jacobian.T @ hessian @ jacobian
+    # second derivative of the cuts: a gap's own, in every cut that lies above it
+    above = np.array([gradient[place:cuts].sum() for place in range(1, cuts)])
+    curved[range(1, cuts), range(1, cuts)] += above * gaps
+    return value, gradient @ jacobian, curved
+
+
+def _mark_by_cuts(data: MarkData, psi: Floats) -> Value:
+    """The same by the cuts themselves."""
     levels = data.seen.shape[1]
     cuts = levels - 1
     size = len(psi)
-    if np.any(np.diff(psi[:cuts]) <= 0):
-        return -np.inf, np.zeros(size), -np.eye(size)
     count = len(data.effects)
     argument = psi[:cuts][None, :] - (data.effects @ psi[cuts:])[:, None]
     below = np.concatenate([np.zeros((count, 1)), 1 / (1 + np.exp(-argument)), np.ones((count, 1))], axis=1)

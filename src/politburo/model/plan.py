@@ -8,6 +8,7 @@ import numpy as np
 
 from politburo.model.acts import Story
 from politburo.model.effects import EFFECTS, TOP_RANK
+from politburo.model.likelihood import ordered_cuts
 from politburo.model.philox import stable_hash
 from politburo.model.readings import Draw, Floats, Ints, Panel
 
@@ -90,43 +91,43 @@ def plan(story: Story, drawn: Draw, laid: Panel, theta: Floats, psi: Floats, sta
         drawn: the reading.
         laid: its panel, with nothing in it that the histories are to make themselves.
         theta: coefficients of the rate: constant, then effects in the theory's order.
-        psi: coefficients of severity: cuts, then effects.
+        psi: coefficients of severity: first cut, logs of the gaps, then effects.
         start: first day (ordinal) of the histories.
         days: their length.
     """
     family = story.theory.family("rem")
     if family is None or family.mark is None:
         raise ValueError("E305 The theory has no family of the form rem with a severity: add one.")
-    rows = slice(start - laid.start, start - laid.start + days)
-    base = np.full(laid.weight[rows].shape, theta[0])
+    first = start - laid.start
+    whole = laid.rows(slice(first, first + days))
+    breaks = whole.breaks()
+    part = whole.rows(breaks)
+    base = np.full(part.weight.shape, theta[0])
     inner = dict.fromkeys(ENDOGENOUS, 0.0)
     for value, effect in zip(theta[1:], family.effects, strict=True):
         if effect.id in inner:
             inner[effect.id] = float(value) / effect.scale
         else:
-            base += value * EFFECTS[effect.id](laid)[rows] / effect.scale
+            base += value * EFFECTS[effect.id](part) / effect.scale
     cuts = len(family.mark.cuts)
     severity, hardness = np.zeros(base.shape), 0.0
     for value, effect in zip(psi[cuts:], family.mark.effects, strict=True):
         if effect.of == "rank":
             hardness += float(value) / effect.scale
         else:
-            severity += value * EFFECTS[effect.of or effect.id](laid)[rows] / effect.scale
-    weight, struck = laid.weight[rows], laid.struck[rows].copy()
+            severity += value * EFFECTS[effect.of or effect.id](part) / effect.scale
+    struck = part.struck.copy()
     struck[:, -1] = 0.0
-    flat = np.concatenate([base, weight, struck, severity], axis=1)
-    breaks = np.concatenate([[0], np.flatnonzero(np.any(np.diff(flat, axis=0) != 0, axis=1)) + 1])
-    first = start - laid.start
     units = story.register.units
     return Plan(
         times=np.concatenate([breaks, [days]]).astype(np.float64),
-        base=base[breaks],
-        weight=weight[breaks],
-        struck=struck[breaks],
-        severity=severity[breaks],
-        seats=laid.seats[first].copy(),
-        rank=laid.rank[first].copy(),
-        standing=laid.standing[first].copy(),
+        base=base,
+        weight=part.weight,
+        struck=struck,
+        severity=severity,
+        seats=part.seats[0].copy(),
+        rank=part.rank[0].copy(),
+        standing=part.standing[0].copy(),
         person=np.array([int(unit.person) for unit in units], dtype=np.int64),
         faction=laid.faction,
         names=np.array([stable_hash(unit.id) for unit in units], dtype=np.int64),
@@ -135,7 +136,7 @@ def plan(story: Story, drawn: Draw, laid: Panel, theta: Floats, psi: Floats, sta
         level=inner["rank"] / TOP_RANK,
         hardness=hardness / TOP_RANK,
         window=float(drawn.windows.get("inertia", 0)),
-        cuts=np.asarray(psi[:cuts], dtype=np.float64),
+        cuts=ordered_cuts(psi[:cuts]),
         rungs=rungs(story),
         month=story.theory.month,
     )

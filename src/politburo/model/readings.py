@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -76,6 +76,17 @@ class Panel:
     power: Floats
     faction: Ints
     strikes: tuple[tuple[Strike, int], ...]
+
+    def rows(self, index: Ints | slice) -> Panel:
+        """Return the panel of some days only; `start` keeps naming the first day laid out."""
+        by_day = ("weight", "standing", "seats", "rank", "own", "others", "assurance", "pressure", "shield", "struck", "power")
+        return replace(self, **{name: getattr(self, name)[index] for name in by_day})
+
+    def breaks(self) -> Ints:
+        """Return the rows from which on something differs from the row before, the first row among them."""
+        arrays = (self.weight, self.rank, self.own, self.others, self.shield, self.struck, self.power)
+        flat = np.concatenate([*arrays, self.assurance[:, None], self.pressure[:, None], self.standing], axis=1)
+        return np.concatenate([[0], np.flatnonzero(np.any(flat[1:] != flat[:-1], axis=1)) + 1])
 
 
 def generator(seed: int, number: int, name: str) -> np.random.Generator:

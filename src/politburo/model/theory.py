@@ -121,20 +121,11 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """A cut point of an ordered logit."""
-
-    mean: float = entry("prior mean")
-    sd: float = entry("prior standard deviation")
-    reason: str = entry("why")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """How severe an act is: an ordered logit over the rungs."""
 
     label: str = entry("shown to readers")
-    cuts: tuple[Cut, ...] = entry("cut points between the rungs")
+    cuts: tuple[Prior, ...] = entry("the first cut point, then the logs of the gaps to the next ones")
     effects: tuple[Effect, ...] = entry("what makes it harder", default=())
 
 
