@@ -79,6 +79,7 @@ class Voice:
     """Dissent of some people."""
 
     id: str
+    kinds: tuple[str, ...]
     units: tuple[int, ...]
     days: Days
 
@@ -132,6 +133,26 @@ class Story:
     def end(self) -> int:
         """Last covered day."""
         return self.cover[-1][1]
+
+
+def by_session(told: Story) -> Story:
+    """Return the story with the sanctions of each certainly known day counted as one act on one of their targets.
+
+    What one meeting decides is one decision: this is the other end of counting each target for itself.
+    """
+    days: dict[int, list[Strike]] = {}
+    for one in told.strikes:
+        if one.days.low == one.days.high:
+            days.setdefault(one.days.low, []).append(one)
+    rows = [one for one in told.strikes if one.days.low != one.days.high]
+    for members in days.values():
+        rungs = frozenset(max((one.rungs for one in members), key=max)) if len(members) > 1 else members[0].rungs
+        factions = {one.faction for one in members}
+        targets = tuple(sorted({place for one in members for place in one.targets}))
+        change = members[0].change if len(targets) == 1 else Change()
+        faction = factions.pop() if len(factions) == 1 else NOBODY
+        rows.append(replace(members[0], targets=targets, rungs=rungs, change=change, faction=faction))
+    return replace(told, strikes=tuple(sorted(rows, key=lambda one: (one.days.low, one.id, one.targets))))
 
 
 def ordinal(text: str) -> int:
@@ -376,7 +397,7 @@ class _Reader:
                 continue
             units = tuple(dict.fromkeys(self._people(event.roles.get("by", ()))))
             if units:
-                yield Voice(event.id, units, days)
+                yield Voice(event.id, event.kinds, units, days)
 
     def _people(self, refs: Iterable[Ref]) -> Iterator[int]:
         for ref in refs:

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.acts import Change, Days, Push, Story, Strike, Turn
+from politburo.model.acts import Change, Days, Push, Story, Strike, Turn, Voice
 from politburo.model.philox import stable_hash
 from politburo.model.theory import NOBODY, Assumed, Effect
 from politburo.model.units import Seat, Unit
@@ -137,6 +137,16 @@ def draw(story: Story, number: int, seed: int | None = None) -> Draw:
     return Draw(number, days, tuple(entry), sizes, {k: v / total for k, v in raw.items()}, windows)
 
 
+def push_day(drawn: Draw, push: Push) -> int:
+    """Return the day of a patron's act in a reading."""
+    return drawn.days[_key("push", push.id)]
+
+
+def voice_day(drawn: Draw, voice: Voice) -> int:
+    """Return the day of dissent in a reading."""
+    return drawn.days[_key("voice", voice.id)]
+
+
 def _key(role: str, name: str, targets: Iterable[int] = (), who: str = "") -> str:
     return f"{role}|{name}|{','.join(map(str, targets))}|{who}"
 
@@ -166,7 +176,7 @@ def panel(
         before: leave out all acts whose latest date is not before this day (for a forecast).
         free_from: leave out sanctions and changes of standing that this reading puts on this day or later (for histories
             that begin there); dissent and patrons' acts stay.
-        held: patrons' acts that do not happen.
+        held: ids of dissent and of patrons' acts that do not happen.
     """
     end = story.end if until is None else until
     size = end - story.start + 1
@@ -182,7 +192,7 @@ def panel(
     own = np.zeros((size, len(units)))
     window = drawn.windows.get("own-dissent", 0)
     for voice in story.voices:
-        if before is None or voice.days.high < before:
+        if voice.id not in held and (before is None or voice.days.high < before):
             day = drawn.days[_key("voice", voice.id)]
             own[span.cut(day + 1, day + window), list(voice.units)] = 1.0
     own[:, [place for place, unit in enumerate(units) if unit.leader]] = 0.0
