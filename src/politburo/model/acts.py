@@ -241,7 +241,9 @@ class _Reader:
         if low is None and high is None:
             return None
         first, last = self.cover[0][0], self.cover[-1][1]
-        return Days(low if low is not None else min(first, high or first), high if high is not None else max(last, low or last))
+        return Days(
+            low if low is not None else min(first, high or first), high if high is not None else max(last, low or last)
+        )
 
     # -- sanctions ------------------------------------------------------------------------------------------------
 
@@ -281,7 +283,9 @@ class _Reader:
                     faction = self.register.units[place].faction
                     yield Strike(event.id, (event.id,), (place,), days, rungs, change, faction)
                 elif not ref.of and not self._is_group(name):
-                    yield Strike(event.id, (event.id,), self.register.cohorts[NOBODY], days, rungs, Change(), NOBODY, name)
+                    yield Strike(
+                        event.id, (event.id,), self.register.cohorts[NOBODY], days, rungs, Change(), NOBODY, name
+                    )
             group = ref.target
             if (ref.of and (ref.others or not ref.named)) or (not ref.of and self._is_group(group)):
                 yield self._group(event, group, days, rungs)
@@ -305,7 +309,7 @@ class _Reader:
     def _after_the_end(self, named: list[Strike]) -> list[Strike]:
         """Leave out acts on people whom an earlier act had certainly put beyond risk."""
         absorbing = set(self.theory.risk.absorbing)
-        ends = {}
+        ends: dict[int, int] = {}
         for one in named:
             if absorbing & set(one.change.standings):
                 ends[one.targets[0]] = min(one.days.high, ends.get(one.targets[0], one.days.high))
@@ -331,7 +335,9 @@ class _Reader:
         if faction != NOBODY:
             targets = self.register.cohorts[faction]
         else:
-            named = [self.register.index[one] for one in self.register.members.get(group, ()) if one in self.register.index]
+            named = [
+                self.register.index[one] for one in self.register.members.get(group, ()) if one in self.register.index
+            ]
             targets = tuple(sorted({*named, *(place for rows in self.register.cohorts.values() for place in rows)}))
         return Strike(event.id, (event.id,), targets, days, rungs, Change(), faction)
 
@@ -372,7 +378,9 @@ class _Reader:
 
     def turns(self, used: set[str]) -> Iterator[Turn]:
         for event in self.events.values():
-            kinds = [k for k in self.kinds(event) if any(d.do in {"set-standing", "take-seat", "leave-seat"} for d in k.does)]
+            kinds = [
+                k for k in self.kinds(event) if any(d.do in {"set-standing", "take-seat", "leave-seat"} for d in k.does)
+            ]
             days = self.days(event)
             if not kinds or days is None or event.id in used or days.high - days.low > self.widest:
                 continue
@@ -419,7 +427,11 @@ class _Reader:
         top = {settings.leader, settings.regime, settings.party}
         return any(
             name in top
-            or (name in self.case.actors and self.case.actors[name].type == "body" and home(self.case, name) == settings.regime)
+            or (
+                name in self.case.actors
+                and self.case.actors[name].type == "body"
+                and home(self.case, name) == settings.regime
+            )
             for name in names
         )
 
@@ -438,7 +450,13 @@ class _Reader:
             days = self.days(event)
             patrons = self._patrons(event.ids("by"))
             targets = (*event.ids("to"), *event.ids("who"))
-            if not kinds or days is None or not patrons or not self._ours(targets) or days.high - days.low > self.widest:
+            if (
+                not kinds
+                or days is None
+                or not patrons
+                or not self._ours(targets)
+                or days.high - days.low > self.widest
+            ):
                 continue
             yield Push(event.id, kinds, event.ids("by"), patrons, targets, days)
 
@@ -451,7 +469,9 @@ class _Reader:
         for event in self.events.values():
             if not self._ours(event.ids("by")) and not self._spokesman(event):
                 continue
-            word = next((w for one in event.told if (w := self.case.every_statement[one].values.get("as")) in words), None)
+            word = next(
+                (w for one in event.told if (w := self.case.every_statement[one].values.get("as")) in words), None
+            )
             days = self.days(event)
             triggers = [pushes[one] for one in dict.fromkeys(event.ids("answers")) if one in pushes]
             if word is None or not triggers or days is None or "answer" not in event.kinds:
@@ -474,9 +494,16 @@ def _harder(a: frozenset[int], b: frozenset[int]) -> frozenset[int]:
 
 
 def _joined(a: Strike, b: Strike, days: Days) -> Strike:
-    bodies = () if not (a.change.bodies and b.change.bodies) and (a.change.leaves or b.change.leaves) else a.change.bodies + b.change.bodies
+    bodies = (
+        ()
+        if not (a.change.bodies and b.change.bodies) and (a.change.leaves or b.change.leaves)
+        else a.change.bodies + b.change.bodies
+    )
     change = Change(
-        a.change.standings + b.change.standings, a.change.leaves or b.change.leaves, a.change.takes or b.change.takes, bodies
+        a.change.standings + b.change.standings,
+        a.change.leaves or b.change.leaves,
+        a.change.takes or b.change.takes,
+        bodies,
     )
     return replace(a, events=(*a.events, *b.events), days=days, rungs=_harder(a.rungs, b.rungs), change=change)
 

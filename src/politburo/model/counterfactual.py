@@ -10,9 +10,10 @@ import numpy as np
 
 from politburo import dates
 from politburo.model.acts import Story, by_session, ordinal
+from politburo.model.effects import EFFECTS
 from politburo.model.ensembles import Ensemble, given_as_recorded, run
 from politburo.model.fitting import Fit, fit
-from politburo.model.readings import Draw, Floats, draw, panel, push_day, voice_day
+from politburo.model.readings import Draw, Floats, Mask, Panel, draw, panel, push_day, voice_day
 from politburo.model.theory import Intervention, Outcome, Question
 from politburo.model.units import home
 
@@ -129,7 +130,8 @@ def _silent(story: Story, drawn: Draw, step: Intervention) -> set[str]:
     return gone | {
         voice.id
         for voice in story.voices
-        if concerned(voice.kinds, tuple(units[place].id for place in voice.units), ()) and low <= voice_day(drawn, voice) <= high
+        if concerned(voice.kinds, tuple(units[place].id for place in voice.units), ())
+        and low <= voice_day(drawn, voice) <= high
     }
 
 
@@ -166,7 +168,9 @@ def what_if(
     start = ordinal(question.from_)
     touched = _touched(story, question)
     informed = informed or fit(story.case, theory=story.theory, which="informed", told=story, sensitivity=False)
-    session = fit(story.case, theory=story.theory, told=by_session(story), sensitivity=False, readings=len(neutral.readings) // 2)
+    session = fit(
+        story.case, theory=story.theory, told=by_session(story), sensitivity=False, readings=len(neutral.readings) // 2
+    )
     changed = {step.coefficient: step.value for step in question.do if step.coefficient and step.value is not None}
     lay = given_as_recorded(held_back(question))
 
@@ -175,7 +179,14 @@ def what_if(
             if progress is not None:
                 progress(word, done, total)
 
-        shared = {"start": start, "days": question.days, "draws": draws, "histories": number, "seed": seed, "cap": settings.cap}
+        shared = {
+            "start": start,
+            "days": question.days,
+            "draws": draws,
+            "histories": number,
+            "seed": seed,
+            "cap": settings.cap,
+        }
         base = run(fitted, zeroed=zeroed, progress=tell, **shared)  # type: ignore[arg-type] # all are whole numbers
         return base, run(fitted, zeroed=zeroed, lay=lay, changed=changed, progress=tell, **shared)  # type: ignore[arg-type] # the same
 
@@ -227,7 +238,7 @@ def _effects(story: Story, touched: tuple[str, ...], changed: dict[str, float]) 
     return tuple(dict.fromkeys([*found, *changed]))
 
 
-def among(story: Story, outcome: Outcome) -> Floats:
+def among(story: Story, outcome: Outcome) -> Mask:
     """Return (U,) which units an outcome counts: all, one person, or the members of a group or faction."""
     units = story.register.units
     if outcome.among is None:
@@ -304,8 +315,8 @@ def _unseen(fitted: Fit, question: Question, start: int) -> float:
     known = panel(fitted.story, drawn)
     asked = panel(fitted.story, drawn, free_from=start, held=held_back(question)(fitted.story, drawn))
 
-    def mixed(which: object, rows: slice) -> list[tuple[float, ...]]:
-        laid = which.rows(rows)  # type: ignore[attr-defined] # a panel
+    def mixed(which: Panel, rows: slice) -> list[tuple[float, ...]]:
+        laid = which.rows(rows)
         count = laid.weight.shape[1]
         return [
             (laid.assurance[d], laid.pressure[d], laid.own[d, u], laid.others[d, u])
@@ -321,8 +332,6 @@ def _unseen(fitted: Fit, question: Question, start: int) -> float:
 
 
 def _in_force(fitted: Fit, name: str) -> Floats:
-    from politburo.model.effects import EFFECTS
-
     laid = panel(fitted.story, fitted.readings[int(np.argmax(fitted.weights))].drawn)
     return EFFECTS[name](laid) if name in EFFECTS else np.zeros(laid.weight.shape)
 

@@ -59,7 +59,7 @@ def gather(story: Story, panel: Panel, before: int | None = None) -> Data:
 
 
 def rate_data(story: Story, panel: Panel, columns: Design, before: int | None = None) -> RateData:
-    """Return exposure and acts for a design; days and units with equal effects are joined, which changes no likelihood."""
+    """Return exposure and acts for a design; days on which nothing changes are joined, which changes no likelihood."""
     masked = replace(panel, weight=panel.weight * covered(story, panel, before)[:, None])
     breaks = masked.breaks()
     lengths = np.diff(np.concatenate([breaks, [len(panel.weight)]]))
@@ -67,8 +67,6 @@ def rate_data(story: Story, panel: Panel, columns: Design, before: int | None = 
     rows = values.reshape(-1, values.shape[2])
     amounts = (masked.weight[breaks] * lengths[:, None] / story.theory.month).reshape(-1)
     kept = amounts > 0
-    joined, place = np.unique(rows[kept].round(9), axis=0, return_inverse=True)
-    total = np.bincount(place.reshape(-1), weights=amounts[kept], minlength=len(joined))
     widest = max((len(one.targets) for one, _ in panel.strikes), default=1)
     targets = np.zeros((len(panel.strikes), widest, values.shape[2]))
     weights = np.zeros((len(panel.strikes), widest))
@@ -78,13 +76,15 @@ def rate_data(story: Story, panel: Panel, columns: Design, before: int | None = 
         found = panel.weight[day - panel.start, where]
         # an act whose target another act of this reading had put beyond risk still happened
         weights[number, : len(where)] = found if found.sum() > 0 else 1.0
-    return RateData(joined, total, targets, weights)
+    return RateData(rows[kept], amounts[kept], targets, weights)
 
 
 def mark_data(story: Story, panel: Panel, family: Family) -> MarkData:
     """Return severities: seen rungs, and those not lighter than the standing; where none is left, all are possible."""
     levels = len(story.case.rungs)
-    values = severity_design(panel.rows(np.array([day - panel.start for _, day in panel.strikes], dtype=np.int64)), family)
+    values = severity_design(
+        panel.rows(np.array([day - panel.start for _, day in panel.strikes], dtype=np.int64)), family
+    )
     effects = np.zeros((len(panel.strikes), values.shape[2]))
     seen = np.zeros((len(panel.strikes), levels))
     allowed = np.ones((len(panel.strikes), levels))

@@ -10,7 +10,7 @@ import numpy as np
 from politburo.model.acts import Story
 from politburo.model.fitting import Block, Fit, Fitted, draw_coefficients
 from politburo.model.plan import plan
-from politburo.model.readings import Draw, Floats, Ints, Panel, panel
+from politburo.model.readings import Draw, Floats, Ints, Mask, Panel, panel
 from politburo.model.simulation import simulate
 
 Progress = Callable[[int, int], None]
@@ -44,10 +44,10 @@ class Ensemble:
     days: int
     seed: int
 
-    def per_history(self, chosen: Floats) -> Floats:
+    def per_history(self, chosen: Mask) -> Floats:
         """Return (K, m) how many of the chosen acts (a mask) each history has."""
         counts = np.bincount(self.history, weights=chosen.astype(np.float64), minlength=self.draws * self.histories)
-        return counts.reshape(self.draws, self.histories)
+        return np.asarray(counts, dtype=np.float64).reshape(self.draws, self.histories)
 
 
 def given_as_recorded(held: Callable[[Story, Draw], frozenset[str]] | None = None) -> Laying:
@@ -117,8 +117,8 @@ def run(
 
 def _changed(fitted: Fit, values: dict[Block, Floats], changed: dict[str, float]) -> tuple[Floats, Floats]:
     theta, psi = values["rate"].copy(), values["mark"].copy()
-    for block, vector in (("rate", theta), ("mark", psi)):
-        for place, one in enumerate(fitted.coefficients[block]):
+    for vector, rows in ((theta, fitted.coefficients["rate"]), (psi, fitted.coefficients["mark"])):
+        for place, one in enumerate(rows):
             if one.id in changed:
                 vector[place] = changed[one.id]
     return theta, psi

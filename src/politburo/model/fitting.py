@@ -11,7 +11,7 @@ import numpy as np
 from politburo.model.acts import Story, story
 from politburo.model.data import Data, gather
 from politburo.model.likelihood import Mode, Normal, mark_likelihood, maximise, rate_likelihood, reply_likelihood
-from politburo.model.readings import Draw, Floats, Panel, draw, panel
+from politburo.model.readings import Draw, Floats, draw, panel
 from politburo.model.theory import THEORY_FILE, Effect, Family, Prior, Theory, decode
 from politburo.record.case import Case
 from politburo.record.problems import errors
@@ -152,6 +152,37 @@ class Fit:
         return tuple(one for one in self.estimates if one.by_prior and not one.coefficient.constant)
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Readings drawn and laid out, ready to be fitted under any priors."""
+
+    story: Story
+    draws: tuple[Draw, ...]
+    data: tuple[Data, ...]
+    before: int | None
+
+
+def prepare(
+    told: Story, *, before: int | None = None, readings: int | None = None, progress: Progress | None = None
+) -> Prepared:
+    """Draw readings and gather their data.
+
+    Args:
+        told: what the model reads.
+        before: leave out acts whose latest date is not before this day, and exposure from it on.
+        readings: another number of readings than the theory's.
+        progress: called with readings done and in all.
+    """
+    number = readings or told.theory.readings.draws
+    draws, data = [], []
+    for place in range(number):
+        draws.append(draw(told, place))
+        data.append(gather(told, panel(told, draws[-1], before=before), before))
+        if progress is not None:
+            progress(place + 1, number)
+    return Prepared(told, tuple(draws), tuple(data), before)
+
+
 def read_theory(case: Case) -> Theory:
     """Return a case's theory.
 
@@ -170,7 +201,9 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
     rate, reply = theory.family("rem"), theory.family("answer")
     found: dict[Block, tuple[Coefficient, ...]] = {"rate": (), "mark": (), "reply": ()}
     if rate is not None and rate.intercept is not None:
-        constant = Coefficient("intercept", rate.id, "rate", "base rate", rate.intercept.gloss, rate.intercept.prior, True, None)
+        constant = Coefficient(
+            "intercept", rate.id, "rate", "base rate", rate.intercept.gloss, rate.intercept.prior, True, None
+        )
         found["rate"] = (constant, *(_effect(rate, one, "rate", which) for one in rate.effects))
     if rate is not None and rate.mark is not None:
         cuts = tuple(
@@ -189,7 +222,9 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
         found["mark"] = (*cuts, *(_effect(rate, one, "mark", which) for one in rate.mark.effects))
     if reply is not None:
         constants = tuple(
-            Coefficient(f"answer:{one.id}", reply.id, "reply", f"answer: {one.id}", "its constant", one.prior, True, None)
+            Coefficient(
+                f"answer:{one.id}", reply.id, "reply", f"answer: {one.id}", "its constant", one.prior, True, None
+            )
             for one in reply.answers
         )
         found["reply"] = (*constants, *(_effect(reply, one, "reply", which) for one in reply.effects))
@@ -214,6 +249,7 @@ def fit(
     readings: int | None = None,
     sensitivity: bool = True,
     told: Story | None = None,
+    prepared: Prepared | None = None,
     progress: Progress | None = None,
 ) -> Fit:
     """Fit a case's theory.
@@ -226,34 +262,38 @@ def fit(
         readings: another number of readings than the theory's.
         sensitivity: whether to refit with each prior halved and doubled.
         told: what the model reads, if it has been gathered already.
-        progress: called with steps done and in all.
+        prepared: readings laid out already; it then decides what is read, how many readings there are, and `before`.
+        progress: called with readings done and in all.
 
     Raises:
         ValueError: the theory is missing or faulty, nothing is covered, or the fit does not converge.
     """
-    theory = theory or read_theory(case)
-    told = told or story(case, theory)
-    rows = coefficients(theory, which)
+    if prepared is None:
+        told = told or story(case, theory or read_theory(case))
+        prepared = prepare(told, before=before, readings=readings, progress=progress)
+    rows = coefficients(prepared.story.theory, which)
     priors = {block: normal(rows[block]) for block in BLOCKS}
-    number = readings or theory.readings.draws
-    fitted, gathered = [], []
-    for place in range(number):
-        drawn = draw(told, place)
-        data = gather(told, panel(told, drawn, before=before), before)
-        gathered.append(data)
-        fitted.append(Fitted(drawn, fit_data(data, priors), data.acts, data.months))
-        if progress is not None:
-            progress(place + 1, number)
+    gathered = list(prepared.data)
+    fitted = [
+        Fitted(drawn, fit_data(data, priors), data.acts, data.months)
+        for drawn, data in zip(prepared.draws, prepared.data, strict=True)
+    ]
     evidence = np.array([one.evidence for one in fitted])
     weights = np.exp(evidence - evidence.max())
     weights /= weights.sum()
     estimates = _estimates(rows, priors, fitted, gathered, weights, sensitivity=sensitivity)
-    return Fit(told, which, rows, tuple(fitted), weights, estimates, len(gathered[0].reply.given), before)
+    return Fit(
+        prepared.story, which, rows, tuple(fitted), weights, estimates, len(gathered[0].reply.given), prepared.before
+    )
 
 
 def fit_data(data: Data, priors: dict[Block, Normal], starts: dict[Block, Floats] | None = None) -> dict[Block, Mode]:
     """Fit all families to one reading's data; they share no coefficient, so each has its own maximum."""
-    return {block: fit_block(block, data, priors[block], (starts or {}).get(block)) for block in BLOCKS if len(priors[block].mean)}
+    return {
+        block: fit_block(block, data, priors[block], (starts or {}).get(block))
+        for block in BLOCKS
+        if len(priors[block].mean)
+    }
 
 
 def fit_block(block: Block, data: Data, prior: Normal, start: Floats | None = None) -> Mode:
@@ -315,7 +355,9 @@ def _refitted(
     return float(np.average(means, weights=weights[heaviest]))
 
 
-def draw_coefficients(fitted: Fit, number: int, seed: int, zeroed: bool = False) -> list[tuple[Fitted, dict[Block, Floats]]]:
+def draw_coefficients(
+    fitted: Fit, number: int, seed: int, zeroed: bool = False
+) -> list[tuple[Fitted, dict[Block, Floats]]]:
     """Draw readings by weight, and coefficients from each reading's normal approximation.
 
     Args:
@@ -327,7 +369,9 @@ def draw_coefficients(fitted: Fit, number: int, seed: int, zeroed: bool = False)
     rng = np.random.Generator(np.random.Philox(key=[seed, number]))
     nothing = {(one.coefficient.block, one.coefficient.id) for one in fitted.by_prior} if zeroed else set()
     # systematic resampling: every reading gets its share of draws to within one
-    places = np.searchsorted(np.cumsum(fitted.weights), (np.arange(number) + rng.uniform()) / number).clip(max=len(fitted.weights) - 1)
+    places = np.searchsorted(np.cumsum(fitted.weights), (np.arange(number) + rng.uniform()) / number).clip(
+        max=len(fitted.weights) - 1
+    )
     found = []
     for place in places:
         one = fitted.readings[int(place)]
@@ -341,4 +385,3 @@ def draw_coefficients(fitted: Fit, number: int, seed: int, zeroed: bool = False)
             values[block] = theta
         found.append((one, values))
     return found
-

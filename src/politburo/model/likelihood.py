@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from politburo.model.readings import Floats
+from politburo.model.readings import Floats, Mask
 
 Value = tuple[float, Floats, Floats]
 MOST_STEPS = 100
@@ -149,7 +149,7 @@ class Normal:
     sd: Floats
 
     @property
-    def free(self) -> Floats:
+    def free(self) -> Mask:
         """Which coefficients are estimated."""
         return np.asarray(self.sd > 0)
 
@@ -212,7 +212,9 @@ def maximise(function: Callable[[Floats], Value], prior: Normal, start: Floats |
                 break
             length /= 2
             if length < 1e-10:
-                raise ValueError("E307 The fit does not converge: no step raises the posterior. Check priors and scales.")
+                raise ValueError(
+                    "E307 The fit does not converge: no step raises the posterior. Check priors and scales."
+                )
         theta = trial
         value, gradient, hessian, likelihood = new
     raise ValueError(f"E307 The fit does not converge in {MOST_STEPS} steps. Check priors and scales.")

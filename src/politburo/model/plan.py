@@ -70,7 +70,11 @@ def rungs(story: Story) -> Rungs:
     case = story.case
     ranks = {one.id: one.rank for one in case.standings}
     size = len(case.rungs)
-    standing, leaves, ends = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
+    standing, leaves, ends = (
+        np.zeros(size, dtype=np.int64),
+        np.zeros(size, dtype=np.int64),
+        np.zeros(size, dtype=np.int64),
+    )
     for place, rung in enumerate(sorted(case.rungs, key=lambda one: one.rank)):
         for kind in case.grammar.kinds.values():
             if kind.rung != (rung.id,):

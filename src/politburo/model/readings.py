@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from politburo.record.definitions import Series
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 ENDLESS = 10**7
 
@@ -79,7 +81,19 @@ class Panel:
 
     def rows(self, index: Ints | slice) -> Panel:
         """Return the panel of some days only; `start` keeps naming the first day laid out."""
-        by_day = ("weight", "standing", "seats", "rank", "own", "others", "assurance", "pressure", "shield", "struck", "power")
+        by_day = (
+            "weight",
+            "standing",
+            "seats",
+            "rank",
+            "own",
+            "others",
+            "assurance",
+            "pressure",
+            "shield",
+            "struck",
+            "power",
+        )
         return replace(self, **{name: getattr(self, name)[index] for name in by_day})
 
     def breaks(self) -> Ints:
@@ -187,7 +201,11 @@ def panel(
     limit = ENDLESS if free_from is None else free_from
     known = tuple((one, day_of(drawn, one)) for one in story.strikes if before is None or one.days.high < before)
     strikes = tuple((one, day) for one, day in known if day < limit)
-    turns = [(one, drawn.days[_key("turn", one.id, (one.unit,))]) for one in story.turns if before is None or one.days.high < before]
+    turns = [
+        (one, drawn.days[_key("turn", one.id, (one.unit,))])
+        for one in story.turns
+        if before is None or one.days.high < before
+    ]
     lives = _lives(story, drawn, strikes, [(one, day) for one, day in turns if day < limit], span)
     own = np.zeros((size, len(units)))
     window = drawn.windows.get("own-dissent", 0)
@@ -287,7 +305,9 @@ def _sit(unit: Unit, place: int, rows: list[tuple[int, Change]], lives: _Lives, 
     held = list(unit.seats)
     for seat in held:
         taken = np.zeros(span.size, dtype=np.bool_)
-        taken[span.cut(seat.start if seat.start is not None else -ENDLESS, seat.end if seat.end is not None else ENDLESS)] = True
+        taken[
+            span.cut(seat.start if seat.start is not None else -ENDLESS, seat.end if seat.end is not None else ENDLESS)
+        ] = True
         for day, change in rows:
             concerns = not change.bodies or seat.body in change.bodies
             if change.leaves and concerns:
@@ -350,6 +370,7 @@ def _shield(story: Story, span: _Span, factions: tuple[str, ...]) -> Floats:
     return found
 
 
+@lru_cache(maxsize=32)
 def series_by_day(series: Series, start: int, size: int) -> Floats:
     """Return a given series by day: straight between its points, stepping on the first day of each month."""
     days, values = [], []
@@ -358,7 +379,7 @@ def series_by_day(series: Series, start: int, size: int) -> Floats:
         days.append(date.fromisoformat(text).toordinal())
         values.append(point.value)
     steps = np.array([date.fromordinal(start + n).replace(day=1).toordinal() for n in range(size)])
-    return np.interp(steps, days, values)
+    return np.asarray(np.interp(steps, days, values), dtype=np.float64)
 
 
 def _power(seats: Floats, faction: Ints, size: int) -> Floats:

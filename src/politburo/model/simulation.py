@@ -216,7 +216,14 @@ def simulate_plainly(plan: Plan, seed: int, number: int, cap: int = 4000) -> lis
         if who < 0:
             span += now >= plan.times[span + 1]
             continue
-        rung = _rung_plainly(plan, span, who, rank[who], standing[who], uniform_py(key0, key1, number, names[who], SEVERITY, rung_count[who]))
+        rung = _rung_plainly(
+            plan,
+            span,
+            who,
+            rank[who],
+            standing[who],
+            uniform_py(key0, key1, number, names[who], SEVERITY, rung_count[who]),
+        )
         acts.append((now, who, rung))
         if len(acts) == cap:
             break

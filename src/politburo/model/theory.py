@@ -80,7 +80,9 @@ class Risk:
 
     from_: str = entry("first day", key="from")
     to: str = entry("last day")
-    widest: str = entry("an act known only within a wider span is left out, as an ISO duration in days", example="P731D")
+    widest: str = entry(
+        "an act known only within a wider span is left out, as an ISO duration in days", example="P731D"
+    )
     seats: tuple[SeatRank, ...] = entry("ranks of seats in leading bodies")
     elite: tuple[str, ...] = entry("groups whose named members are known as elite", default=(), ref="actor")
     factions: tuple[str, ...] = entry("the factions", ref="faction")
@@ -302,7 +304,9 @@ class Outcome:
     label: str = entry("shown to readers")
     measure: Literal["number", "any", "share"] = entry("how many, whether any, or which share of all, reach the rung")
     rung: str = entry("the lightest rung that counts")
-    among: str | None = entry("only acts on this person, or on members of this group or faction", default=None, ref="actor")
+    among: str | None = entry(
+        "only acts on this person, or on members of this group or faction", default=None, ref="actor"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,7 +366,9 @@ def _known(case: Case, table: str, name: str) -> bool:
 def what_ifs(case: Case) -> tuple[str, ...]:
     """Return the names of the case's what-ifs, in order."""
     return tuple(
-        name.removeprefix(WHAT_IF_FOLDER).rsplit(".", 1)[0] for name in sorted(case.raw) if name.startswith(WHAT_IF_FOLDER)
+        name.removeprefix(WHAT_IF_FOLDER).rsplit(".", 1)[0]
+        for name in sorted(case.raw)
+        if name.startswith(WHAT_IF_FOLDER)
     )
 
 

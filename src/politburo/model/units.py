@@ -124,7 +124,9 @@ def register(case: Case, theory: Theory) -> Register:
         share.faction: tuple(index[f"{cohort.body}:{cohort.post}:{share.faction}"] for cohort in risk.cohorts)
         for share in risk.shares
     }
-    return Register(tuple(units), index, cohorts, {k: tuple(dict.fromkeys(v)) for k, v in members.items()}, _counts(risk, rows))
+    return Register(
+        tuple(units), index, cohorts, {k: tuple(dict.fromkeys(v)) for k, v in members.items()}, _counts(risk, rows)
+    )
 
 
 @dataclass(slots=True)
