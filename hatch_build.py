@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +44,7 @@ def find_npm() -> str | None:
     node, npm = shutil.which("node", path=path), shutil.which("npm", path=path)
     if node is None or npm is None:
         return None
-    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)  # noqa: S603 - found on the path
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)
     return npm if answer.returncode == 0 and node_serves(answer.stdout) else None
 
 
@@ -58,11 +60,20 @@ def npm_command() -> str:
     return npm
 
 
+def _sources(folder: Path) -> Iterator[Path]:
+    """Yield the files that the pages are built from, without what npm installs."""
+    for path in folder.iterdir():
+        if path.is_dir():
+            if path.name not in {"node_modules", ".svelte-kit", "dist"}:
+                yield from _sources(path)
+        else:
+            yield path
+
+
 def fingerprint() -> str:
     """Return a hash of everything the pages are built from."""
     total = hashlib.sha256()
-    names = [p for p in FRONT.rglob("*") if p.is_file() and "node_modules" not in p.parts]
-    for path in sorted(names):
+    for path in sorted(_sources(FRONT)):
         total.update(path.relative_to(FRONT).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
@@ -76,7 +87,7 @@ def build_pages() -> None:
         return
     for step in (["ci", "--no-audit", "--no-fund", "--loglevel=error"], ["run", "build"]):
         command = [npm_command(), *step]
-        done = subprocess.run(command, cwd=FRONT, env=environment(), capture_output=True, text=True, check=False)  # noqa: S603 - our own steps
+        done = subprocess.run(command, cwd=FRONT, env=environment(), capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(f"npm {' '.join(step)} failed:\n{done.stdout}\n{done.stderr}")
     STAMP.write_text(fingerprint())
@@ -96,5 +107,16 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, type-arg]
         build_data["artifacts"].append("src/politburo/web/pages/**")
 
 
+def main(words: list[str]) -> int:
+    """Build the pages; `--node` only tells whether a Node.js is there, `--dependencies` prints the package's own."""
+    if words == ["--node"]:
+        return find_npm() is None
+    if words == ["--dependencies"]:
+        print(*tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"], sep="\n")
+    else:
+        build_pages()
+    return 0
+
+
 if __name__ == "__main__":
-    sys.exit(find_npm() is None)
+    sys.exit(main(sys.argv[1:]))

@@ -14,7 +14,9 @@ from hatch_build import environment, npm_command  # noqa: E402 - the path is set
 
 def main() -> int:
     """Pass the arguments on to npm and return its exit status."""
-    return subprocess.run([npm_command(), *sys.argv[1:]], cwd=ROOT / "frontend", env=environment(), check=False).returncode  # noqa: S603 - npm itself
+    return subprocess.run(
+        [npm_command(), *sys.argv[1:]], cwd=ROOT / "frontend", env=environment(), check=False
+    ).returncode
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def split_sentences(block: str) -> Iterator[str]:
 
 def _goes_on(item: str, start: int, stop: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, or a small letter follows, so that the sentence goes on."""
-    word = item[start : stop.start()].split(" ")[-1].lstrip('("“‘[*')
+    word = item[start : stop.start()].rsplit(" ", maxsplit=1)[-1].lstrip('("“‘[*')
     shortened = item[stop.start()] == "." and (word in SHORTENED or _INITIALS.fullmatch(word) is not None)
     return shortened or item[stop.end() : stop.end() + 1].islower()
 

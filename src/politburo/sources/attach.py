@@ -1,4 +1,4 @@
-"""Matching a user's own copies to the sources of a case, by content: the exact file, else the sentences that anchors name."""
+"""Matching a user's own copies to the sources of a case, by content: the very file, else its anchored sentences."""
 
 from __future__ import annotations
 

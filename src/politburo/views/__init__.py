@@ -1,1 +1,1 @@
-"""views."""
+"""The data behind every picture: pure functions from a case to the JSON of `contract`."""

@@ -1,0 +1,67 @@
+"""What is in doubt: statements of disputes that nobody has decided, and how certain an event is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+from politburo.record.disputes import disputes
+from politburo.record.reconcile import ALL, JUDGED
+from politburo.state.memo import remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from politburo.dates import Certainty
+    from politburo.record.case import Case
+    from politburo.record.disputes import Dispute
+    from politburo.record.reconcile import Event
+
+Sign = Literal["certain", "possible", "disputed"]
+
+
+@remembered
+def all_disputes(case: Case) -> tuple[Dispute, ...]:
+    """Return the disputes of a case."""
+    return disputes(case)
+
+
+@remembered
+def disputes_of(case: Case) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the disputes each statement takes part in, by statement."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for dispute in all_disputes(case):
+        for statement in dispute.statements:
+            found[statement].append(dispute.id)
+    return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
+
+
+@remembered
+def in_dispute(case: Case, reading: str = JUDGED) -> frozenset[str]:
+    """Return the statements that are disputed in a reading.
+
+    Where all sources are read, every dispute counts; as judged, those without a judgement; as one source has it, its
+    disputes with its own context. What only possible days set against each other (a tension) is not called disputed.
+    """
+    counted = [
+        one
+        for one in all_disputes(case)
+        if one.weight != "tension"
+        and (reading == ALL or (one.judgement is None and (reading == JUDGED or one.how == "inner")))
+    ]
+    return frozenset(statement for one in counted for statement in one.statements)
+
+
+def sign_of_event(case: Case, event: Event, reading: str) -> Sign:
+    """Return how an event is drawn: disputed, or possible where no statement on it is more than doubtful."""
+    if event.disputed or in_dispute(case, reading) & set(event.told):
+        return "disputed"
+    rows = [case.every_statement[one] for one in event.told]
+    return "possible" if all(row.sure == "low" for row in rows) else "certain"
+
+
+def sign_of_span(case: Case, statements: Iterable[str], found: Certainty, reading: str) -> Sign:
+    """Return how a span is drawn that is certain or possible, given the statements behind it."""
+    if in_dispute(case, reading) & set(statements):
+        return "disputed"
+    return "certain" if found == "certain" else "possible"

@@ -1,0 +1,141 @@
+"""Who held the seats of a body on a day, and how much of the body that is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from politburo.dates import UNKNOWN
+from politburo.query.doubt import sign_of_span
+from politburo.record.disputes import bounds_of
+from politburo.record.reconcile import JUDGED, facts
+from politburo.state.memo import remembered
+from politburo.state.tenures import tenures
+
+if TYPE_CHECKING:
+    from politburo.query.doubt import Sign
+    from politburo.record.case import Case
+    from politburo.record.definitions import Statement
+    from politburo.state.tenures import Tenure
+
+SEATS = "seats"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatAt:
+    """Somebody in a seat on a day: the span that says so best, all statements, and how sure it is."""
+
+    tenure: Tenure
+    statements: tuple[str, ...]
+    sign: Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many seats a body has: in all, by post, and by which statements; None where nothing says so."""
+
+    n: int | None
+    posts: dict[str, int]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The answer to "who held what on a day".
+
+    Attributes:
+        body, day, reading: what was asked; the day as an ordinal.
+        seats: certain ones first.
+        size: of the body.
+        known: people known to hold, or possibly to hold, a seat; unnamed members of groups count.
+        certain: those of them who certainly do.
+        unknown: seats of which nothing is known; None where the size is not.
+    """
+
+    body: str
+    day: int
+    reading: str
+    seats: tuple[SeatAt, ...]
+    size: Size
+    known: int
+    certain: int
+    unknown: int | None
+
+
+@remembered
+def by_body(case: Case, reading: str = JUDGED) -> dict[str, tuple[Tenure, ...]]:
+    """Return the spans in seats by body."""
+    found: dict[str, list[Tenure]] = defaultdict(list)
+    for tenure in tenures(case, reading):
+        found[tenure.body].append(tenure)
+    return {body: tuple(rows) for body, rows in found.items()}
+
+
+@remembered
+def who(case: Case, body: str, day: int, reading: str = JUDGED) -> Roster:
+    """Return who held the seats of a body on a day.
+
+    Args:
+        case: the case.
+        body: id of a body.
+        day: ordinal of the day.
+        reading: `all`, `judged` or the id of a source.
+    """
+    held: dict[tuple[str, str, str | None], list[Tenure]] = defaultdict(list)
+    for tenure in by_body(case, reading).get(body, ()):
+        if tenure.at(day) != "no":
+            held[tenure.post, tenure.person, tenure.group].append(tenure)
+    seats = sorted((_seat(case, rows, day, reading) for rows in held.values()), key=lambda s: _rank(case, s, body))
+    size = size_of(case, body, day, reading)
+    people = {(s.tenure.person, s.tenure.group): s.tenure.n for s in seats}
+    sure = {(s.tenure.person, s.tenure.group): s.tenure.n for s in seats if s.tenure.at(day) == "certain"}
+    counted = {
+        (s.tenure.person, s.tenure.group): s.tenure.n
+        for s in seats
+        if "" in size.posts or s.tenure.post in size.posts or not s.tenure.post
+    }
+    unknown = None if size.n is None else max(0, size.n - sum(counted.values()))
+    return Roster(body, day, reading, tuple(seats), size, sum(people.values()), sum(sure.values()), unknown)
+
+
+def _seat(case: Case, rows: list[Tenure], day: int, reading: str) -> SeatAt:
+    best = min(rows, key=lambda one: (one.at(day) != "certain", one.attested, one.bounds.begin_latest or 0))
+    statements = tuple(dict.fromkeys(s for row in (best, *rows) for s in row.statements))
+    return SeatAt(best, statements, sign_of_span(case, statements, best.at(day), reading))
+
+
+def _rank(case: Case, seat: SeatAt, body: str) -> tuple[int, bool, str]:
+    actor = case.actors.get(body)
+    posts = [post.id for post in actor.posts] if actor is not None else []
+    place = posts.index(seat.tenure.post) if seat.tenure.post in posts else len(posts)
+    return place, seat.sign != "certain", case.name(seat.tenure.person or seat.tenure.group or "")
+
+
+@remembered
+def size_of(case: Case, body: str, day: int, reading: str = JUDGED) -> Size:
+    """Return how many seats a body has on a day: per post the last count before it, else an undated or later one."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for row in facts(case, reading):
+        if row.kind == "count" and row.values.get("what") == SEATS and body in row.ids("of"):
+            told[row.values.get("post", "")].append(row)
+    chosen = {post: min(rows, key=lambda row: _distance(row, day)) for post, rows in told.items()}
+    posts = {post: int(row.number("n") or 0) for post, row in chosen.items() if row.number("n") is not None}
+    n = posts.get("", sum(posts.values())) if posts else None
+    return Size(n, posts, tuple(row.id for row in chosen.values()))
+
+
+def _distance(row: Statement, day: int) -> tuple[int, int]:
+    bounds = bounds_of(row)
+    if bounds == UNKNOWN:
+        return 1, 0
+    begin = bounds.begin_earliest if bounds.begin_earliest is not None else day
+    return (0, day - begin) if begin <= day else (2, begin - day)
+
+
+@remembered
+def bodies_with_seats(case: Case, reading: str = JUDGED) -> tuple[str, ...]:
+    """Return the bodies that somebody is known to have sat in, the best known first."""
+    found = by_body(case, reading)
+    people = {body: len({t.person or t.group for t in rows}) for body, rows in found.items() if body in case.actors}
+    return tuple(sorted(people, key=lambda body: (-people[body], body)))

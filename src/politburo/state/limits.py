@@ -1,0 +1,123 @@
+"""What limits how long somebody can have held a seat: acts that empty it, deaths and births, foundings, denials."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from politburo.dates import UNKNOWN, Bounds
+from politburo.record.reconcile import event_key, events, facts, is_event
+from politburo.state.acts import members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from politburo.record.case import Case
+    from politburo.record.definitions import Kind, Statement
+    from politburo.state.vocabulary import Vocabulary
+
+BIRTH = "be-born"
+FINAL = frozenset({"dead", "detained", "abroad"})
+"""Standings that leave no seat to a person, so that an act which names no body empties every seat for certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An act by which a person takes or leaves seats, on an unknown day of its bounds.
+
+    Attributes:
+        takes: whether a seat is taken; else left.
+        person: who.
+        bodies: the bodies named; none named means every seat.
+        post: the post named, if any.
+        bounds: when.
+        statements: those that tell it.
+        final: whether it certainly empties every seat it touches.
+        outside: whether a statement behind it stands only outside the documents.
+    """
+
+    takes: bool
+    person: str
+    bodies: tuple[str, ...]
+    post: str | None
+    bounds: Bounds
+    statements: tuple[str, ...]
+    final: bool
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What limits tenures: moves and spans of life by person, founding by body, denied offices by (person, body)."""
+
+    moves: dict[str, list[Move]]
+    born: dict[str, Bounds]
+    died: dict[str, Bounds]
+    founded: dict[str, Bounds]
+    denied: dict[tuple[str, str], list[Bounds]]
+
+
+def limits_of(case: Case, reading: str, vocabulary: Vocabulary) -> Limits:
+    """Gather what limits tenures in a reading."""
+    limits = Limits(defaultdict(list), {}, {}, {}, defaultdict(list))
+    found = events(case, reading)
+    rows: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in facts(case, reading):
+        if is_event(statement):
+            rows[event_key(statement), statement.kind].append(statement)
+    for (key, name), told in rows.items():
+        bounds = found[key].bounds
+        kind = vocabulary.kinds.get(name)
+        if kind is None or bounds is None:
+            continue
+        _note_spans(limits, kind, told, bounds)
+        seats = {c.do for c in kind.does} & {"take-seat", "leave-seat"}
+        if seats and bounds != UNKNOWN:
+            final = any(c.do == "set-standing" and c.to in FINAL for c in kind.does)
+            for move in _moves(told, bounds, takes="take-seat" in seats, final=final, case=case):
+                limits.moves[move.person].append(move)
+    for row in _denials(case, reading):
+        for person in row.ids("who"):
+            for body in row.ids("body"):
+                limits.denied[person, body].append(seen_of(row))
+    return limits
+
+
+def _note_spans(limits: Limits, kind: Kind, told: list[Statement], bounds: Bounds) -> None:
+    """Note births, deaths and foundings."""
+    people = {p: bounds for row in told for ref in row.roles.get("who", ()) for p in members(ref)}
+    if kind.id == BIRTH:
+        limits.born.update(people)
+    for consequence in kind.does:
+        if consequence.do == "set-standing" and consequence.to == "dead":
+            limits.died.update(people)
+        if consequence.do == "found":
+            for body in (b for row in told for b in row.ids(consequence.who or "")):
+                limits.founded.setdefault(body, bounds)
+
+
+def _moves(told: list[Statement], bounds: Bounds, *, takes: bool, final: bool, case: Case) -> Iterator[Move]:
+    people: dict[str, list[Statement]] = defaultdict(list)
+    for row in told:
+        for ref in row.roles.get("who", ()):
+            for person in members(ref):
+                people[person].append(row)
+    for person, rows in people.items():
+        bodies = tuple(dict.fromkeys(body for row in rows for body in row.ids("body")))
+        post = next((row.values["post"] for row in rows if "post" in row.values), None)
+        outside = any(case.outside(row) for row in rows)
+        yield Move(takes, person, bodies, post, bounds, tuple(row.id for row in rows), final, outside)
+
+
+def _denials(case: Case, reading: str) -> Iterator[Statement]:
+    for row in case.statements.values():
+        counts = row.status != "withdrawn" and not case.outside(row)
+        if row.kind == "holds" and row.mode == "denied" and counts and reading in {"all", "judged", row.source}:
+            yield row
+
+
+def seen_of(statement: Statement) -> Bounds:
+    """Return the bounds of the day or span a statement on an office speaks of; unknown where it gives no date."""
+    when = statement.attested or statement.when
+    return UNKNOWN if when is None or when.date is None else when.date.bounds

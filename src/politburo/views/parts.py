@@ -1,0 +1,152 @@
+"""Small pieces of the JSON that several pages share: actors, bounds, dates, marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politburo.dates import LAST_DAY, UNKNOWN, DateError, echo, hull, iso, parse
+from politburo.dates.bounds import FIRST_DAY
+from politburo.query.doubt import sign_of_event
+from politburo.query.factions import factions_of
+from politburo.query.faults import QueryError
+from politburo.query.timeline import all_events, family_of, takes_part
+from politburo.record.disputes import bounds_of
+from politburo.record.reconcile import JUDGED
+from politburo.state.memo import remembered
+from politburo.views.lines import event_label, event_line
+
+if TYPE_CHECKING:
+    from politburo import dates
+    from politburo.record.case import Case
+    from politburo.record.definitions import Ref, Source, Statement
+    from politburo.record.reconcile import Event
+    from politburo.views import contract
+
+OTHER = "other"
+
+
+def bounds_json(bounds: dates.Bounds | None) -> contract.Bounds:
+    """Return four ISO days; an open side, known to have no day, is null like an unknown one."""
+    b = bounds or UNKNOWN
+    inner_begin = None if b.begin_latest == FIRST_DAY else b.begin_latest
+    inner_end = None if b.end_earliest == LAST_DAY else b.end_earliest
+    return (iso(b.begin_earliest), iso(inner_begin), iso(inner_end), iso(b.end_latest))
+
+
+def colour_of(case: Case, actor: str, reading: str = JUDGED) -> str | None:
+    """Return an actor's colour: its own, its faction's, or its state's if that is a patron."""
+    found = case.actors.get(actor)
+    if found is None:
+        return None
+    if found.colour is not None:
+        return found.colour
+    faction = case.actors.get(factions_of(case, reading).get(actor, ""))
+    if faction is not None:
+        return faction.colour
+    state = case.actors.get(found.state or "")
+    return state.colour if state is not None and state.id in case.settings.patrons else None
+
+
+def actor_json(case: Case, actor: str, printed: str | None = None) -> contract.ActorRef:
+    """Return an actor as pages show it."""
+    return {"id": actor, "name": case.name(actor), "as": printed, "colour": colour_of(case, actor)}
+
+
+def refs_json(case: Case, refs: tuple[Ref, ...]) -> list[contract.ActorRef]:
+    """Return those who take part: the members named stand after their group."""
+    told: list[contract.ActorRef] = []
+    for ref in refs:
+        if ref.target in case.issues:
+            told.append({"id": ref.target, "name": case.issues[ref.target].label, "as": ref.printed, "colour": None})
+        else:
+            told.append(actor_json(case, ref.target, ref.printed))
+        told += [actor_json(case, one) for one in ref.named]
+    return told
+
+
+def when_json(statement: Statement) -> contract.When | None:
+    """Return when a statement speaks of, with the source's own words and what is wrong with them."""
+    when = statement.attested or statement.when
+    if when is None or when.date is None:
+        return None
+    date = when.date
+    told = echo(date) if date.text else ""
+    sides = [(word, keys) for word, keys in (("before", when.before), ("after", when.after)) if keys]
+    related = "; ".join(f"{word} {', '.join(_words(key) for key in keys)}" for word, keys in sides)
+    told = "; ".join(part for part in (f"on a day: {told}" if statement.attested and told else told, related) if part)
+    return {
+        "text": date.text,
+        "words": when.words,
+        "echo": told,
+        "bounds": bounds_json(date.bounds),
+        "lasted": date.lasted,
+        "suspect": statement.suspect,
+        "suggest": statement.suggest,
+    }
+
+
+def _words(key: str) -> str:
+    return key.replace("-", " ")
+
+
+def drawn_bounds(case: Case, event: Event) -> dates.Bounds:
+    """Return where an event is drawn: its bounds, or all that its statements say where they exclude each other."""
+    if event.bounds is not None:
+        return event.bounds
+    return hull(*(bounds_of(case.every_statement[one]) for one in event.told))
+
+
+def lane_of(case: Case, event: Event) -> str:
+    """Return the lane an event is drawn in: the family of its first kind that has one."""
+    return next((family for kind in event.kinds if (family := family_of(case, kind)) is not None), OTHER)
+
+
+def published_on(source: Source) -> str:
+    """Return the first day on which a source can have appeared, as an ISO day; the year as printed if it is no date."""
+    try:
+        return iso(parse(source.date or source.year).bounds.begin_earliest) or source.year
+    except DateError:
+        return source.year
+
+
+@remembered
+def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineMark:
+    """Return an event of a reading as it is drawn."""
+    event = all_events(case, reading)[event_id]
+    sources = {case.every_statement[one].source for one in event.told} & case.sources.keys()
+    days = {published_on(case.sources[one]) for one in sources}
+    return {
+        "id": event.id,
+        "lane": lane_of(case, event),
+        "kind": event.kind,
+        "label": event_label(case, event),
+        "line": event_line(case, event),
+        "bounds": bounds_json(drawn_bounds(case, event)),
+        "lasted": event.lasted,
+        "certainty": sign_of_event(case, event, reading),
+        "told": sorted(days),
+        "statements": list(event.statements),
+        "actors": sorted(takes_part(event)),
+    }
+
+
+@remembered
+def case_span(case: Case) -> tuple[int, int]:
+    """Return the first and last day of a case as ordinals.
+
+    Raises:
+        QueryError: E605, `case.yaml` gives no readable span.
+    """
+    try:
+        bounds = parse(case.settings.span).bounds
+    except DateError as error:
+        raise QueryError(
+            "E605", f"The case's span cannot be read: {error.cause}.", "Correct it in case.yaml."
+        ) from error
+    return bounds.begin_earliest or FIRST_DAY, bounds.end_latest or LAST_DAY
+
+
+def span_json(case: Case) -> tuple[str, str]:
+    """Return the first and last day of a case as ISO days."""
+    first, last = case_span(case)
+    return iso(first) or "", iso(last) or ""

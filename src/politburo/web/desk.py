@@ -1,0 +1,95 @@
+"""The case on the server's desk: read once, read again when its files change, never half-read."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from politburo.query.faults import QueryError
+from politburo.query.text_checks import check_texts
+from politburo.record.checks import check_record
+from politburo.record.load import load_case
+from politburo.record.problems import in_order
+from politburo.sources.load import attached
+from politburo.views.card import card_json
+from politburo.views.pages import disputes_json, people_json, roster_json, search_json, timeline_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from politburo.record.case import Case
+    from politburo.record.problems import Problem
+    from politburo.sources.anchors import Text
+
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case with what was found in it and the documents attached to it."""
+
+    case: Case
+    problems: tuple[Problem, ...]
+    texts: dict[str, Text]
+
+
+def open_case(folder: Path) -> Opened:
+    """Read and check a case.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    case = load_case(folder)
+    texts = attached(case)
+    return Opened(case, in_order([*check_record(case), *check_texts(case, texts)]), texts)
+
+
+class Desk:
+    """Holds the case that questions are answered from.
+
+    A reading that fails, or a case whose `case.yaml` cannot be read any more, leaves the last good one in place with
+    the new problems, so that the pages go on and say what is wrong.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = Lock()
+        self._opened = open_case(folder)
+
+    @property
+    def opened(self) -> Opened:
+        """The case as last read."""
+        return self._opened
+
+    def read_again(self) -> Opened:
+        """Read the folder again and put it in the place of what was read before."""
+        with self._lock:
+            fresh = open_case(self.folder)
+            known = self._opened
+            if not fresh.case.settings.id and known.case.settings.id:
+                fresh = Opened(known.case, fresh.problems, known.texts)
+            self._opened = fresh
+            return fresh
+
+
+def warm(opened: Opened) -> None:
+    """Ask the first questions once, so that nobody waits for what all answers share."""
+    case = opened.case
+    if not case.settings.id:
+        return
+    try:
+        _ask_first(opened, case)
+    except QueryError as error:
+        log.warning("The first questions have no answer: %s", error)
+
+
+def _ask_first(opened: Opened, case: Case) -> None:
+    card_json(case, opened.problems, opened.texts)
+    timeline_json(case)
+    people_json(case)
+    disputes_json(case)
+    search_json(case, "a")
+    roster_json(case)

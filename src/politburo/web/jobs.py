@@ -1,0 +1,87 @@
+"""Long work behind the pages: one job at a time in a thread, its progress told, its answer kept while the case is."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from politburo.views import contract_model
+
+log = logging.getLogger(__name__)
+
+
+class Progress(Protocol):
+    """How work tells how far it is."""
+
+    def __call__(self, done: float, total: float, message: str, /) -> None:
+        """Say that `done` of `total` is done, and what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobState:
+    """How far a job is, and its answer when it is done."""
+
+    state: Literal["waiting", "running", "done", "failed"] = "waiting"
+    done: float = 0.0
+    total: float = 1.0
+    message: str = "waiting for its turn"
+    answer: object = None
+
+    def as_json(self) -> contract_model.Job:
+        """Return what pages show while they wait."""
+        return {"state": self.state, "done": self.done, "total": self.total, "message": self.message}
+
+
+class Jobs:
+    """Starts work once per key and keeps its answer. A failed job is started again when it is asked for again."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._states: dict[Hashable, JobState] = {}
+        self._lock = Lock()
+
+    def ask(self, key: Hashable, work: Callable[[Progress], object]) -> JobState:
+        """Return how far the work of a key is, starting it if nobody has; a failure is told once, then tried again."""
+        with self._lock:
+            known = self._states.get(key)
+            if known is not None:
+                if known.state == "failed":
+                    del self._states[key]
+                return known
+            self._states[key] = waiting = JobState()
+        self._pool.submit(self._run, key, work)
+        return waiting
+
+    def _run(self, key: Hashable, work: Callable[[Progress], object]) -> None:
+        def progress(done: float, total: float, message: str, /) -> None:
+            self._set(key, JobState("running", done, total, message))
+
+        progress(0.0, 1.0, "starting")
+        try:
+            answer = work(progress)
+        except Exception as error:  # whatever fails behind a page is told on the page and logged
+            log.exception("The job %s failed.", key)
+            self._set(key, JobState("failed", message=f"{type(error).__name__}: {error}"))
+            return
+        with self._lock:
+            last = self._states[key]
+            self._states[key] = replace(last, state="done", done=last.total, answer=answer)
+
+    def _set(self, key: Hashable, state: JobState) -> None:
+        with self._lock:
+            self._states[key] = state
+
+    def forget(self) -> None:
+        """Drop finished answers; the case they were worked out from is gone."""
+        with self._lock:
+            self._states = {key: one for key, one in self._states.items() if one.state in {"waiting", "running"}}
+
+    def close(self) -> None:
+        """Take no more work; what waits is dropped."""
+        self._pool.shutdown(wait=False, cancel_futures=True)

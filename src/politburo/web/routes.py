@@ -1,0 +1,199 @@
+"""The addresses under /api: each reads its question, asks a view, and answers with JSON or a fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from politburo.query.faults import QueryError, known_actor, known_day, known_reading
+from politburo.views.card import card_json, check_json
+from politburo.views.pages import (
+    changes_json,
+    disputes_json,
+    families,
+    people_json,
+    person_json,
+    roster_json,
+    search_json,
+    timeline_json,
+)
+from politburo.views.parts import OTHER, case_span
+from politburo.views.schema import published
+from politburo.views.statement import chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from politburo.web.desk import Desk, Opened
+    from politburo.web.jobs import Jobs
+    from politburo.web.model_room import ModelRoom
+
+CLIENT_ERROR, NOT_FOUND, UNDER_WAY = 400, 404, 202
+UNKNOWN_THING: Final = "E601"
+
+
+class Answer(JSONResponse):
+    """JSON that the browser must ask for again: the case may have changed."""
+
+    def __init__(self, content: object, status_code: int = 200) -> None:
+        super().__init__(content, status_code, headers={"Cache-Control": "no-cache"})
+
+
+def fault(code: str, cause: str, cure: str, status: int) -> Answer:
+    """Return why a question has no answer."""
+    return Answer({"error": {"code": code, "cause": cause, "cure": cure}}, status)
+
+
+class Questions:
+    """Answers questions from the case on the desk."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, model: ModelRoom) -> None:
+        self.desk, self.jobs, self.model = desk, jobs, model
+
+    def routes(self) -> list[Route]:
+        """Return the routes of all questions."""
+        answers: dict[str, Callable[[Opened, Request], object]] = {
+            "/case": lambda opened, _: card_json(opened.case, opened.problems, opened.texts),
+            "/search": lambda opened, request: search_json(opened.case, request.query_params.get("q", "")),
+            "/timeline": _timeline,
+            "/people": _people,
+            "/people/{id}": _person,
+            "/rosters": _roster,
+            "/changes": _changes,
+            "/disputes": lambda opened, request: disputes_json(opened.case, _reading(opened, request)),
+            "/statements": _statements,
+            "/events/{id}": lambda opened, request: chosen(opened.case, [request.path_params["id"]], opened.texts),
+            "/check": lambda opened, _: check_json(opened.case, opened.problems),
+            "/schema.json": lambda _, __: published(),
+            "/what-if": self._what_ifs,
+        }
+        plain = [Route(address, self._answering(view)) for address, view in answers.items()]
+        return [
+            *plain,
+            Route("/theory", self._answering_job(self._theory)),
+            Route("/score", self._answering_job(self._score)),
+            Route("/what-if/{name}", self._answering_job(self._what_if)),
+        ]
+
+    def _answering(self, view: Callable[[Opened, Request], object]) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            try:
+                opened = self._ready()
+                return Answer(view(opened, request))
+            except QueryError as error:
+                return _refusal(error)
+
+        return endpoint
+
+    def _answering_job(self, view: Callable[[Opened, Request], Answer]) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            try:
+                return view(self._ready(), request)
+            except QueryError as error:
+                return _refusal(error)
+
+        return endpoint
+
+    def _ready(self) -> Opened:
+        opened = self.desk.opened
+        if not opened.case.settings.id:
+            first = next((str(one) for one in opened.problems), "it has no readable case.yaml")
+            raise QueryError(
+                "E605", f"The case cannot be read: {first}", "Run `politburo check` and mend what it names."
+            )
+        return opened
+
+    # -- the model's rooms -----------------------------------------------------------------------------
+
+    def _what_ifs(self, opened: Opened, _: Request) -> object:
+        return self.model.what_ifs(opened.case) if self.model.what_ifs is not None else []
+
+    def _theory(self, opened: Opened, _: Request) -> Answer:
+        work = self.model.theory
+        if work is None:
+            return _no_model()
+        return self._job(("theory", opened.case.digest), lambda progress: work(opened.case, progress))
+
+    def _score(self, opened: Opened, _: Request) -> Answer:
+        work = self.model.score
+        if work is None:
+            return _no_model()
+        return self._job(("score", opened.case.digest), lambda progress: work(opened.case, progress))
+
+    def _what_if(self, opened: Opened, request: Request) -> Answer:
+        work, name = self.model.what_if, request.path_params["name"]
+        if work is None or self.model.what_ifs is None:
+            return _no_model()
+        if name not in {one["name"] for one in self.model.what_ifs(opened.case)}:
+            raise QueryError(UNKNOWN_THING, f"The case has no what-if '{name}'.", "Choose one of the list.")
+        return self._job(("what-if", name, opened.case.digest), lambda progress: work(opened.case, name, progress))
+
+    def _job(self, key: tuple[str, ...], work: Callable[..., object]) -> Answer:
+        state = self.jobs.ask(key, work)
+        return Answer(state.answer) if state.state == "done" else Answer(state.as_json(), UNDER_WAY)
+
+
+def _refusal(error: QueryError) -> Answer:
+    status = NOT_FOUND if error.code == UNKNOWN_THING else CLIENT_ERROR
+    return fault(error.code, error.cause, error.cure, status)
+
+
+def _no_model() -> Answer:
+    cause = "This installation has no model to answer that."
+    return fault(
+        "E606", cause, "The pages of the record do not need it; install the package with its model.", NOT_FOUND
+    )
+
+
+# -- reading a question ----------------------------------------------------------------------------
+
+
+def _reading(opened: Opened, request: Request) -> str:
+    return known_reading(opened.case, request.query_params.get("as"))
+
+
+def _day(request: Request, name: str) -> int | None:
+    text = request.query_params.get(name)
+    return known_day(text) if text else None
+
+
+def _timeline(opened: Opened, request: Request) -> object:
+    family, actor = request.query_params.get("family") or None, request.query_params.get("actor") or None
+    if family is not None and family not in {*families(opened.case), OTHER}:
+        known = ", ".join(families(opened.case))
+        raise QueryError(UNKNOWN_THING, f"The case has no family '{family}'.", f"Families: {known}.")
+    if actor is not None:
+        known_actor(opened.case, actor)
+    begin, end = _day(request, "from"), _day(request, "to")
+    return timeline_json(opened.case, _reading(opened, request), begin, end, family, actor)
+
+
+def _people(opened: Opened, request: Request) -> object:
+    return people_json(opened.case, request.query_params.get("q", ""), _reading(opened, request))
+
+
+def _person(opened: Opened, request: Request) -> object:
+    return person_json(opened.case, request.path_params["id"], _reading(opened, request), opened.texts)
+
+
+def _roster(opened: Opened, request: Request) -> object:
+    body = request.query_params.get("body") or None
+    return roster_json(opened.case, body, _day(request, "on"), _reading(opened, request))
+
+
+def _changes(opened: Opened, request: Request) -> object:
+    first, last = case_span(opened.case)
+    begin, end = _day(request, "from"), _day(request, "to")
+    body = request.query_params.get("body") or None
+    reading = _reading(opened, request)
+    return changes_json(opened.case, first if begin is None else begin, last if end is None else end, body, reading)
+
+
+def _statements(opened: Opened, request: Request) -> object:
+    ids = [one for one in request.query_params.get("ids", "").split(",") if one]
+    return chosen(opened.case, ids, opened.texts)
