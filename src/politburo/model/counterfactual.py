@@ -1,4 +1,4 @@
-"""What-ifs: an intervention from a day on, and the histories with and without it, told apart from chance and from the prior."""
+"""What-ifs: an intervention from a day on, and the histories with and without it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Answered:
         histories, draws, seed: size of the ensembles.
         exploded: histories cut off at the cap, both ensembles.
         spells: for each effect in `effects`, on how many separate occasions it was in force in the record.
-        within: for each effect in `effects`, the sanctions fitted while it was in force, and on how many days they fell.
+        within: for each effect in `effects`, the sanctions fitted while it was in force, and the days they fell on.
         fits: the fit under neutral and informed priors.
     """
 
@@ -188,7 +188,7 @@ def what_if(
             "cap": settings.cap,
         }
         base = run(fitted, zeroed=zeroed, progress=tell, **shared)  # type: ignore[arg-type] # all are whole numbers
-        return base, run(fitted, zeroed=zeroed, lay=lay, changed=changed, progress=tell, **shared)  # type: ignore[arg-type] # the same
+        return base, run(fitted, zeroed=zeroed, lay=lay, changed=changed, progress=tell, **shared)
 
     main = pair(neutral, per_draw, word="histories")
     fewer = max(per_draw // 2, 1)

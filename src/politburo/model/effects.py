@@ -48,7 +48,7 @@ def faction_dissent(panel: Panel) -> Floats:
 
 
 def inertia(panel: Panel) -> Floats:
-    """n / (1 + n), n the sanctions on the target's faction within the window: recency as in Butts (2008), saturating."""
+    """Sanctions on the faction within the window, n / (1 + n): recency as in Butts (2008), saturating."""
     struck = panel.struck[:, panel.faction]
     struck = np.where(panel.faction == panel.struck.shape[1] - 1, 0.0, struck)
     return struck / (1.0 + struck)

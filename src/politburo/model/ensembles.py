@@ -1,4 +1,4 @@
-"""Ensembles: many histories from a fit, nested as draws of reading and coefficients x histories, paired by their numbers."""
+"""Ensembles: many histories from a fit, nested as draws of reading and coefficients x histories."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def run(
     lay = lay or given_as_recorded()
     panels: dict[int, Panel] = {}
     parts = []
-    for number, (one, values) in enumerate(draw_coefficients(fitted, draws, seed, zeroed)):
+    for number, (one, values) in enumerate(draw_coefficients(fitted, draws, seed, zeroed=zeroed)):
         if one.drawn.number not in panels:
             panels[one.drawn.number] = lay(fitted.story, one.drawn, start)
         theta, psi = _changed(fitted, values, changed or {})

@@ -33,7 +33,6 @@ class Coefficient:
         block: which likelihood it stands in.
         label, gloss: shown to readers.
         prior: its prior in the set used.
-        constant: whether it is a constant rather than an effect.
         effect: the effect, None for constants.
     """
 
@@ -43,8 +42,12 @@ class Coefficient:
     label: str
     gloss: str
     prior: Prior
-    constant: bool
     effect: Effect | None
+
+    @property
+    def constant(self) -> bool:
+        """Whether it is a constant rather than an effect."""
+        return self.effect is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,7 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
     found: dict[Block, tuple[Coefficient, ...]] = {"rate": (), "mark": (), "reply": ()}
     if rate is not None and rate.intercept is not None:
         constant = Coefficient(
-            "intercept", rate.id, "rate", "base rate", rate.intercept.gloss, rate.intercept.prior, True, None
+            "intercept", rate.id, "rate", "base rate", rate.intercept.gloss, rate.intercept.prior, None
         )
         found["rate"] = (constant, *(_effect(rate, one, "rate", which) for one in rate.effects))
     if rate is not None and rate.mark is not None:
@@ -214,7 +217,6 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
                 "first cut" if place == 1 else f"gap before cut {place}",
                 "logit of the lightest rung" if place == 1 else "log of the distance to the cut before",
                 cut,
-                True,
                 None,
             )
             for place, cut in enumerate(rate.mark.cuts, 1)
@@ -222,9 +224,7 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
         found["mark"] = (*cuts, *(_effect(rate, one, "mark", which) for one in rate.mark.effects))
     if reply is not None:
         constants = tuple(
-            Coefficient(
-                f"answer:{one.id}", reply.id, "reply", f"answer: {one.id}", "its constant", one.prior, True, None
-            )
+            Coefficient(f"answer:{one.id}", reply.id, "reply", f"answer: {one.id}", "its constant", one.prior, None)
             for one in reply.answers
         )
         found["reply"] = (*constants, *(_effect(reply, one, "reply", which) for one in reply.effects))
@@ -232,7 +232,7 @@ def coefficients(theory: Theory, which: str) -> dict[Block, tuple[Coefficient, .
 
 
 def _effect(family: Family, effect: Effect, block: Block, which: str) -> Coefficient:
-    return Coefficient(effect.id, family.id, block, effect.label, effect.formula, effect.prior(which), False, effect)
+    return Coefficient(effect.id, family.id, block, effect.label, effect.formula, effect.prior(which), effect)
 
 
 def normal(rows: tuple[Coefficient, ...]) -> Normal:
@@ -356,7 +356,7 @@ def _refitted(
 
 
 def draw_coefficients(
-    fitted: Fit, number: int, seed: int, zeroed: bool = False
+    fitted: Fit, number: int, seed: int, *, zeroed: bool = False
 ) -> list[tuple[Fitted, dict[Block, Floats]]]:
     """Draw readings by weight, and coefficients from each reading's normal approximation.
 

@@ -1,4 +1,4 @@
-"""Exact likelihoods with gradient and Hessian: rates, ordered severities, answers; and their maximum under normal priors."""
+"""Exact likelihoods with gradient and Hessian (rates, ordered severities, answers), and their posterior modes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def rate_likelihood(data: RateData, theta: Floats) -> Value:
     """Log-likelihood of piecewise-constant hazards, gradient and Hessian.
 
     sum_e log sum_{u in S_e} w_u exp(x_u theta) - sum_r exposure_r exp(x_r theta); a known target has S_e of one unit
-    (Andersen and Gill 1982; relational events: Butts 2008). A set S_e is an act whose target is only known to be one of several.
+    (Andersen and Gill 1982; relational events: Butts 2008). Where several units stand in S_e, one of them was struck.
     """
     hazard = data.exposure * np.exp(data.rows @ theta)
     value = -float(hazard.sum())
@@ -124,7 +124,7 @@ def _mark_by_cuts(data: MarkData, psi: Floats) -> Value:
 
 
 def reply_likelihood(data: ReplyData, phi: Floats) -> Value:
-    """Log-likelihood of a multinomial logit (McFadden 1974) whose effects act in proportion to compliance (Anderson 1984)."""
+    """Log-likelihood of a multinomial logit (McFadden 1974), effects by compliance (Anderson 1984)."""
     if not len(data.given):
         return 0.0, np.zeros(len(phi)), np.zeros((len(phi), len(phi)))
     scores = data.effects @ phi
@@ -172,7 +172,7 @@ class Mode:
 
 
 def maximise(function: Callable[[Floats], Value], prior: Normal, start: Floats | None = None) -> Mode:
-    """Find the posterior mode by Newton's method with halved steps; where the curvature is not negative, a ridge is added.
+    """Find the posterior mode by Newton's method with halved steps, a ridge added where the curvature is not negative.
 
     Args:
         function: log-likelihood, gradient and Hessian of all coefficients.

@@ -1,4 +1,4 @@
-"""What a simulation needs of one reading and one draw of coefficients: rates by span of time, and the state at the start."""
+"""What a simulation needs of one reading and one draw of coefficients: rates by span, and the state at the start."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENDOGENOUS = ("faction-power", "inertia", "rank")
 
 @dataclass(frozen=True, slots=True)
 class Rungs:
-    """What a sanction of each rung does, from the vocabulary's consequences: standing reached, seats lost, risk ended."""
+    """What a sanction of each rung does by the vocabulary: standing reached, seats lost, risk ended."""
 
     standing: Ints
     leaves: Ints

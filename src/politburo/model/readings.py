@@ -188,7 +188,7 @@ def panel(
         drawn: the reading.
         until: last day laid out; the last covered one by default.
         before: leave out all acts whose latest date is not before this day (for a forecast).
-        free_from: leave out sanctions and changes of standing that this reading puts on this day or later (for histories
+        free_from: leave out sanctions and changes of standing that this reading puts on or after this day (for histories
             that begin there); dissent and patrons' acts stay.
         held: ids of dissent and of patrons' acts that do not happen.
     """

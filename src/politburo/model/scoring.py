@@ -116,8 +116,9 @@ def score(
         ("theory", "theory, neutral priors", note),
         ("informed", "theory, informed priors", "priors from documents that know the end; a second column only"),
     ]
+    panels = [panel(told, one.drawn, before=cut, until=window[1]) for one in fits[0].readings]
     for baseline in theory.score.baselines:
-        chances.append(baseline_forecast(told, baseline, fits[0], cells, cut))
+        chances.append(baseline_forecast(told, baseline, fits[0], panels, cells, cut))
         labels.append((baseline.id, baseline.label, baseline.note))
     happened = np.array([cell.happened for cell in cells])
     rows = _rows(labels, np.array(chances), happened, theory.score.clip)
@@ -137,13 +138,15 @@ def score(
 
 
 def declared_cells(told: Story, draws: list[Draw], cut: int, window: tuple[int, int]) -> list[Cell]:
-    """Return a cell for every person at risk at the cut, and for the unnamed of each faction, in each month of the window.
+    """Return a cell for every person at risk at the cut, and for the unnamed of each faction, in each month.
 
     An act that names only a group of both named and unnamed people belongs to no cell.
     """
     units = told.register.units
     laid = panel(told, draws[0], until=cut, before=cut)
-    groups: list[tuple[tuple[int, ...], str]] = [((place,), unit.name) for place, unit in enumerate(units) if unit.person and laid.weight[-1, place] > 0]
+    groups: list[tuple[tuple[int, ...], str]] = [
+        ((place,), unit.name) for place, unit in enumerate(units) if unit.person and laid.weight[-1, place] > 0
+    ]
     groups += [
         (told.register.cohorts[one], f"unnamed, {one}")
         for one in (*told.theory.risk.factions, NOBODY)
@@ -168,7 +171,7 @@ def months(low: int, high: int) -> list[tuple[int, int]]:
 
 
 def forecast(fitted: Fit, cells: list[Cell], cut: int, window: tuple[int, int]) -> Floats:
-    """Return the chance of each cell: the share of histories from the cut in which it is struck, half a history added each way.
+    """Return the chance of each cell: the share of histories from the cut in which it is struck, half added each way.
 
     Dissent and patrons' acts are not known in advance: they come at the constant rate they had before the cut.
     """
@@ -234,7 +237,9 @@ def _span(told: Story, vocabulary: str, start: int) -> int:
     return sum(max(min(high, start - 1) - low + 1, 0) for low, high in spans)
 
 
-def baseline_forecast(told: Story, baseline: Baseline, like: Fit, cells: list[Cell], cut: int) -> Floats:
+def baseline_forecast(
+    told: Story, baseline: Baseline, like: Fit, panels: list[Panel], cells: list[Cell], cut: int
+) -> Floats:
     """Return what a baseline forecasts: constant rates, 1 - exp(-rate x people x months), averaged over readings.
 
     The rate is fitted with the theory's prior on its constant; faction rates lie N(0, 1) around it.
@@ -254,8 +259,7 @@ def baseline_forecast(told: Story, baseline: Baseline, like: Fit, cells: list[Ce
     )
     rng = np.random.Generator(np.random.Philox(key=[told.theory.readings.seed, wide]))
     total, evidences, modes = [], [], []
-    for one in like.readings:
-        laid = panel(told, one.drawn, before=cut, until=max(cell.high for cell in cells))
+    for laid in panels:
         data = rate_data(told, laid, columns, cut)
         mode = maximise(lambda theta, data=data: rate_likelihood(data, theta), prior)  # type: ignore[misc] # bound at once
         modes.append(mode)

@@ -45,7 +45,7 @@ class Log:
 
 
 @compiled
-def _history(
+def _history(  # noqa: C901, PLR0912, PLR0915 - a compiled kernel is one piece; its twin is the readable form
     key0: int,
     key1: int,
     number: int,
@@ -181,7 +181,9 @@ def simulate(plan: Plan, seed: int, histories: int, first: int = 0, cap: int = 4
     )
 
 
-def simulate_plainly(plan: Plan, seed: int, number: int, cap: int = 4000) -> list[tuple[float, int, int]]:
+def simulate_plainly(  # noqa: C901 - one loop, kept in the order of the kernel
+    plan: Plan, seed: int, number: int, cap: int = 4000
+) -> list[tuple[float, int, int]]:
     """The plain Python twin of one history: (time, unit, rung) of its acts, as :func:`simulate` gives them."""
     key0, key1 = split_seed(seed)
     units = range(len(plan.person))

@@ -360,7 +360,7 @@ def _known(case: Case, table: str, name: str) -> bool:
     if table == "series":
         return name in case.series
     actor = case.actors.get(name)
-    return actor is not None and (table == "actor" or actor.type == table)
+    return actor is not None and table in {"actor", actor.type}
 
 
 def what_ifs(case: Case) -> tuple[str, ...]:
