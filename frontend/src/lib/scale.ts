@@ -48,7 +48,7 @@ export function ticks(view: View, width: number, gap = 56): Tick[] {
   const start = new Date(view.from * DAY);
   const end = new Date(view.to * DAY);
   const days = (list: Date[]): number[] => list.map((at) => Math.round(at.getTime() / DAY));
-  const yearEvery = [1, 2, 5, 10, 20, 50, 100].find((n) => n * 365.25 * perDay >= gap * 0.8) ?? 200;
+  const yearEvery = [1, 2, 5, 10, 20, 50, 100].find((n) => n * 365.25 * perDay >= gap * 0.62) ?? 200;
   const monthEvery = [1, 3, 6].find((n) => n * 30.4 * perDay >= gap * 0.7);
   const dayEvery = [1, 2, 5, 10].find((n) => n * perDay >= gap * 0.7);
   if (dayEvery !== undefined) {

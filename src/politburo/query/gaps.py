@@ -40,13 +40,11 @@ def _seats(case: Case, reading: str) -> Iterator[Gap]:
         days = [d for span in spans if (d := span.bounds.begin_latest) is not None and span.at(d) == "certain"]
         if not days:
             continue
-        size = size_of(case, body, max(days), reading)
         best = max(days, key=lambda day: sum(span.at(day) == "certain" for span in spans))
+        size = size_of(case, body, best, reading)
         known = len({span.person for span in spans if span.at(best) == "certain"})
         if size.n is not None:
-            text = (
-                f"Of the {size.n} seats of the {case.name(body)}, at most {known} are certain by name on any one day."
-            )
+            text = f"{case.name(body)}: {size.n} seats, never more than {known} of them certain by name on one day."
             yield Gap(text, f"/rosters?body={body}")
     for body in sorted({b for s in case.statements.values() if s.kind == "count" for b in s.ids("of")}):
         seats = size_of(case, body, 1, reading)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
@@ -48,11 +51,27 @@ def load_case(folder: str | Path, *, cached: bool = True) -> Case:
         FileNotFoundError: the folder does not exist.
         NotADirectoryError: it is not a folder.
     """
-    root = Path(folder)
+    with _collector_at_rest():
+        return _load(Path(folder), cached=cached)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing heap again and again: nothing made here becomes garbage."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _load(root: Path, *, cached: bool) -> Case:
     if not root.exists():
-        raise FileNotFoundError(f"There is no folder '{folder}'.")
+        raise FileNotFoundError(f"There is no folder '{root}'.")
     if not root.is_dir():
-        raise NotADirectoryError(f"'{folder}' is a file; a case is a folder.")
+        raise NotADirectoryError(f"'{root}' is a file; a case is a folder.")
     contents, problems = _read_all(root)
     digest = _digest(contents)
     store = cache_folder() / "cases" / f"{digest}.pickle"

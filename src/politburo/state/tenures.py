@@ -161,9 +161,7 @@ def _implied(limits: Limits, known: list[Tenure], vocabulary: Vocabulary) -> Ite
                 continue
             for body in move.bodies:
                 told = (t for t in known if t.person == move.person and vocabulary.inside(t.body, body))
-                if not any(
-                    _certainly_before(t.bounds, move) or t.at(move.bounds.begin_earliest or 0) != "no" for t in told
-                ):
+                if all(t.at(move.bounds.begin_earliest or 0) == "no" for t in told):
                     bounds = Bounds(None, move.bounds.end_latest, move.bounds.begin_earliest, move.bounds.end_latest)
                     yield _of_move(move, body, bounds)
 
@@ -177,14 +175,6 @@ def _of_move(move: Move, body: str, bounds: Bounds) -> Tenure:
         attested=False,
         statements=move.statements,
         outside=move.outside,
-    )
-
-
-def _certainly_before(bounds: Bounds, move: Move) -> bool:
-    return (
-        bounds.end_latest is not None
-        and move.bounds.begin_earliest is not None
-        and bounds.end_latest <= move.bounds.begin_earliest
     )
 
 
