@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from politburo import dates
-from politburo.model.counterfactual import IMPLEMENTED
 from politburo.model.effects import EFFECTS, REPLY_EFFECTS
-from politburo.model.fitting import coefficients
 from politburo.model.theory import (
+    IMPLEMENTED,
     NOBODY,
     THEORY_FILE,
     WHAT_IF_FOLDER,
+    Effect,
+    Family,
     Intervention,
     PassageRef,
     Question,
     Theory,
+    coefficient_names,
     decode,
 )
 from politburo.record.case import Case
@@ -64,43 +66,68 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
 
 
 def _theory(case: Case, theory: Theory) -> Iterator[Problem]:
-    def fault(code: str, word: str, cause: str, cure: str) -> Problem:
-        return Problem(code, _place(case, THEORY_FILE, word), cause, cure)
-
     for family in theory.families:
-        known = tuple(EFFECTS) if family.form == "rem" else REPLY_EFFECTS
-        for effect in family.effects:
-            if effect.id not in known:
-                yield fault("E303", effect.id, f"The model knows no effect '{effect.id}'.", f"Known: {', '.join(known)}.")
-            if effect.scale <= 0:
-                yield fault("E304", effect.id, f"The scale of '{effect.id}' is not above 0.", "Give a positive constant.")
-            for prior in (effect.neutral, effect.informed):
-                yield from _passages(case, THEORY_FILE, prior.passages)
-            if effect.neutral.mean != 0:
-                yield fault("E304", effect.id, f"The neutral prior of '{effect.id}' has a sign.", "Give it the mean 0.")
-        for one in family.mark.effects if family.mark is not None else ():
-            if (one.of or one.id) not in EFFECTS:
-                yield fault("E303", one.id, f"The severity effect '{one.id}' takes no known effect.", "Name one under `of`.")
-        if family.form == "rem" and (family.intercept is None or family.mark is None):
-            yield fault("E305", family.id, f"The family '{family.id}' lacks a constant or a severity.", "Add it.")
-        if family.form == "rem" and family.mark is not None and len(family.mark.cuts) != len(case.rungs) - 1:
-            cure = f"Give {len(case.rungs) - 1}, one fewer than there are rungs."
-            yield fault("E304", family.id, f"The severity has {len(family.mark.cuts)} cuts.", cure)
+        yield from _family(case, family)
     if theory.family("rem") is None:
-        yield fault("E305", "families", "The theory has no family of the form rem.", "Add one.")
+        yield _fault(case, "E305", "families", "The theory has no family of the form rem.", "Add one.")
     for share in theory.risk.shares:
         if share.faction != NOBODY and share.faction not in theory.risk.factions:
-            yield fault("E302", share.faction, f"'{share.faction}' is no faction of the risk set.", "Correct it.")
+            yield _fault(
+                case, "E302", share.faction, f"'{share.faction}' is no faction of the risk set.", "Correct it."
+            )
     standings = {one.id for one in case.standings}
     for name in theory.risk.absorbing:
         if name not in standings:
-            yield fault("E302", name, f"There is no standing '{name}'.", "Take one of vocab/kinds.yaml.")
+            yield _fault(case, "E302", name, f"There is no standing '{name}'.", "Take one of vocab/kinds.yaml.")
+    yield from _declared(case, theory)
+
+
+def _declared(case: Case, theory: Theory) -> Iterator[Problem]:
     for check in theory.checks:
         if check.id not in CHECKS:
-            yield fault("E303", check.id, f"The model knows no check '{check.id}'.", f"Known: {', '.join(CHECKS)}.")
+            cure = f"Known: {', '.join(CHECKS)}."
+            yield _fault(case, "E303", check.id, f"The model knows no check '{check.id}'.", cure)
     for text in (theory.risk.from_, theory.risk.to, theory.simulation.from_, theory.score.cut):
         if not _is_day(text):
-            yield fault("E309", text, f"'{text}' is not a day.", "Write YYYY-MM-DD.")
+            yield _fault(case, "E309", text, f"'{text}' is not a day.", "Write YYYY-MM-DD.")
+
+
+def _fault(case: Case, code: str, word: str, cause: str, cure: str) -> Problem:
+    return Problem(code, _place(case, THEORY_FILE, word), cause, cure)
+
+
+def _family(case: Case, family: Family) -> Iterator[Problem]:
+    known = tuple(EFFECTS) if family.form == "rem" else REPLY_EFFECTS
+    for effect in family.effects:
+        if effect.id not in known:
+            cure = f"Known: {', '.join(known)}."
+            yield _fault(case, "E303", effect.id, f"The model knows no effect '{effect.id}'.", cure)
+        yield from _priors(case, effect)
+    if family.form != "rem":
+        return
+    if family.intercept is None or family.mark is None:
+        yield _fault(case, "E305", family.id, f"The family '{family.id}' lacks a constant or a severity.", "Add it.")
+    if family.mark is None:
+        return
+    for effect in family.mark.effects:
+        if (effect.of or effect.id) not in EFFECTS:
+            cause = f"The severity effect '{effect.id}' takes no known effect."
+            yield _fault(case, "E303", effect.id, cause, "Name one under `of`.")
+        yield from _priors(case, effect)
+    if len(family.mark.cuts) != len(case.rungs) - 1:
+        cure = f"Give {len(case.rungs) - 1}, one fewer than there are rungs."
+        yield _fault(case, "E304", family.id, f"The severity has {len(family.mark.cuts)} cuts.", cure)
+
+
+def _priors(case: Case, effect: Effect) -> Iterator[Problem]:
+    if effect.scale <= 0:
+        yield _fault(
+            case, "E304", effect.id, f"The scale of '{effect.id}' is not above 0.", "Give a positive constant."
+        )
+    if effect.neutral.mean != 0:
+        yield _fault(case, "E304", effect.id, f"The neutral prior of '{effect.id}' has a sign.", "Give it the mean 0.")
+    for prior in (effect.neutral, effect.informed):
+        yield from _passages(case, THEORY_FILE, prior.passages)
 
 
 def _is_day(text: str) -> bool:
@@ -124,7 +151,9 @@ def _passages(case: Case, file: str, passages: tuple[PassageRef, ...]) -> Iterat
 
 def _question(case: Case, theory: Theory | None, file: str, question: Question) -> Iterator[Problem]:
     if not _is_day(question.from_):
-        yield Problem("E309", _place(case, file, question.from_), f"'{question.from_}' is not a day.", "Write YYYY-MM-DD.")
+        yield Problem(
+            "E309", _place(case, file, question.from_), f"'{question.from_}' is not a day.", "Write YYYY-MM-DD."
+        )
     for step in question.do:
         yield from _step(case, theory, file, step)
     rungs = {one.id for one in case.rungs}
@@ -150,23 +179,28 @@ def _step(case: Case, theory: Theory | None, file: str, step: Intervention) -> I
     if verb not in IMPLEMENTED:
         cause = f"The verb '{verb}' is not carried out by this model yet."
         yield Problem("E310", where, cause, f"Use {', '.join(IMPLEMENTED)}.")
-    families = {kind.family for kind in case.grammar.kinds.values() if kind.family}
-    rate = theory.family("rem") if theory is not None else None
-    if verb == "hold" and rate is not None and word == rate.vocabulary:
-        cause = f"With '{word}' held silent the answer follows from the question."
-        yield Problem("E312", where, cause, "Hold what may drive these acts, not the acts themselves.")
-    elif verb == "hold" and word not in families:
-        yield Problem("E302", where, f"There is no family '{word}'.", f"Known: {', '.join(sorted(families))}.")
+    if verb == "hold":
+        yield from _hold(case, theory, where, word)
     if step.span is not None:
         try:
             dates.parse(step.span)
         except dates.DateError as error:
             yield Problem("E309", _place(case, file, step.span), f"The span cannot be read: {error}.", error.cure)
-    if verb == "strike" and not any(one.event == word or one.id == word for one in case.statements.values()):
+    if verb == "strike" and not any(word in {one.event, one.id} for one in case.statements.values()):
         yield Problem("E302", where, f"There is no event '{word}'.", "Correct the name.")
     if verb == "coefficient":
-        known = {one.id for rows in coefficients(theory, "neutral").values() for one in rows} if theory is not None else set()
+        known = coefficient_names(theory) if theory is not None else ()
         if word not in known:
-            yield Problem("E302", where, f"There is no coefficient '{word}'.", f"Known: {', '.join(sorted(known))}.")
+            yield Problem("E302", where, f"There is no coefficient '{word}'.", f"Known: {', '.join(known)}.")
         if step.value is None:
             yield Problem("E308", where, f"The coefficient '{word}' is given no value.", "Add `value:`.")
+
+
+def _hold(case: Case, theory: Theory | None, where: Where, word: str) -> Iterator[Problem]:
+    families = {kind.family for kind in case.grammar.kinds.values() if kind.family}
+    rate = theory.family("rem") if theory is not None else None
+    if rate is not None and word == rate.vocabulary:
+        cause = f"With '{word}' held silent the answer follows from the question."
+        yield Problem("E312", where, cause, "Hold what may drive these acts, not the acts themselves.")
+    elif word not in families:
+        yield Problem("E302", where, f"There is no family '{word}'.", f"Known: {', '.join(sorted(families))}.")

@@ -17,7 +17,6 @@ from politburo.model.readings import Draw, Floats, Mask, Panel, draw, panel, pus
 from politburo.model.theory import Intervention, Outcome, Question
 from politburo.model.units import home
 
-IMPLEMENTED = ("hold", "strike", "coefficient")
 UNSEEN = 0.1
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from politburo.model.readings import Floats, Panel
-from politburo.model.theory import Family
+if TYPE_CHECKING:  # checks of a theory need the names only, and must not load a compiler
+    from politburo.model.readings import Floats, Panel
+    from politburo.model.theory import Family
 
 TOP_RANK = 3.0
 
-Effect = Callable[[Panel], Floats]
+Effect = Callable[["Panel"], "Floats"]
 
 
 def faction_power(panel: Panel) -> Floats:

@@ -8,10 +8,11 @@ from typing import Literal
 
 import numpy as np
 
-from politburo.model.acts import Story, story
+from politburo.model.acts import Story
 from politburo.model.data import Data, gather
 from politburo.model.likelihood import Mode, Normal, mark_likelihood, maximise, rate_likelihood, reply_likelihood
 from politburo.model.readings import Draw, Floats, draw, panel
+from politburo.model.telling import story
 from politburo.model.theory import THEORY_FILE, Effect, Family, Prior, Theory, decode
 from politburo.record.case import Case
 from politburo.record.problems import errors

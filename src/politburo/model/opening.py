@@ -49,8 +49,8 @@ def opening(answered: Answered, scored: Scored | None) -> str:
 def _ground(fitted: Fit) -> str:
     days = sum(one.days.low == one.days.high for one in fitted.story.strikes)
     return (
-        f"This rests on {fitted.acts} sanctions, {days} of them with a known day, over {fitted.months:,.0f} person-months; "
-        f"the days and numbers that stay open were drawn in {len(fitted.readings)} readings, "
+        f"This rests on {fitted.acts} sanctions, {days} of them with a known day, over {fitted.months:,.0f} "
+        f"person-months; the days and numbers that stay open were drawn in {len(fitted.readings)} readings, "
         f"which after weighting count as {fitted.effective:.1f}."
     )
 
@@ -67,8 +67,8 @@ def _path(answered: Answered) -> list[str]:
         except KeyError:
             continue
         sentence = (
-            f"It works through the effect '{estimate.coefficient.label}' ({estimate.mean:+.1f}, sd {estimate.sd:.1f}), which was "
-            f"at work on {plural(spells, 'occasion')} in the record; {plural(acts, 'sanction')} fell then, "
+            f"It works through the effect '{estimate.coefficient.label}' ({estimate.mean:+.1f}, sd {estimate.sd:.1f}), "
+            f"which was at work on {plural(spells, 'occasion')} in the record; {plural(acts, 'sanction')} fell then, "
             f"on {plural(days, 'day')}."
         )
         if spells <= 1:
@@ -91,8 +91,9 @@ def _are(rows: tuple[Estimate, ...]) -> str:
 
 def _turns(one: Compared) -> str:
     return (
-        f"For '{one.outcome.label}' the difference is {_figure(one.difference)} (90 % of draws {_figure(one.low)} to {_figure(one.high)}, "
-        f"chance {one.error:.2f}); {_figure(one.informed)} under informed priors, {_figure(one.zeroed)} with all that the prior sets at 0, "
+        f"For '{one.outcome.label}' the difference is {_figure(one.difference)} "
+        f"(90 % of draws {_figure(one.low)} to {_figure(one.high)}, chance {one.error:.2f}); "
+        f"{_figure(one.informed)} under informed priors, {_figure(one.zeroed)} with all that the prior sets at 0, "
         f"and {_figure(one.session)} if what was decided on one known day counts as one act."
     )
 
@@ -105,11 +106,12 @@ def _signs(answered: Answered) -> str:
     """Which of the variations changes the sign of which outcome."""
     words = []
     for one in answered.compared:
-        turned = [
-            label
-            for label, value in (("informed priors", one.informed), ("prior-set effects at 0", one.zeroed), ("one act a session", one.session))
-            if value * one.difference < 0 and abs(value) > 2 * one.error
-        ]
+        variants = (
+            ("informed priors", one.informed),
+            ("prior-set effects at 0", one.zeroed),
+            ("one act a session", one.session),
+        )
+        turned = [label for label, value in variants if value * one.difference < 0 and abs(value) > 2 * one.error]
         if one.opposite > 0.05:
             turned.append(f"{one.opposite:.0%} of the draws")
         if turned:
@@ -127,13 +129,14 @@ def _author(answered: Answered) -> str:
     predicts = answered.question.predicts
     if predicts is None or not predicts.signs:
         return ""
-    agree = sum(one.difference * predicts.signs[one.outcome.id] > 0 for one in answered.compared if one.outcome.id in predicts.signs)
-    sentence = f"The author's argument gives the sign of {spoken(len(predicts.signs))} outcomes; {spoken(agree)} agree."
+    signs = predicts.signs
+    agree = sum(one.difference * signs[one.outcome.id] > 0 for one in answered.compared if one.outcome.id in signs)
+    sentence = f"The author's argument gives the sign of {spoken(len(signs))} outcomes; {spoken(agree)} agree."
     shared = {str(one) for one in predicts.passages} & {str(one) for one in _informing(answered)}
     if shared:
         sentence += (
-            " The informed prior rests on the same passages, so agreement under it does not count; the neutral prior has no sign, "
-            "but the acts were coded from the same author."
+            " The informed prior rests on the same passages, so agreement under it does not count; the neutral prior "
+            "has no sign, but the acts were coded from the same author."
         )
     return sentence
 
@@ -150,10 +153,11 @@ def _informing(answered: Answered) -> list[PassageRef]:
 def _observed(answered: Answered) -> str:
     if speculative(answered):
         return (
-            f"Speculative: {answered.unseen:.0%} of the state met with the intervention resembles nothing in the record, "
-            "so no figure stands in the headline."
+            f"Speculative: {answered.unseen:.0%} of the state met with the intervention resembles nothing in the "
+            "record, so no figure stands in the headline."
         )
     return (
-        "The state met with the intervention resembles states in the record. Dissent and the patrons' other acts run as recorded "
-        "in both ensembles: the answer is what this one change does from that day on, not what would have happened."
+        "The state met with the intervention resembles states in the record. Dissent and the patrons' other acts run "
+        "as recorded in both ensembles: the answer is what this one change does from that day on, "
+        "not what would have happened."
     )

@@ -1,4 +1,4 @@
-"""Predictive checks, declared in the theory before any fit: what the prior allows, and whether the fit makes such a record."""
+"""Predictive checks declared before any fit: what the prior allows, and whether the fit makes such a record."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def prior_share_at_cap(told: Story, which: str = "neutral") -> float:
 
 
 def predictive_checks(fitted: Fit) -> tuple[Checked, ...]:
-    """Make every check of the theory; tails are two-sided, 2 min(P(sim <= record), P(sim >= record)) with ties halved."""
+    """Make every check of the theory; tails are 2 min(P(sim <= record), P(sim >= record)), with ties halved."""
     told = fitted.story
     found = []
     ensemble: Ensemble | None = None

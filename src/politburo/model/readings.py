@@ -188,8 +188,8 @@ def panel(
         drawn: the reading.
         until: last day laid out; the last covered one by default.
         before: leave out all acts whose latest date is not before this day (for a forecast).
-        free_from: leave out sanctions and changes of standing that this reading puts on or after this day (for histories
-            that begin there); dissent and patrons' acts stay.
+        free_from: leave out sanctions and changes of standing that this reading puts on or after this day (where
+            histories begin); dissent and patrons' acts stay.
         held: ids of dissent and of patrons' acts that do not happen.
     """
     end = story.end if until is None else until

@@ -9,12 +9,13 @@ from datetime import date
 import numpy as np
 
 from politburo import dates
-from politburo.model.acts import Days, Push, Story, Voice, coverage, ordinal, story
+from politburo.model.acts import Days, Push, Story, Voice, ordinal
 from politburo.model.data import rate_data, reply_columns
 from politburo.model.ensembles import run
 from politburo.model.fitting import Fit, fit, normal, prepare, read_theory
 from politburo.model.likelihood import Mode, Normal, maximise, rate_likelihood
 from politburo.model.readings import Draw, Floats, Panel, day_of, draw, generator, panel
+from politburo.model.telling import coverage, story
 from politburo.model.theory import NOBODY, Baseline, Theory
 from politburo.record.case import Case
 
@@ -133,7 +134,7 @@ def score(
         float(happened.sum()),
         tuple(cells),
         np.array(chances),
-        _verdict(rows),
+        _verdict(rows, "sanctions") + (" " + _verdict(replies, "answers") if replies else ""),
     )
 
 
@@ -340,7 +341,7 @@ def _reply_rows(told: Story, fitted: Fit, cut: int, window: tuple[int, int], cli
     return tuple(found)
 
 
-def _verdict(rows: tuple[Row, ...]) -> str:
+def _verdict(rows: tuple[Row, ...], what: str) -> str:
     """Say in the same words whether the theory wins, ties or loses against each baseline."""
     theory = rows[0]
     words = []
@@ -350,4 +351,6 @@ def _verdict(rows: tuple[Row, ...]) -> str:
         gap = theory.log_score - row.log_score
         how = "ties with" if abs(gap) <= 2 * row.error else "beats" if gap > 0 else "loses to"
         words.append(f"{how} {row.label} ({gap:+.3f} nats a cell, standard error {row.error:.3f})")
-    return f"The theory {' and '.join(words)}: one window, one trial." if words else "No baseline was declared."
+    return (
+        f"In {what} the theory {' and '.join(words)}: one window, one trial." if words else "No baseline was declared."
+    )

@@ -11,6 +11,7 @@ from politburo.record.problems import Problem, Where
 
 THEORY_FILE = "theory.yaml"
 WHAT_IF_FOLDER = "what-if/"
+IMPLEMENTED = ("hold", "strike", "coefficient")
 NOBODY = "none"
 
 T = TypeVar("T")
@@ -264,6 +265,13 @@ class Theory:
     def family(self, form: str) -> Family | None:
         """Return the family of a form."""
         return next((one for one in self.families if one.form == form), None)
+
+
+def coefficient_names(theory: Theory) -> tuple[str, ...]:
+    """Return the ids of all effects and severity effects: what a what-if may give a value."""
+    return tuple(
+        one.id for family in theory.families for one in (*family.effects, *(family.mark.effects if family.mark else ()))
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

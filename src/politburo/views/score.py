@@ -1,48 +1,24 @@
-"""Scores beside baselines, as the app and `--json` show them."""
+"""Scores beside baselines, for the app."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from politburo.model.scoring import Row, Scored, score
-from politburo.record.case import Case
-
-_SCORES: dict[str, Scored] = {}
+if TYPE_CHECKING:
+    from politburo.record.case import Case
+    from politburo.views.fits import Tell
 
 
-def scored(case: Case, progress: Any = None) -> Scored:  # noqa: ANN401 - a callable of word, done and total, or none
-    """Return the scores of a case's theory, computed once for the same files."""
-    if case.digest not in _SCORES:
-        _SCORES[case.digest] = score(case, progress=progress)
-    return _SCORES[case.digest]
+def score_json(case: Case, progress: Tell | None = None) -> dict[str, Any]:
+    """Return the scores of a case's theory as the contract's `Score`.
 
+    Args:
+        case: the case.
+        progress: called with work done, in all, and what is being done.
 
-def row_json(row: Row, prefix: str = "") -> dict[str, Any]:
-    """Return a row as the contract has it."""
-    note = row.note if not row.error else f"{row.note}; standard error of the difference {row.error:.3f}"
-    return {
-        "model": prefix + row.label,
-        "log_score": round(row.log_score, 4),
-        "brier": round(row.brier, 4),
-        "cells": row.cells,
-        "note": note,
-    }
+    Raises:
+        ValueError: the theory is missing or faulty.
+    """
+    from politburo.views import scores  # noqa: PLC0415 - loads a compiler, and the record must open without it
 
-
-def score_json(found: Scored) -> dict[str, Any]:
-    """Return scores as the contract's `Score`."""
-    low, high = (date.fromordinal(day).isoformat() for day in found.window)
-    return {
-        "rows": [*(row_json(row) for row in found.rows), *(row_json(row, "answers: ") for row in found.replies)],
-        "window": f"{low}/{high}",
-        "trained_on": found.trained,
-        "verdict": verdict(found),
-    }
-
-
-def verdict(found: Scored) -> str:
-    """Return the verdict with what it is out of."""
-    return (
-        f"{found.verdict} {len(found.cells)} cells, in {found.happened:.0f} of which a sanction fell; trained on {found.trained} sanctions."
-    )
+    return scores.scores_json(scores.scored(case, progress))

@@ -1,124 +1,39 @@
-"""What-ifs and their answers, as the app and `--json` show them."""
+"""What-ifs and their answers, for the app."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
+from politburo.model import theory
+from politburo.views.contract_model import WhatIfEntry
 
-from politburo.model.counterfactual import Answered, Compared, what_if
-from politburo.model.opening import opening, speculative
-from politburo.model.scoring import Scored
-from politburo.model.theory import Question, decode, what_if_file, what_ifs
-from politburo.record.case import Case
-from politburo.record.problems import errors
-from politburo.views.score import scored
-from politburo.views.theory import fitted, reasons_at
-
-_ANSWERS: dict[tuple[str, str, int, int | None], Answered] = {}
-UNITS = {"number": "sanctions", "any": "probability", "share": "share"}
+if TYPE_CHECKING:
+    from politburo.record.case import Case
+    from politburo.views.fits import Tell
 
 
-def read_question(case: Case, name: str) -> Question:
-    """Return a what-if of a case.
-
-    Raises:
-        KeyError: there is none of that name.
-        ValueError: its file is faulty.
-    """
-    found, problems = decode(case, what_if_file(case, name), Question)
-    faults = errors(problems)
-    if found is None or faults:
-        raise ValueError(str(faults[0]) if faults else f"E301 The what-if '{name}' cannot be read.")
-    return found
-
-
-def entries(case: Case) -> list[dict[str, str]]:
-    """Return all what-ifs of a case, as the contract's `WhatIfEntry`; a faulty file shows under its name."""
-    found = []
-    for name in what_ifs(case):
-        question, _ = decode(case, what_if_file(case, name), Question)
+def what_ifs(case: Case) -> list[WhatIfEntry]:
+    """Return all what-ifs of a case; a faulty file shows under its name."""
+    found: list[WhatIfEntry] = []
+    for name in theory.what_ifs(case):
+        question, _ = theory.decode(case, theory.what_if_file(case, name), theory.Question)
         found.append({"name": name, "title": question.title if question is not None else name})
     return found
 
 
-def answered(
-    case: Case,
-    name: str,
-    *,
-    histories: int | None = None,
-    seed: int | None = None,
-    progress: Any = None,  # noqa: ANN401 - a callable of word, done and total, or none
-) -> Answered:
-    """Answer a what-if, once for the same files, histories and seed."""
-    key = (case.digest, name, histories or 0, seed)
-    if key not in _ANSWERS:
-        question = read_question(case, name)
-        neutral, informed = fitted(case), fitted(case, "informed")
-        _ANSWERS[key] = what_if(
-            name, question, neutral, informed=informed, histories=histories, seed=seed, progress=progress
-        )
-    return _ANSWERS[key]
+def what_if_json(case: Case, name: str, progress: Tell | None = None) -> dict[str, Any]:
+    """Answer a what-if, with the scores of its theory, as the contract's `WhatIf`.
 
+    Args:
+        case: the case.
+        name: the what-if.
+        progress: called with work done, in all, and what is being done.
 
-def outcome_json(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
-    """Return an outcome as the contract has it, with the variants of the same difference."""
-    predicts = found.question.predicts
-    return {
-        "id": one.outcome.id,
-        "label": one.outcome.label,
-        "base": round(one.base, 3),
-        "with": round(one.changed, 3),
-        "difference": round(one.difference, 3),
-        "mc_error": round(one.error, 4),
-        "low": round(one.low, 3),
-        "high": round(one.high, 3),
-        "zeroed": round(one.zeroed, 3),
-        "informed": round(one.informed, 3),
-        "session": round(one.session, 3),
-        "unit": UNITS[one.outcome.measure],
-        "statements": reasons_at(case, predicts.passages) if predicts is not None else [],
-    }
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    from politburo.views import answers, scores  # noqa: PLC0415 - load a compiler, and the record must open without it
 
-
-def what_if_json(case: Case, found: Answered, scores: Scored | None = None) -> dict[str, Any]:
-    """Return an answer as the contract's `WhatIf`."""
-    fans = found.fans
-    days = [date.fromordinal(day).isoformat() for day in fans.days]
-
-    def fan(label: str, values: Any) -> dict[str, Any]:  # noqa: ANN401 - an array
-        middle, low, high = np.asarray(values).T.tolist()
-        return {
-            "label": label,
-            "days": days,
-            "median": middle,
-            "low": low,
-            "high": high,
-            "recorded": list(fans.recorded),
-            "unit": "sanctions",
-        }
-
-    predicts = found.question.predicts
-    return {
-        "name": found.name,
-        "title": found.question.title,
-        "opening": opening(found, scores),
-        "speculative": speculative(found),
-        "question": found.question.question,
-        "predicts": predicts.text if predicts is not None else "",
-        "outcomes": [outcome_json(case, found, one) for one in found.compared],
-        "fans": [
-            {"base": fan("as recorded", fans.base), "with": fan(found.question.title, fans.changed), "measure": "sanctions so far"}
-        ],
-        "histories": found.histories,
-        "draws": found.draws,
-        "seed": found.seed,
-        "simulated": True,
-    }
-
-
-def what_if_answer(case: Case, name: str, progress: Any = None) -> dict[str, Any]:  # noqa: ANN401 - see answered
-    """Answer a what-if with the scores of its theory, as JSON."""
-    scores = scored(case, progress)
-    return what_if_json(case, answered(case, name, progress=progress), scores)
+    found = answers.answered(case, name, progress=progress)
+    return answers.answer_json(case, found, scores.scored(case, progress))
