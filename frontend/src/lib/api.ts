@@ -1,0 +1,158 @@
+/** The JSON that the server answers; `docs/reference/api.md` is generated from the server's schema, and a test holds the two equal. */
+
+/** ISO day or null for an open or unknown bound: [earliest begin, latest begin, earliest end, latest end]. */
+export type Bounds = [string | null, string | null, string | null, string | null];
+export type Certainty = "certain" | "possible" | "disputed";
+/** `as` of every question: "all", "judged" or a source id. */
+export type Reading = string;
+
+export interface When {
+  text: string; // canonical EDTF-subset text
+  words: string | null; // the source's own words for the date
+  echo: string; // read aloud: "between 20 and 31 August 1956, day unknown"
+  bounds: Bounds;
+  lasted: boolean;
+  suspect: string | null;
+  suggest: string | null;
+}
+
+export interface ActorRef {
+  id: string;
+  name: string;
+  as: string | null; // form as printed
+  colour: string | null;
+}
+
+export interface Passage {
+  source: string;
+  source_title: string;
+  author: string;
+  year: string;
+  para: number;
+  sentence: number;
+  page: string | null;
+  note: number | null;
+  verified: "fits" | "misfit" | "not attached";
+  text: string | null; // only where a copy is attached
+}
+
+export interface Citation {
+  note: number;
+  how: "in-sentence" | "next-note" | "whole-section";
+  files: { key: string; raw: string }[];
+}
+
+export interface Statement {
+  id: string;
+  kind: string;
+  kind_label: string;
+  event: string | null;
+  line: string; // one sentence in our words
+  note: string | null;
+  roles: Record<string, ActorRef[]>;
+  values: Record<string, string>;
+  when: When | null;
+  at: Passage[];
+  cites: Citation[];
+  voice: { who: string; doc: string | null; on: string | null; to: string | null }[];
+  sure: "high" | "medium" | "low";
+  why: string | null;
+  mode: string;
+  basis: string;
+  status: string;
+  outside: boolean; // stands only outside the documents
+  place: { file: string; line: number };
+  disputes: string[]; // ids of disputes it takes part in
+  footnote: string; // ready to copy
+  that: Statement[]; // of an utterance
+}
+
+export interface CaseCard {
+  id: string;
+  title: string;
+  about: string;
+  span: [string, string];
+  version: string; // git revision, or the content's hash
+  leader: string;
+  patrons: string[];
+  counts: Record<string, number>; // statements, events, people, bodies, disputes, checked, draft ...
+  documents: { id: string; title: string; author: string; year: string; kind: string; statements: number; link: string | null; bias: string; attached: boolean }[];
+  factions: { id: string; name: string; colour: string }[];
+  states: { id: string; name: string; colour: string }[];
+  families: { id: string; label: string }[];
+  problems: { errors: number; warnings: number };
+}
+
+export interface Hit { type: "person" | "event" | "body" | "dispute" | "document" | "statement"; id: string; label: string; detail: string; href: string }
+
+export interface TimelineMark {
+  id: string; // event id
+  lane: string;
+  kind: string;
+  label: string;
+  line: string;
+  bounds: Bounds;
+  lasted: boolean;
+  certainty: Certainty;
+  told: string[]; // days of the documents that tell it (small ticks are drawn in the drawer)
+  statements: string[];
+  actors: string[];
+}
+export interface Timeline { lanes: { id: string; label: string; colour: string | null }[]; marks: TimelineMark[]; span: [string, string]; reading: Reading; undated: number }
+
+export interface PersonRow { id: string; name: string; hangul: string | null; han: string | null; faction: string | null; colour: string | null; state: string | null; forms: string[]; statements: number; sanctions: number; posts: number }
+export interface Span { label: string; body: string | null; post: string | null; bounds: Bounds; attested: boolean; certainty: Certainty; statements: string[] }
+export interface Person extends PersonRow {
+  names: { text: string; script: string; scheme: string | null; source: string | null; statements: string[] }[];
+  belongs: Span[];
+  posts_held: Span[];
+  sanctions_suffered: TimelineMark[];
+  acts: TimelineMark[];
+  said: Statement[];
+  note: string | null;
+  disputes: string[];
+}
+
+export interface Seat { person: ActorRef | null; post: string; certainty: Certainty; faction: string | null; colour: string | null; bounds: Bounds; attested: boolean; statements: string[]; outside: boolean }
+export interface Roster { body: string; body_name: string; on: string; reading: Reading; seats: Seat[]; size: { n: number | null; statements: string[] }; known: number; certain: number; unknown: number | null; bodies: { id: string; name: string }[] }
+export interface Changes { body: string | null; from: string; to: string; changes: { what: "took" | "left" | "standing" | "faction" | "event"; person: ActorRef; label: string; bounds: Bounds; certainty: Certainty; statements: string[] }[] }
+
+export interface Dispute {
+  id: string;
+  question: string;
+  how: "computed" | "declared" | "inner";
+  weight: "conflict" | "tension" | "open";
+  readings: { label: string; statements: string[]; sources: string[] }[];
+  judgement: { prefers: number | null; reason: string; by: string; on: string; outside: string | null } | null;
+  derived: boolean; // one side derives from the other and does not count twice
+}
+
+export interface Estimate { effect: string; label: string; reason: string; prior_mean: number; prior_sd: number; mean: number; sd: number; contraction: number; verdict: string; halved: number; doubled: number; statements: string[]; gloss: string }
+export interface Theory { families: { id: string; label: string; form: string; acts: number; exposure: number; unit: string; effects: Estimate[] }[]; note: string }
+
+export interface Fan { label: string; days: string[]; median: number[]; low: number[]; high: number[]; recorded: (number | null)[]; unit: string }
+export interface WhatIf {
+  name: string;
+  title: string;
+  opening: string; // the plain paragraph, written by the program
+  speculative: boolean;
+  question: string;
+  predicts: string;
+  outcomes: { id: string; label: string; base: number; with: number; difference: number; mc_error: number; low: number; high: number; zeroed: number; unit: string; statements: string[] }[];
+  fans: { base: Fan; with: Fan; measure: string }[];
+  histories: number;
+  draws: number;
+  seed: number;
+  simulated: true;
+}
+export interface Score { rows: { model: string; log_score: number; brier: number; cells: number; note: string }[]; window: string; trained_on: number; verdict: string }
+
+export interface Problem { code: string; severity: "error" | "warning"; file: string; line: number; column: number; cause: string; cure: string; allowed: string | null }
+export interface Check { problems: Problem[]; errors: number; warnings: number; health: { label: string; value: string }[] }
+export interface Job { state: "waiting" | "running" | "done" | "failed"; done: number; total: number; message: string }
+
+/* Addresses (all GET, all under /api):
+ * /case  /search?q=  /timeline?from=&to=&family=&actor=&as=  /people?q=  /people/:id?as=  /rosters?body=&on=&as=  /changes?body=&from=&to=&as=
+ * /disputes?as=  /statements?ids=a,b,c  /events/:id  (Statement[])  /what-if (list {name,title})  /what-if/:name (WhatIf, or 202 with Job)  /theory (Theory or 202 Job)  /score (Score or 202 Job)  /check
+ * Errors: {error: {code, cause, cure}} with status 400, 404 or 500.
+ */

@@ -1,0 +1,5 @@
+"""`python -m politburo`."""
+
+from politburo.cli import main
+
+main()

@@ -1,0 +1,101 @@
+"""A case in memory: settings, vocabularies, actors, sources, statements; immutable once read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from politburo.record.definitions import (
+    Actor,
+    Archive,
+    Issue,
+    Judgement,
+    Question,
+    Ranked,
+    Series,
+    Settings,
+    Source,
+    Statement,
+)
+from politburo.record.problems import Problem
+from politburo.record.reading import Grammar
+from politburo.record.strict_yaml import Node
+
+BLANK = Settings(id="", title="", about="", span="", leader="", regime="", patrons=())
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything a case folder says.
+
+    Attributes:
+        root: the folder it was read from, as given.
+        settings: `case.yaml`.
+        grammar: kinds of event and forms of statement.
+        standings, rungs: the ordered vocabularies of `vocab/kinds.yaml`.
+        issues, actors, archives, sources: tables by id.
+        statements: top-level statements by id, in the order of the files.
+        questions, judgements: `judgements.yaml`.
+        series: given series by id.
+        raw: trees of files that other rooms decode (theory, what-ifs, systems), by path.
+        problems: what was found while reading; further checks add to it.
+        digest: SHA-256 of all files, hex.
+    """
+
+    root: str
+    settings: Settings
+    grammar: Grammar
+    standings: tuple[Ranked, ...]
+    rungs: tuple[Ranked, ...]
+    stages: tuple[str, ...]
+    issues: dict[str, Issue]
+    actors: dict[str, Actor]
+    archives: dict[str, Archive]
+    sources: dict[str, Source]
+    statements: dict[str, Statement]
+    questions: dict[str, Question]
+    judgements: dict[str, Judgement]
+    series: dict[str, Series]
+    raw: dict[str, Node]
+    problems: tuple[Problem, ...]
+    digest: str
+    files: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def every_statement(self) -> dict[str, Statement]:
+        """All statements by id, with the claims nested in utterances."""
+        return {one.id: one for top in self.statements.values() for one in with_claims(top)}
+
+    @cached_property
+    def utterances(self) -> dict[str, str]:
+        """For each nested claim, the utterance it stands in."""
+        return {
+            claim.id: top.id for top in self.statements.values() for claim in with_claims(top) if claim.id != top.id
+        }
+
+    @cached_property
+    def adopted(self) -> frozenset[str]:
+        """Ids of claims and outside statements that a judgement takes as fact."""
+        return frozenset(one for judgement in self.judgements.values() for one in judgement.adopt)
+
+    def outside(self, statement: Statement) -> bool:
+        """Whether a statement stands only outside the documents."""
+        source = self.sources.get(statement.source)
+        return source is not None and source.outside
+
+    def name(self, actor: str) -> str:
+        """Return the display name of an actor, or the id where it is unknown."""
+        found = self.actors.get(actor)
+        return found.name if found else actor
+
+    def of_type(self, kind: str) -> tuple[Actor, ...]:
+        """Return the actors of a type: person, group, body, faction, state or place."""
+        return tuple(actor for actor in self.actors.values() if actor.type == kind)
+
+
+def with_claims(statement: Statement) -> Iterator[Statement]:
+    """Yield a statement and all claims nested in it, outermost first."""
+    yield statement
+    for claim in statement.that:
+        yield from with_claims(claim)

@@ -1,0 +1,117 @@
+"""Reading a case folder. The only module of the record that opens its files; parsed cases are cached by content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from dataclasses import fields
+from pathlib import Path
+
+from politburo.record.assemble import assemble
+from politburo.record.case import Case
+from politburo.record.problems import Problem, Where
+from politburo.record.strict_yaml import MAX_BYTES
+
+FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "archives")
+SUFFIXES = (".yaml", ".yml")
+MAX_FILES = 5_000
+
+
+def case_files(root: Path) -> list[Path]:
+    """Return the case's YAML files in a fixed order: the folders of a case, one level deep."""
+    found: list[Path] = []
+    for folder in FOLDERS:
+        place = root / folder
+        if place.is_dir():
+            found += sorted(p for p in place.iterdir() if p.suffix in SUFFIXES and p.is_file())
+    return found[:MAX_FILES]
+
+
+def cache_folder() -> Path:
+    """Return the folder for caches: `$XDG_CACHE_HOME/politburo`, never inside a case."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "politburo"
+
+
+def load_case(folder: str | Path, *, cached: bool = True) -> Case:
+    """Read a case folder.
+
+    Args:
+        folder: the case.
+        cached: whether a parse of the very same bytes may be taken from the cache.
+
+    Returns:
+        The case with all problems found while reading; none of them is fatal to the rest.
+
+    Raises:
+        FileNotFoundError: the folder does not exist.
+        NotADirectoryError: it is not a folder.
+    """
+    root = Path(folder)
+    if not root.exists():
+        raise FileNotFoundError(f"There is no folder '{folder}'.")
+    if not root.is_dir():
+        raise NotADirectoryError(f"'{folder}' is a file; a case is a folder.")
+    contents, problems = _read_all(root)
+    digest = _digest(contents)
+    store = cache_folder() / "cases" / f"{digest}.pickle"
+    if cached and not problems:
+        found = _from_cache(store)
+        if found is not None:
+            return found
+    case = assemble(str(root), contents, digest, problems)
+    if cached and not problems:
+        _to_cache(store, case)
+    return case
+
+
+def _read_all(root: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in case_files(root):
+        name = path.relative_to(root).as_posix()
+        try:
+            with path.open("rb") as stream:
+                contents[name] = stream.read(MAX_BYTES + 1)
+        except OSError as error:
+            problems.append(Problem("E109", Where(name), f"The file cannot be read: {error.strerror}.", "Check its rights."))
+    return contents, problems
+
+
+def _digest(contents: dict[str, bytes]) -> str:
+    total = hashlib.sha256(_program().encode())
+    for name, data in contents.items():
+        total.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return total.hexdigest()
+
+
+def _program() -> str:
+    """A digest of the code that reads cases, so that a cache never outlives a change of it."""
+    total = hashlib.sha256()
+    for folder in (Path(__file__).parent, Path(__file__).parent.parent / "dates"):
+        for path in sorted(folder.glob("*.py")):
+            total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def _from_cache(store: Path) -> Case | None:
+    try:
+        with store.open("rb") as stream:
+            found = pickle.load(stream)  # noqa: S301 - the user's own cache folder, keyed by the content's hash
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+        return None
+    return found if isinstance(found, Case) else None
+
+
+def _to_cache(store: Path, case: Case) -> None:
+    """Write the cache; a cache that cannot be written costs time, nothing else."""
+    clean = Case(**{spec.name: getattr(case, spec.name) for spec in fields(Case)})
+    try:
+        store.parent.mkdir(parents=True, exist_ok=True)
+        part = store.with_suffix(f".{os.getpid()}")
+        with part.open("wb") as stream:
+            pickle.dump(clean, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        part.replace(store)
+    except OSError:
+        return
