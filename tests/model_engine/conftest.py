@@ -34,7 +34,7 @@ def published():
     return read
 
 
-def small(seed=0, n=7, events=40, *, directed=True, receivers=0, presence=True, window_ties=True):
+def small(seed=0, n=5, events=18, *, directed=True, receivers=0, presence=True):
     """Random data with everything that can change: two networks, two attributes, presence."""
     rng = np.random.default_rng(seed)
     labels = [f"a{i}" for i in range(n)]
@@ -43,12 +43,14 @@ def small(seed=0, n=7, events=40, *, directed=True, receivers=0, presence=True, 
     span = 100.0
 
     def node_frame(names):
-        return pd.DataFrame({
-            "label": names,
-            "present": [True] * len(names),
-            "size": rng.normal(size=len(names)),
-            "team": rng.integers(0, 3, len(names)),
-        })
+        return pd.DataFrame(
+            {
+                "label": names,
+                "present": [True] * len(names),
+                "size": rng.normal(size=len(names)),
+                "team": rng.integers(0, 3, len(names)),
+            }
+        )
 
     def ties(count, start=0.0):
         rows = []
@@ -60,7 +62,7 @@ def small(seed=0, n=7, events=40, *, directed=True, receivers=0, presence=True, 
         return pd.DataFrame(rows, columns=["time", "sender", "receiver"])
 
     calls = ties(events).assign(increment=1)
-    friends = ties(30).assign(replace=rng.integers(0, 3, 30))
+    friends = ties(16).assign(replace=rng.integers(0, 3, 16))
     names = labels + others
 
     def node_changes(values):

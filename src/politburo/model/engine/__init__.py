@@ -27,7 +27,7 @@ from politburo.model.engine.effects import (
     trans,
 )
 from politburo.model.engine.errors import EngineError, EngineWarning
-from politburo.model.engine.fit import Fit, fit
+from politburo.model.engine.fitting import Fit, fit
 
 __all__ = [
     "REGISTER",

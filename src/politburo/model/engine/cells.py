@@ -132,7 +132,9 @@ def exposure_cells(
         while e < cuts.shape[0] and cuts[e] <= r:
             i, j = event_sender[e], event_receiver[e]
             a, b, c = of_sender[i], of_receiver[j], of_pair[i * n2 + j]
-            if bad < 0 and (unknown[0][a] or unknown[1][b] or unknown[2][c] or not at_risk(i, j, loops, allowed, senders, receivers)):
+            if bad < 0 and (
+                unknown[0][a] or unknown[1][b] or unknown[2][c] or not at_risk(i, j, loops, allowed, senders, receivers)
+            ):
                 bad = e
             chosen[e] = (a * n_b + b) * n_c + c
             e += 1

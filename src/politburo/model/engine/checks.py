@@ -28,14 +28,24 @@ def refuse_unidentified(names: Sequence[str], information: Floats, precision: Fl
     diagonal = np.diag(information)
     for name, amount, prior, size in zip(names, diagonal, precision, scale, strict=True):
         if prior == 0 and not amount > 1e-12 * max(size * size, 1e-300):
-            raise EngineError("E408", name, "the effect is constant: it never tells apart those at risk", "Leave it out, or check its network, attribute and span")
+            raise EngineError(
+                "E408",
+                name,
+                "the effect is constant: it never tells apart those at risk",
+                "Leave it out, or check its network, attribute and span",
+            )
     free = information + np.diag(precision)
     root = np.sqrt(np.maximum(np.diag(free), 1e-300))
     values, vectors = np.linalg.eigh(free / np.outer(root, root))
     if values[0] < 1e-10:
         weights = np.abs(vectors[:, 0])
         together = [name for name, weight in zip(names, weights, strict=True) if weight > 0.05]
-        raise EngineError("E409", " + ".join(together), "these effects are collinear: a combination of them never varies", "Leave one of them out, or give a prior")
+        raise EngineError(
+            "E409",
+            " + ".join(together),
+            "these effects are collinear: a combination of them never varies",
+            "Leave one of them out, or give a prior",
+        )
 
 
 def separated(names: Sequence[str], theta: Floats, start: Floats, end: Floats, precision: Floats) -> tuple[str, ...]:
@@ -44,4 +54,8 @@ def separated(names: Sequence[str], theta: Floats, start: Floats, end: Floats, p
     `start` and `end` are the information matrices at the first and last coefficients.
     """
     left = np.diag(end) / np.maximum(np.diag(start), 1e-300)
-    return tuple(name for name, part, value, prior in zip(names, left, theta, precision, strict=True) if prior == 0 and part < 1e-5 and abs(value) > 5 and name != "intercept")
+    return tuple(
+        name
+        for name, part, value, prior in zip(names, left, theta, precision, strict=True)
+        if prior == 0 and part < 1e-5 and abs(value) > 5 and name != "intercept"
+    )

@@ -180,11 +180,14 @@ def _attributes(effect: Effect, data: Data, shape: Shape, role: str) -> tuple[At
 
 
 def windowed(changes: Changes, window: float) -> Changes:
-    """Each change and, `window` later, its undoing: an increment is taken back, a replaced value returns to 0."""
-    time = np.concatenate([changes.time, changes.time + window])
+    """Each change and, `window` later, its undoing: an increment is taken back, a replaced value returns to 0.
+
+    At equal times what is undone comes first, so that a tie renewed at the end of its window stands.
+    """
+    time = np.concatenate([changes.time + window, changes.time])
     first = np.tile(changes.first, 2)
     second = np.tile(changes.second, 2)
-    value = np.concatenate([changes.value, np.where(changes.replace, 0.0, -changes.value)])
+    value = np.concatenate([np.where(changes.replace, 0.0, -changes.value), changes.value])
     order = np.argsort(time, kind="stable")
     both = np.tile(changes.replace, 2)
     return type(changes)(time[order], first[order], second[order], value[order], both[order])

@@ -61,7 +61,9 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         EngineError: E406 for two-mode data; E402 to E404, if an event was not at risk, naming its row.
     """
     if data.two_mode:
-        raise EngineError("E406", "data", "coordination joins nodes of one set", "Drop receivers=, or use kind='choice'")
+        raise EngineError(
+            "E406", "data", "coordination joins nodes of one set", "Drop receivers=, or use kind='choice'"
+        )
     unknown = [np.isnan(level.table).any(axis=1) for level in tape.levels]
     now = [level.start.copy() for level in tape.levels]
     n_b, n_c = (tape.levels[k].table.shape[0] for k in (1, 2))
@@ -142,9 +144,18 @@ def pair_changes(
                 cell = np.int64(-1)
                 mirror = np.int64(-1)
                 if at_risk(i, j, False, allowed, present, present) and at_risk(j, i, False, allowed, present, present):
-                    if not (unknown_b[of_receiver[i]] or unknown_b[of_receiver[j]] or unknown_c[of_pair[i * n + j]] or unknown_c[of_pair[j * n + i]]):
+                    if not (
+                        unknown_b[of_receiver[i]]
+                        or unknown_b[of_receiver[j]]
+                        or unknown_c[of_pair[i * n + j]]
+                        or unknown_c[of_pair[j * n + i]]
+                    ):
                         for side in range(2):
-                            key = of_receiver[j] * n_c + of_pair[i * n + j] if side == 0 else of_receiver[i] * n_c + of_pair[j * n + i]
+                            key = (
+                                of_receiver[j] * n_c + of_pair[i * n + j]
+                                if side == 0
+                                else of_receiver[i] * n_c + of_pair[j * n + i]
+                            )
                             place = find(keys, key)
                             if keys[place] < 0:
                                 keys[place] = key
@@ -203,7 +214,18 @@ def pair_changes(
                 table, number = rehash(table, number)
         else:
             kind[k] = number[place]
-    return key_of[:used].copy(), class_keys[:classes].copy(), pointers, high[:written].copy(), low[:written].copy(), forth[:written].copy(), back[:written].copy(), kind, chosen, bad
+    return (
+        key_of[:used].copy(),
+        class_keys[:classes].copy(),
+        pointers,
+        high[:written].copy(),
+        low[:written].copy(),
+        forth[:written].copy(),
+        back[:written].copy(),
+        kind,
+        chosen,
+        bad,
+    )
 
 
 def coordination(design: Pairs, theta: Floats) -> Value:
@@ -219,11 +241,28 @@ def coordination(design: Pairs, theta: Floats) -> Value:
     )  # fmt: skip
     if not np.isfinite(terms).all():
         return nothing
-    return Value(float(terms.sum()), gradient - share @ design.both, information + (design.both * share[:, None]).T @ design.both, terms)
+    return Value(
+        float(terms.sum()),
+        gradient - share @ design.both,
+        information + (design.both * share[:, None]).T @ design.both,
+        terms,
+    )
 
 
 @compiled
-def pair_sums(n: int, table: Floats, both: Floats, logs: Floats, pointers: Whole, high: Whole, low: Whole, forth: Whole, back: Whole, kind: Whole, chosen: Whole) -> tuple[Floats, Floats, Floats, Floats]:
+def pair_sums(
+    n: int,
+    table: Floats,
+    both: Floats,
+    logs: Floats,
+    pointers: Whole,
+    high: Whole,
+    low: Whole,
+    forth: Whole,
+    back: Whole,
+    kind: Whole,
+    chosen: Whole,
+) -> tuple[Floats, Floats, Floats, Floats]:
     """Terms; gradient and information without what is linear and quadratic in the classes; the probability of each class."""
     p = table.shape[1]
     events = chosen.shape[0]
@@ -320,7 +359,12 @@ def pair_sums(n: int, table: Floats, both: Floats, logs: Floats, pointers: Whole
             for k in range(p):
                 gradient[k] += share_a * expected[a, k] * scale
                 for l in range(k + 1):
-                    value = share_a * expected[a, k] * expected[a, l] + near[a, k] * expected[a, l] - cross[a, k] * expected[a, l] - expected[a, k] * cross[a, l]
+                    value = (
+                        share_a * expected[a, k] * expected[a, l]
+                        + near[a, k] * expected[a, l]
+                        - cross[a, k] * expected[a, l]
+                        - expected[a, k] * cross[a, l]
+                    )
                     information[k, l] += value * scale
         for k in range(p):
             for l in range(k + 1):

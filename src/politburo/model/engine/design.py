@@ -82,7 +82,12 @@ def exposures(tape: Tape, data: Data) -> Exposures:
     )  # fmt: skip
     refuse_event(tape, data, bad)
     if not exposure.sum() > 0:
-        raise EngineError("E405", "data", "nobody is at risk at any time", "Check presence, the risk predicate and the span of observation")
+        raise EngineError(
+            "E405",
+            "data",
+            "nobody is at risk at any time",
+            "Check presence, the risk predicate and the span of observation",
+        )
     return Exposures(statistics(tape, keys), exposure, statistics(tape, chosen))
 
 
@@ -117,7 +122,19 @@ def refuse_event(tape: Tape, data: Data, bad: int) -> None:
         if mine.size:
             present = nodes.presence.value[mine[-1]] == 1
         if not present and (word == "sender" or tape.sizes[1] > 1):
-            raise EngineError("E402", place, f"the {word} {nodes.labels[node]!r} is absent at {time:.15g}", "Correct changes['present'] or leave the event out")
+            raise EngineError(
+                "E402",
+                place,
+                f"the {word} {nodes.labels[node]!r} is absent at {time:.15g}",
+                "Correct changes['present'] or leave the event out",
+            )
     if data.allowed_ is not None and not data.allowed_[sender, receiver]:
-        raise EngineError("E403", place, "the risk predicate excludes this pair", "Widen the predicate or leave the event out")
-    raise EngineError("E404", place, "a statistic of this pair is unknown at its time, so the pair is not at risk", "Supply the attribute, or choose missing='impute'")
+        raise EngineError(
+            "E403", place, "the risk predicate excludes this pair", "Widen the predicate or leave the event out"
+        )
+    raise EngineError(
+        "E404",
+        place,
+        "a statistic of this pair is unknown at its time, so the pair is not at risk",
+        "Supply the attribute, or choose missing='impute'",
+    )

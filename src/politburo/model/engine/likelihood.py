@@ -50,14 +50,18 @@ def multinomial(design: RiskSets, theta: Floats) -> Value:
     if not np.isfinite(logs).all():
         p = theta.size
         return Value(-np.inf, np.zeros(p), np.zeros((p, p)), np.zeros(design.chosen.size))
-    terms, mean_sum, share, outer = risk_set_sums(design.table, logs, design.pointers, design.cells, design.weights, design.chosen)
+    terms, mean_sum, share, outer = risk_set_sums(
+        design.table, logs, design.pointers, design.cells, design.weights, design.chosen
+    )
     gradient = design.table[design.chosen].sum(axis=0) - mean_sum
     information = (design.table * share[:, None]).T @ design.table - outer
     return Value(float(terms.sum()), gradient, information, terms)
 
 
 @compiled
-def risk_set_sums(table: Floats, logs: Floats, pointers: Whole, cells: Whole, weights: Floats, chosen: Whole) -> tuple[Floats, Floats, Floats, Floats]:
+def risk_set_sums(
+    table: Floats, logs: Floats, pointers: Whole, cells: Whole, weights: Floats, chosen: Whole
+) -> tuple[Floats, Floats, Floats, Floats]:
     """Per event its log-probability; over all events the sum of expected statistics, the probability that fell to each
     cell, and the sum of outer products of the expected statistics."""
     p = table.shape[1]

@@ -28,7 +28,15 @@ class Optimum:
     converged: bool
 
 
-def maximise(evaluate: Callable[[Floats], Value], start: Floats, mean: Floats, precision: Floats, *, steps: int = 100, tolerance: float = 1e-9) -> Optimum:
+def maximise(
+    evaluate: Callable[[Floats], Value],
+    start: Floats,
+    mean: Floats,
+    precision: Floats,
+    *,
+    steps: int = 100,
+    tolerance: float = 1e-9,
+) -> Optimum:
     """Maximise log-likelihood plus log-density of independent Gaussian priors (precision 0: none).
 
     A Newton step is halved until the objective does not fall; a singular information matrix is ridged. Converged means

@@ -96,10 +96,17 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     observed = np.flatnonzero((events.time >= start) & (events.time <= end))
     presence = [data.senders_.presence] if kind == "rate" else [data.senders_.presence, data.receivers_.presence]
     time = np.concatenate([*(level.time for level in levels), *(change.time for change in presence)])
-    phase = np.concatenate([np.full(level.time.size, 2) for level in levels] + [np.zeros(change.time.size) for change in presence])
-    number = np.concatenate([np.full(level.time.size, k) for k, level in enumerate(levels)] + [np.full(change.time.size, 3 + k) for k, change in enumerate(presence)])
+    phase = np.concatenate(
+        [np.full(level.time.size, 2) for level in levels] + [np.zeros(change.time.size) for change in presence]
+    )
+    number = np.concatenate(
+        [np.full(level.time.size, k) for k, level in enumerate(levels)]
+        + [np.full(change.time.size, 3 + k) for k, change in enumerate(presence)]
+    )
     item = np.concatenate([*(level.item for level in levels), *(change.first for change in presence)])
-    profile = np.concatenate([*(level.profile for level in levels), *(change.value.astype(np.int64) for change in presence)])
+    profile = np.concatenate(
+        [*(level.profile for level in levels), *(change.value.astype(np.int64) for change in presence)]
+    )
     order = np.lexsort((phase, time))
     time, phase = time[order], phase[order]
     cuts = _cuts(time, phase, events.time[observed])
@@ -110,7 +117,10 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
         sizes=(n1, n2),
         loops=kind == "rate" or data.two_mode,
         allowed=allowed,
-        present=(data.senders_.present.copy(), np.ones(1, dtype=bool) if kind == "rate" else data.receivers_.present.copy()),
+        present=(
+            data.senders_.present.copy(),
+            np.ones(1, dtype=bool) if kind == "rate" else data.receivers_.present.copy(),
+        ),
         record_time=time,
         record_level=number[order].astype(np.int64),
         record_item=item[order].astype(np.int64),
@@ -136,7 +146,12 @@ def _cuts(time: Floats, phase: Floats, events: Floats) -> Whole:
 def _check_memory(n1: int, n2: int, effects: int) -> None:
     gib = n1 * n2 * (12 + 8 * max(effects, 1)) / 2**30
     if gib > 8:
-        raise EngineError("E220", "actors", f"{n1} x {n2} pairs with {effects} effects need {gib:.0f} GiB", "Restrict the nodes to those who can act, use a rate model, or leave out effects of pairs")
+        raise EngineError(
+            "E220",
+            "actors",
+            f"{n1} x {n2} pairs with {effects} effects need {gib:.0f} GiB",
+            "Restrict the nodes to those who can act, use a rate model, or leave out effects of pairs",
+        )
 
 
 def _span(data: Data, effects: Sequence[Effect], kind: Kind) -> tuple[float, float]:
@@ -148,7 +163,11 @@ def _span(data: Data, effects: Sequence[Effect], kind: Kind) -> tuple[float, flo
         waiting += effect.parts
         lists += [data.networks_[name or str(data.default_network)].changes.time for name in effect.networks]
         for name in effect.attributes:
-            table = [group[name].changes.time for group in (data.sender_attributes_, data.receiver_attributes_) if name in group]
+            table = [
+                group[name].changes.time
+                for group in (data.sender_attributes_, data.receiver_attributes_)
+                if name in group
+            ]
             lists += table if effect.name != "given" else [data.global_changes_[name].time]
     if kind == "rate" and data.two_mode:
         lists.pop(2)
@@ -164,7 +183,9 @@ def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int]) -> L
     count = {"sender": n1, "receiver": n2, "pair": n1 * n2}[shape]
     chosen = [columns[place] for place in places]
     if not chosen:
-        return Level((), np.zeros((1, 0)), np.zeros(count, np.int64), np.empty(0), np.empty(0, np.int64), np.empty(0, np.int64))
+        return Level(
+            (), np.zeros((1, 0)), np.zeros(count, np.int64), np.empty(0), np.empty(0, np.int64), np.empty(0, np.int64)
+        )
     numbers = np.empty((count, len(chosen)))
     for k, made in enumerate(chosen):
         numbers[:, k] = made.initial.ravel()
@@ -191,7 +212,9 @@ def digest(bits: Whole) -> int:
 
 
 @compiled
-def profiles(numbers: Floats, time: Floats, which: Whole, item: Whole, value: Floats) -> tuple[Floats, Whole, Floats, Whole, Whole]:
+def profiles(
+    numbers: Floats, time: Floats, which: Whole, item: Whole, value: Floats
+) -> tuple[Floats, Whole, Floats, Whole, Whole]:
     """Number the distinct rows of `numbers` and of what its changes make of it.
 
     An item of -1 means every row. Changes of one time count as one. Returned: the table of distinct rows, the number of

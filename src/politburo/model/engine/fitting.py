@@ -71,7 +71,9 @@ class Fit:
         errors = np.sqrt(np.maximum(np.diag(self.covariance), 0.0))
         with np.errstate(divide="ignore", invalid="ignore"):
             z = self.theta / errors
-        return pd.DataFrame({"effect": list(self.names), "estimate": self.theta, "se": errors, "z": z, "p": 2 * ndtr(-np.abs(z))})
+        return pd.DataFrame(
+            {"effect": list(self.names), "estimate": self.theta, "se": errors, "z": z, "p": 2 * ndtr(-np.abs(z))}
+        )
 
     @property
     def aic(self) -> float:
@@ -132,9 +134,16 @@ def fit(
     """
     began = time.perf_counter()
     if kind not in ("rate", "choice", "choice_coordination", "rem"):
-        raise EngineError("E410", f"kind={kind!r}", "there is no such model", "Say 'rate', 'choice', 'choice_coordination' or 'rem'")
+        raise EngineError(
+            "E410", f"kind={kind!r}", "there is no such model", "Say 'rate', 'choice', 'choice_coordination' or 'rem'"
+        )
     if intercept and (ordered or kind.startswith("choice")):
-        raise EngineError("E407", "intercept", "it cancels where only order or choice is modelled", "Drop it, or fit a timed rate or rem with ordered=False")
+        raise EngineError(
+            "E407",
+            "intercept",
+            "it cancels where only order or choice is modelled",
+            "Drop it, or fit a timed rate or rem with ordered=False",
+        )
     read = tape(data, effects, kind, intercept=intercept)
     design = read_design(read, data, kind, timed=intercept)
     evaluate = evaluator(design)
@@ -146,9 +155,19 @@ def fit(
     if start is not None:
         first = np.asarray(start, dtype=np.float64)
         if first.shape != (len(names),):
-            raise EngineError("E411", "start", f"it has shape {first.shape}, the model {len(names)} coefficients", "Give one number for each")
+            raise EngineError(
+                "E411",
+                "start",
+                f"it has shape {first.shape}, the model {len(names)} coefficients",
+                "Give one number for each",
+            )
     opening = evaluate(first)
-    refuse_unidentified(names, opening.information, precision, np.sqrt(np.mean(design.table**2, axis=0)) * math.sqrt(read.event_row.size))
+    refuse_unidentified(
+        names,
+        opening.information,
+        precision,
+        np.sqrt(np.mean(design.table**2, axis=0)) * math.sqrt(read.event_row.size),
+    )
     best = maximise(evaluate, first, mean, precision)
     information = best.value.information + np.diag(precision)
     off = separated(names, best.theta, opening.information, best.value.information, precision)
@@ -187,9 +206,17 @@ def read_design(read: Tape, data: Data, kind: Kind, *, timed: bool) -> Design:
 
 def _warn(off: tuple[str, ...], *, converged: bool) -> None:
     if off:
-        warnings.warn(f"{', '.join(off)}: separation, the estimate runs to infinity; a prior would keep it finite", EngineWarning, stacklevel=3)
+        warnings.warn(
+            f"{', '.join(off)}: separation, the estimate runs to infinity; a prior would keep it finite",
+            EngineWarning,
+            stacklevel=3,
+        )
     elif not converged:
-        warnings.warn("the search for the maximum did not converge; give other start values or priors", EngineWarning, stacklevel=3)
+        warnings.warn(
+            "the search for the maximum did not converge; give other start values or priors",
+            EngineWarning,
+            stacklevel=3,
+        )
 
 
 def prior_arrays(priors: Priors, names: Sequence[str]) -> tuple[Floats, Floats]:
@@ -204,9 +231,19 @@ def prior_arrays(priors: Priors, names: Sequence[str]) -> tuple[Floats, Floats]:
     given = priors if isinstance(priors, Mapping) else {name: priors for name in names if name != "intercept"}
     for label, (centre, deviation) in given.items():
         if label not in names:
-            raise EngineError("E412", f"priors[{label!r}]", "the model has no such effect", f"Use labels as in the table: {', '.join(names)}")
+            raise EngineError(
+                "E412",
+                f"priors[{label!r}]",
+                "the model has no such effect",
+                f"Use labels as in the table: {', '.join(names)}",
+            )
         if not deviation > 0:
-            raise EngineError("E412", f"priors[{label!r}]", f"the standard deviation {deviation} is not positive", "Give one above 0, or leave the prior out")
+            raise EngineError(
+                "E412",
+                f"priors[{label!r}]",
+                f"the standard deviation {deviation} is not positive",
+                "Give one above 0, or leave the prior out",
+            )
         for place in [place for place, name in enumerate(names) if name == label]:
             mean[place], precision[place] = centre, deviation**-2
     return mean, precision
