@@ -28,6 +28,7 @@ from politburo.model.engine.effects import (
 )
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.fitting import Fit, fit
+from politburo.model.engine.simulation import Histories, Model, simulate
 
 __all__ = [
     "REGISTER",
@@ -36,6 +37,8 @@ __all__ = [
     "EngineError",
     "EngineWarning",
     "Fit",
+    "Histories",
+    "Model",
     "alter",
     "common_receiver",
     "common_sender",
@@ -54,6 +57,7 @@ __all__ = [
     "recip",
     "same",
     "sim",
+    "simulate",
     "tertius",
     "tertius_diff",
     "tie",

@@ -224,10 +224,15 @@ def trace(
         i = first[r]
         if source[r] == 0:
             j = second[r]
-            new = value[r] if sets[r] else x[i, j] + value[r]
-            m = tie_changed(code, weighted, bent, x, z, cache, i, j, new, rows, columns, numbers)
+            old = x[i, j]
+            new = value[r] if sets[r] else old + value[r]
+            x[i, j] = new
+            m = tie_changed(code, weighted, bent, x, z, cache, i, j, old, new, rows, columns, numbers)
         else:
-            m = node_changed(code, bent, x, z, w, cache, source[r] == 2, i, value[r], rows, columns, numbers)
+            of = w if source[r] == 2 else z
+            old = of[i]
+            of[i] = value[r]
+            m = node_changed(code, bent, x, z, w, cache, source[r] == 2, i, old, value[r], rows, columns, numbers)
         if count + m > size:
             size = 2 * (count + m)
             when = grown(when, size)
@@ -385,16 +390,26 @@ def column(effect: Effect, data: Data, kind: Kind) -> Column:
     if effect.name == "given":
         return _given(effect, data, kind)
     wanted = plan(effect, data, kind)
+    now, start = opened(wanted, data)
+    time, row, col, value = trace(
+        wanted.code, effect.weighted, wanted.bent, now.x, now.z, now.w, now.cache, *stream(wanted, data), now.room
+    )
+    return Column(wanted.shape, bent_values(wanted, start), time, row, col, bent_values(wanted, value))
+
+
+def opened(wanted: Plan, data: Data) -> tuple[State, Floats]:
+    """The arrays and the (untransformed) numbers of an effect with the initial ties in place."""
     n1, n2 = _sizes(data)
     now = state(wanted, n1, n2)
     start = initial(wanted, n1, n2)
-    if wanted.network is not None and effect.window is None:
+    if wanted.network is not None and wanted.effect.window is None:
         i, j = np.nonzero(wanted.network.initial)
         if i.size:
             zero = np.zeros(i.size, np.int64)
+            ties = wanted.network.initial[i, j]
             _, row, col, value = trace(
                 wanted.code,
-                effect.weighted,
+                wanted.effect.weighted,
                 wanted.bent,
                 now.x,
                 now.z,
@@ -404,15 +419,12 @@ def column(effect: Effect, data: Data, kind: Kind) -> Column:
                 zero,
                 i.astype(np.int64),
                 j.astype(np.int64),
-                wanted.network.initial[i, j],
+                ties,
                 np.ones(i.size, dtype=bool),
                 now.room,
             )
             apply(wanted.shape, start, row, col, value)
-    time, row, col, value = trace(
-        wanted.code, effect.weighted, wanted.bent, now.x, now.z, now.w, now.cache, *stream(wanted, data), now.room
-    )
-    return Column(wanted.shape, bent_values(wanted, start), time, row, col, bent_values(wanted, value))
+    return now, start
 
 
 def apply(shape: Shape, numbers: Floats, row: Whole, col: Whole, value: Floats) -> None:

@@ -1,7 +1,7 @@
 """What one change does to each statistic: small compiled functions of one signature, and the register that calls them.
 
-A function meets the effect's own state as it was before the change (`x` a network, `z` and `w` attributes, `cache` what it
-keeps between changes), writes the statistics that take a new value into `rows`, `columns`, `numbers`, and returns how many.
+A function meets the state after the change (`x` a network, `z` and `w` attributes; `cache` is what the effect keeps
+between changes), writes the statistics that take a new value into `rows`, `columns`, `numbers`, and returns how many.
 A row of -1 means every sender, a column of -1 every receiver. Fitting and simulation call the same functions, so an effect
 is written once. The formulas stand in :mod:`politburo.model.engine.effects`.
 """
@@ -246,13 +246,13 @@ def tie_changed(
     cache: Floats,
     i: int,
     j: int,
+    old: float,
     new: float,
     rows: Whole,
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """The tie i->j of `x` takes the value `new`: write the changed statistics, then set it; their number."""
-    old = x[i, j]
+    """The tie i->j of `x` went from `old` to `new` (which `x` holds already): write the changed statistics; their number."""
     was = 1.0 if old > 0 else 0.0
     now = 1.0 if new > 0 else 0.0
     m = 0
@@ -263,7 +263,6 @@ def tie_changed(
         d = now - was
         value = now
     if d == 0.0:
-        x[i, j] = new
         return 0
     if code == 0:
         m = put(rows, columns, numbers, m, i, j, value)
@@ -286,13 +285,11 @@ def tie_changed(
     elif code in (11, 12):
         m = triangles(x, i, j, d, code == 11, cache, rows, columns, numbers)
     elif code in (13, 14, 15):
-        x[i, j] = new
         neighbourhood(x, z, j, cache)
         if code == 15:
             m = tertius_matrix(z, bent, cache, rows, columns, numbers)
         else:
             m = tertius_vector(code == 13, cache, rows, columns, numbers)
-    x[i, j] = new
     return m
 
 
@@ -306,20 +303,16 @@ def node_changed(
     cache: Floats,
     second: bool,
     i: int,
+    old: float,
     new: float,
     rows: Whole,
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """The attribute `z` (or `w`, if `second`) of node i takes the value `new`: write the changed statistics; their number."""
+    """The attribute `z` (or `w`, if `second`) of node i went from `old` to `new`: write the changed statistics; their number."""
     m = 0
-    old = w[i] if second else z[i]
     if old == new:
         return 0
-    if second:
-        w[i] = new
-    else:
-        z[i] = new
     if code == 16:
         m = put(rows, columns, numbers, m, i, -1, new)
     elif code == 17:
