@@ -35,29 +35,46 @@ Truths = NDArray[np.bool_]
 
 
 @compiled
-def level_value(p: Program, level: int, i: int, j: int, vs: Floats, vr: Floats, vp: Floats) -> float:
+def level_value(
+    level_of: Whole,
+    theta: Floats,
+    factors: Whole,
+    factor_of: Whole,
+    shape: Whole,
+    slot: Whole,
+    level: int,
+    i: int,
+    j: int,
+    vs: Floats,
+    vr: Floats,
+    vp: Floats,
+) -> float:
     """The sum of the terms of one level for sender i and receiver j."""
     total = 0.0
-    for m in range(p.level.shape[0]):
-        if p.level[m] != level:
+    for m in range(level_of.shape[0]):
+        if level_of[m] != level:
             continue
-        product = p.theta[m]
-        for f in range(p.factors[m], p.factors[m + 1]):
-            k = p.factor[f]
-            if p.shape[k] == 0:
-                product *= vs[p.slot[k], i]
-            elif p.shape[k] == 1:
-                product *= vr[p.slot[k], j]
+        product = theta[m]
+        for f in range(factors[m], factors[m + 1]):
+            k = factor_of[f]
+            if shape[k] == 0:
+                product *= vs[slot[k], i]
+            elif shape[k] == 1:
+                product *= vr[slot[k], j]
             else:
-                product *= vp[p.slot[k], i, j]
+                product *= vp[slot[k], i, j]
         total += product
     return total
 
 
 @compiled
 def absorb(
-    p: Program,
-    k: int,
+    shape: int,
+    slot: int,
+    turn: int,
+    sign: float,
+    flip: bool,
+    paired: bool,
     m: int,
     rows: Whole,
     columns: Whole,
@@ -65,31 +82,33 @@ def absorb(
     vs: Floats,
     vr: Floats,
     vp: Floats,
-    paired: Truths,
     marks: Whole,
     marked: Truths,
 ) -> None:
-    """Take changed statistics of basis k into the values and mark what must be settled (0 senders, then receivers, then pairs)."""
+    """Take changed statistics of a basis into the values and mark what must be settled.
+
+    Items to settle are numbered: senders, then receivers, then pairs by row.
+    """
     n1, n2 = vs.shape[1], vr.shape[1]
     for q in range(m):
-        value = p.sign[k] * bend(p.turn[k], numbers[q])
-        if p.flip[k]:
+        value = sign * bend(turn, numbers[q])
+        if flip:
             value = 1.0 - value
         i, j = rows[q], columns[q]
-        if p.shape[k] == 0:
-            vs[p.slot[k], i] = value
+        if shape == 0:
+            vs[slot, i] = value
             mark(i, marks, marked)
-            if paired[k]:
+            if paired:
                 for b in range(n2):
                     mark(n1 + n2 + i * n2 + b, marks, marked)
-        elif p.shape[k] == 1:
-            vr[p.slot[k], j] = value
+        elif shape == 1:
+            vr[slot, j] = value
             mark(n1 + j, marks, marked)
-            if paired[k]:
+            if paired:
                 for a in range(n1):
                     mark(n1 + n2 + a * n2 + j, marks, marked)
         else:
-            vp[p.slot[k], i, j] = value
+            vp[slot, i, j] = value
             mark(n1 + n2 + i * n2 + j, marks, marked)
 
 
@@ -104,7 +123,18 @@ def mark(item: int, marks: Whole, marked: Truths) -> None:
 
 @compiled
 def change_tie(
-    p: Program,
+    code: Whole,
+    weighted: Truths,
+    bent: Whole,
+    net_of: Whole,
+    first: Whole,
+    second: Whole,
+    shape: Whole,
+    slot: Whole,
+    turn: Whole,
+    sign: Floats,
+    flip: Truths,
+    paired: Truths,
     net: int,
     i: int,
     j: int,
@@ -115,7 +145,6 @@ def change_tie(
     vs: Floats,
     vr: Floats,
     vp: Floats,
-    paired: Truths,
     marks: Whole,
     marked: Truths,
     rows: Whole,
@@ -125,18 +154,56 @@ def change_tie(
     """Set a tie and let every basis of its network follow."""
     old = x[net, i, j]
     x[net, i, j] = new
-    for k in range(p.code.shape[0]):
-        if p.net[k] == net:
-            own = z[p.first[k]] if p.first[k] >= 0 else z[0]
+    for k in range(code.shape[0]):
+        if net_of[k] == net:
             m = tie_changed(
-                p.code[k], p.weighted[k], p.bent[k], x[net], own, cache[k], i, j, old, new, rows, columns, numbers
+                code[k],
+                weighted[k],
+                bent[k],
+                x[net],
+                z[max(first[k], 0)],
+                cache[k],
+                i,
+                j,
+                old,
+                new,
+                rows,
+                columns,
+                numbers,
             )
-            absorb(p, k, m, rows, columns, numbers, vs, vr, vp, paired, marks, marked)
+            absorb(
+                shape[k],
+                slot[k],
+                turn[k],
+                sign[k],
+                flip[k],
+                paired[k],
+                m,
+                rows,
+                columns,
+                numbers,
+                vs,
+                vr,
+                vp,
+                marks,
+                marked,
+            )
 
 
 @compiled
 def change_node(
-    p: Program,
+    code: Whole,
+    weighted: Truths,
+    bent: Whole,
+    net_of: Whole,
+    first: Whole,
+    second: Whole,
+    shape: Whole,
+    slot: Whole,
+    turn: Whole,
+    sign: Floats,
+    flip: Truths,
+    paired: Truths,
     attribute: int,
     i: int,
     new: float,
@@ -146,7 +213,6 @@ def change_node(
     vs: Floats,
     vr: Floats,
     vp: Floats,
-    paired: Truths,
     marks: Whole,
     marked: Truths,
     rows: Whole,
@@ -156,18 +222,15 @@ def change_node(
     """Set an attribute and let every basis that reads it follow."""
     old = z[attribute, i]
     z[attribute, i] = new
-    for k in range(p.code.shape[0]):
-        first, second = p.first[k], p.second[k]
-        net = max(p.net[k], 0)
+    for k in range(code.shape[0]):
         for side in range(2):
-            if (first if side == 0 else second) == attribute:
-                other = z[second] if second >= 0 else z[0]
+            if (first[k] if side == 0 else second[k]) == attribute:
                 m = node_changed(
-                    p.code[k],
-                    p.bent[k],
-                    x[net],
-                    z[first],
-                    other,
+                    code[k],
+                    bent[k],
+                    x[max(net_of[k], 0)],
+                    z[max(first[k], 0)],
+                    z[max(second[k], 0)],
                     cache[k],
                     side == 1,
                     i,
@@ -177,7 +240,23 @@ def change_node(
                     columns,
                     numbers,
                 )
-                absorb(p, k, m, rows, columns, numbers, vs, vr, vp, paired, marks, marked)
+                absorb(
+                    shape[k],
+                    slot[k],
+                    turn[k],
+                    sign[k],
+                    flip[k],
+                    paired[k],
+                    m,
+                    rows,
+                    columns,
+                    numbers,
+                    vs,
+                    vr,
+                    vp,
+                    marks,
+                    marked,
+                )
 
 
 @compiled
@@ -207,38 +286,106 @@ def run_block(
     exploded: Truths,
 ) -> None:
     """Simulate histories `first` to `first + count`; each row of the outputs is one history's log."""
-    n1, n2 = p.of_sender.shape[1], p.of_receiver.shape[1]
-    rows = np.empty(p.room, np.int64)
-    columns = np.empty(p.room, np.int64)
-    numbers = np.empty(p.room, np.float64)
+    # Fields of a tuple are counted references: read once, they cost nothing in the loops.
+    level_of, theta, factors, factor_of, shape, slot = p.level, p.theta, p.factors, p.factor, p.shape, p.slot
+    code, weighted, bent, net_of, first_of, second_of = p.code, p.weighted, p.bent, p.net, p.first, p.second
+    turn, sign, flip, window, own, allowed = p.turn, p.sign, p.flip, p.window, p.own, p.allowed
+    hash_sender, hash_receiver, clocks, choices = p.hash_sender, p.hash_receiver, p.family[0], p.family[1]
+    row_time, row_what, row_which, row_i, row_j, row_value, row_sets = (
+        p.time,
+        p.what,
+        p.which,
+        p.i,
+        p.j,
+        p.value,
+        p.sets,
+    )
+    choosing, loops, begin, end = p.choosing, p.loops, p.start, p.end
+    of_sender0, of_receiver_values0, of_pair_values0 = p.of_sender, p.of_receiver, p.of_pair
+    present1, present2 = p.present_sender, p.present_receiver
+    x0, z0, cache0 = p.x, p.z, p.cache
+    room_for_changes = p.room
+    n1, n2 = of_sender0.shape[1], of_receiver_values0.shape[1]
+    rows = np.empty(room_for_changes, np.int64)
+    columns = np.empty(room_for_changes, np.int64)
+    numbers = np.empty(room_for_changes, np.float64)
     marks = np.zeros(n1 + n2 + n1 * n2 + 1, np.int64)
     marked = np.zeros(n1 + n2 + n1 * n2, np.bool_)
-    paired = np.zeros(p.code.shape[0], np.bool_)
-    for m in range(p.level.shape[0]):
-        if p.level[m] == 2:
-            for f in range(p.factors[m], p.factors[m + 1]):
-                paired[p.factor[f]] = p.shape[p.factor[f]] < 2
+    paired = np.zeros(code.shape[0], np.bool_)
+    for m in range(level_of.shape[0]):
+        if level_of[m] == 2:
+            for f in range(factors[m], factors[m + 1]):
+                paired[factor_of[f]] = shape[factor_of[f]] < 2
     # What every history starts from, computed once.
     factor0 = np.empty(n1)
     of_receiver0 = np.empty(n2)
     of_pair0 = np.empty((n1, n2))
     for i in range(n1):
         factor0[i] = (
-            np.exp(level_value(p, 0, i, 0, p.of_sender, p.of_receiver, p.of_pair)) if p.present_sender[i] else 0.0
+            np.exp(
+                level_value(
+                    level_of,
+                    theta,
+                    factors,
+                    factor_of,
+                    shape,
+                    slot,
+                    0,
+                    i,
+                    0,
+                    of_sender0,
+                    of_receiver_values0,
+                    of_pair_values0,
+                )
+            )
+            if present1[i]
+            else 0.0
         )
     for j in range(n2):
         of_receiver0[j] = (
-            np.exp(level_value(p, 1, 0, j, p.of_sender, p.of_receiver, p.of_pair)) if p.present_receiver[j] else 0.0
+            np.exp(
+                level_value(
+                    level_of,
+                    theta,
+                    factors,
+                    factor_of,
+                    shape,
+                    slot,
+                    1,
+                    0,
+                    j,
+                    of_sender0,
+                    of_receiver_values0,
+                    of_pair_values0,
+                )
+            )
+            if present2[j]
+            else 0.0
         )
     for i in range(n1):
         for j in range(n2):
             of_pair0[i, j] = 0.0
-            if (p.loops or i != j) and (p.allowed.size == 1 or p.allowed[i, j]):
-                of_pair0[i, j] = np.exp(level_value(p, 2, i, j, p.of_sender, p.of_receiver, p.of_pair))
-    x, z, cache = p.x.copy(), p.z.copy(), p.cache.copy()
-    vs, vr, vp = p.of_sender.copy(), p.of_receiver.copy(), p.of_pair.copy()
+            if (loops or i != j) and (allowed.size == 1 or allowed[i, j]):
+                of_pair0[i, j] = np.exp(
+                    level_value(
+                        level_of,
+                        theta,
+                        factors,
+                        factor_of,
+                        shape,
+                        slot,
+                        2,
+                        i,
+                        j,
+                        of_sender0,
+                        of_receiver_values0,
+                        of_pair_values0,
+                    )
+                )
+    x, z, cache = x0.copy(), z0.copy(), cache0.copy()
+    vs, vr, vp = of_sender0.copy(), of_receiver_values0.copy(), of_pair_values0.copy()
     factor, of_receiver, of_pair = factor0.copy(), of_receiver0.copy(), of_pair0.copy()
-    here1, here2 = p.present_sender.copy(), p.present_receiver.copy()
+    here1, here2 = present1.copy(), present2.copy()
     rate = np.empty((n1, n2))
     clock = np.empty((n1, n2))
     left = np.empty((n1, n2))
@@ -248,28 +395,28 @@ def run_block(
     best = np.empty(n1)
     at = np.zeros(n1, np.int64)
     moment = np.empty(n1)
-    expiry = np.zeros(p.window.shape[0], np.int64)
+    expiry = np.zeros(window.shape[0], np.int64)
     for h in range(count):
         history = first + h
         if h > 0:
-            x[:] = p.x
-            z[:] = p.z
-            cache[:] = p.cache
-            vs[:] = p.of_sender
-            vr[:] = p.of_receiver
-            vp[:] = p.of_pair
+            x[:] = x0
+            z[:] = z0
+            cache[:] = cache0
+            vs[:] = of_sender0
+            vr[:] = of_receiver_values0
+            vp[:] = of_pair_values0
             factor[:] = factor0
             of_receiver[:] = of_receiver0
             of_pair[:] = of_pair0
-            here1[:] = p.present_sender
-            here2[:] = p.present_receiver
+            here1[:] = present1
+            here2[:] = present2
         acts[:] = 0
         expiry[:] = 0
         passed[:] = 0.0
-        since[:] = p.start
+        since[:] = begin
         for i in range(n1):
-            if p.choosing:
-                best[i] = exponential(seed, history, p.family[0], p.hash_sender[i], 0, 0)
+            if choosing:
+                best[i] = exponential(seed, history, clocks, hash_sender[i], 0, 0)
             else:
                 low = np.inf
                 place = 0
@@ -279,7 +426,7 @@ def run_block(
                         clock[i, j] = np.inf
                         left[i, j] = np.inf
                         continue
-                    wait = exponential(seed, history, p.family[0], p.hash_sender[i], p.hash_receiver[j], 0)
+                    wait = exponential(seed, history, clocks, hash_sender[i], hash_receiver[j], 0)
                     left[i, j] = wait
                     clock[i, j] = wait / rate[i, j] if rate[i, j] > 0 else np.inf
                     if clock[i, j] < low:
@@ -287,7 +434,7 @@ def run_block(
                         place = j
                 best[i] = low
                 at[i] = place
-            moment[i] = p.start + best[i] / factor[i] if factor[i] > 0 else np.inf
+            moment[i] = begin + best[i] / factor[i] if factor[i] > 0 else np.inf
         next_row = 0
         length = 0
         lengths[h] = 0
@@ -299,22 +446,22 @@ def run_block(
                 if moment[i] < t:
                     t = moment[i]
                     who = i
-            outside = p.time[next_row] if next_row < p.time.shape[0] else np.inf
-            for net in range(p.window.shape[0]):
-                if p.own[net] and expiry[net] < length:
-                    outside = min(outside, times[h, expiry[net]] + p.window[net])
+            outside = row_time[next_row] if next_row < row_time.shape[0] else np.inf
+            for net in range(window.shape[0]):
+                if own[net] and expiry[net] < length:
+                    outside = min(outside, times[h, expiry[net]] + window[net])
             fires = t <= outside
             if not fires:
                 t = outside
-            if t > p.end or t == np.inf:
+            if t > end or t == np.inf:
                 break
             to = -1
             if fires:
-                if p.choosing:
+                if choosing:
                     total = 0.0
                     for j in range(n2):
                         total += of_receiver[j] * of_pair[who, j]
-                    goal = total * uniform(seed, history, p.family[1], p.hash_sender[who], acts[who, 0], 0)
+                    goal = total * uniform(seed, history, choices, hash_sender[who], acts[who, 0], 0)
                     total = 0.0
                     for j in range(n2):
                         weight = of_receiver[j] * of_pair[who, j]
@@ -335,10 +482,21 @@ def run_block(
                     senders[h, length] = who
                     receivers[h, length] = to
                     length += 1
-                    for net in range(p.window.shape[0]):
-                        if p.own[net]:
+                    for net in range(window.shape[0]):
+                        if own[net]:
                             change_tie(
-                                p,
+                                code,
+                                weighted,
+                                bent,
+                                net_of,
+                                first_of,
+                                second_of,
+                                shape,
+                                slot,
+                                turn,
+                                sign,
+                                flip,
+                                paired,
                                 net,
                                 who,
                                 to,
@@ -349,7 +507,6 @@ def run_block(
                                 vs,
                                 vr,
                                 vp,
-                                paired,
                                 marks,
                                 marked,
                                 rows,
@@ -357,12 +514,23 @@ def run_block(
                                 numbers,
                             )
             else:
-                for net in range(p.window.shape[0]):
-                    while p.own[net] and expiry[net] < length and times[h, expiry[net]] + p.window[net] == t:
+                for net in range(window.shape[0]):
+                    while own[net] and expiry[net] < length and times[h, expiry[net]] + window[net] == t:
                         i, j = senders[h, expiry[net]], receivers[h, expiry[net]]
                         expiry[net] += 1
                         change_tie(
-                            p,
+                            code,
+                            weighted,
+                            bent,
+                            net_of,
+                            first_of,
+                            second_of,
+                            shape,
+                            slot,
+                            turn,
+                            sign,
+                            flip,
+                            paired,
                             net,
                             i,
                             j,
@@ -373,35 +541,70 @@ def run_block(
                             vs,
                             vr,
                             vp,
-                            paired,
                             marks,
                             marked,
                             rows,
                             columns,
                             numbers,
                         )
-                while next_row < p.time.shape[0] and p.time[next_row] == t:
+                while next_row < row_time.shape[0] and row_time[next_row] == t:
                     r = next_row
                     next_row += 1
-                    what, which, i, j = p.what[r], p.which[r], p.i[r], p.j[r]
+                    what, which, i, j = row_what[r], row_which[r], row_i[r], row_j[r]
                     if what == 0:
-                        new = p.value[r] if p.sets[r] else x[which, i, j] + p.value[r]
+                        new = row_value[r] if row_sets[r] else x[which, i, j] + row_value[r]
                         change_tie(
-                            p, which, i, j, new, x, z, cache, vs, vr, vp, paired, marks, marked, rows, columns, numbers
-                        )
-                    elif what == 1:
-                        change_node(
-                            p,
+                            code,
+                            weighted,
+                            bent,
+                            net_of,
+                            first_of,
+                            second_of,
+                            shape,
+                            slot,
+                            turn,
+                            sign,
+                            flip,
+                            paired,
                             which,
                             i,
-                            p.value[r],
+                            j,
+                            new,
                             x,
                             z,
                             cache,
                             vs,
                             vr,
                             vp,
+                            marks,
+                            marked,
+                            rows,
+                            columns,
+                            numbers,
+                        )
+                    elif what == 1:
+                        change_node(
+                            code,
+                            weighted,
+                            bent,
+                            net_of,
+                            first_of,
+                            second_of,
+                            shape,
+                            slot,
+                            turn,
+                            sign,
+                            flip,
                             paired,
+                            which,
+                            i,
+                            row_value[r],
+                            x,
+                            z,
+                            cache,
+                            vs,
+                            vr,
+                            vp,
                             marks,
                             marked,
                             rows,
@@ -409,14 +612,14 @@ def run_block(
                             numbers,
                         )
                     elif what == 2:
-                        here1[i] = p.value[r] == 1.0
+                        here1[i] = row_value[r] == 1.0
                         mark(i, marks, marked)
                     elif what == 3:
-                        here2[i] = p.value[r] == 1.0
+                        here2[i] = row_value[r] == 1.0
                         mark(n1 + i, marks, marked)
                     else:
                         for a in range(n1):
-                            vs[p.slot[which], a] = p.value[r]
+                            vs[slot[which], a] = row_value[r]
                             mark(a, marks, marked)
                             if paired[which]:
                                 for b in range(n2):
@@ -425,7 +628,11 @@ def run_block(
             for q in range(1, marks[0] + 1):
                 item = marks[q]
                 if item < n1:
-                    new = np.exp(level_value(p, 0, item, 0, vs, vr, vp)) if here1[item] else 0.0
+                    new = (
+                        np.exp(level_value(level_of, theta, factors, factor_of, shape, slot, 0, item, 0, vs, vr, vp))
+                        if here1[item]
+                        else 0.0
+                    )
                     if new != factor[item]:
                         passed[item] += factor[item] * (t - since[item])
                         since[item] = t
@@ -433,15 +640,21 @@ def run_block(
                         moment[item] = t + (best[item] - passed[item]) / new if new > 0 else np.inf
                 elif item < n1 + n2:
                     j = item - n1
-                    of_receiver[j] = np.exp(level_value(p, 1, 0, j, vs, vr, vp)) if here2[j] else 0.0
+                    of_receiver[j] = (
+                        np.exp(level_value(level_of, theta, factors, factor_of, shape, slot, 1, 0, j, vs, vr, vp))
+                        if here2[j]
+                        else 0.0
+                    )
                 else:
                     i, j = (item - n1 - n2) // n2, (item - n1 - n2) % n2
                     if of_pair[i, j] > 0.0:
-                        of_pair[i, j] = np.exp(level_value(p, 2, i, j, vs, vr, vp))
+                        of_pair[i, j] = np.exp(
+                            level_value(level_of, theta, factors, factor_of, shape, slot, 2, i, j, vs, vr, vp)
+                        )
             for q in range(1, marks[0] + 1):
                 item = marks[q]
                 marked[item] = False
-                if p.choosing or item < n1:
+                if choosing or item < n1:
                     continue
                 if item < n1 + n2:
                     low_i, high_i, j = 0, n1, item - n1
@@ -473,12 +686,10 @@ def run_block(
             marks[0] = 0
             if fires:
                 now = passed[who] + factor[who] * (t - since[who])
-                if p.choosing:
-                    best[who] = now + exponential(seed, history, p.family[0], p.hash_sender[who], 0, acts[who, 0])
+                if choosing:
+                    best[who] = now + exponential(seed, history, clocks, hash_sender[who], 0, acts[who, 0])
                 else:
-                    wait = exponential(
-                        seed, history, p.family[0], p.hash_sender[who], p.hash_receiver[to], acts[who, to]
-                    )
+                    wait = exponential(seed, history, clocks, hash_sender[who], hash_receiver[to], acts[who, to])
                     if rate[who, to] > 0:
                         clock[who, to] = now + wait / rate[who, to]
                     else:
