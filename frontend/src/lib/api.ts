@@ -81,6 +81,7 @@ export interface CaseCard {
   states: { id: string; name: string; colour: string }[];
   families: { id: string; label: string }[];
   problems: { errors: number; warnings: number };
+  gaps: { text: string; href: string | null }[]; // what the record does not know, one sentence each, written by the program
 }
 
 export interface Hit { type: "person" | "event" | "body" | "dispute" | "document" | "statement"; id: string; label: string; detail: string; href: string }
@@ -140,6 +141,7 @@ export interface WhatIf {
   predicts: string;
   outcomes: { id: string; label: string; base: number; with: number; difference: number; mc_error: number; low: number; high: number; zeroed: number; unit: string; statements: string[] }[];
   fans: { base: Fan; with: Fan; measure: string }[];
+  interval: number; // share of the histories between low and high, of fans and outcomes: 0.9
   histories: number;
   draws: number;
   seed: number;
@@ -151,8 +153,20 @@ export interface Problem { code: string; severity: "error" | "warning"; file: st
 export interface Check { problems: Problem[]; errors: number; warnings: number; health: { label: string; value: string }[] }
 export interface Job { state: "waiting" | "running" | "done" | "failed"; done: number; total: number; message: string }
 
-/* Addresses (all GET, all under /api):
- * /case  /search?q=  /timeline?from=&to=&family=&actor=&as=  /people?q=  /people/:id?as=  /rosters?body=&on=&as=  /changes?body=&from=&to=&as=
- * /disputes?as=  /statements?ids=a,b,c  /events/:id  (Statement[])  /what-if (list {name,title})  /what-if/:name (WhatIf, or 202 with Job)  /theory (Theory or 202 Job)  /score (Score or 202 Job)  /check
- * Errors: {error: {code, cause, cure}} with status 400, 404 or 500.
+export interface WhatIfEntry { name: string; title: string }
+export interface Failure { error: { code: string; cause: string; cure: string } }
+
+/* Addresses (all GET, all under /api) and what each answers:
+ * /case  CaseCard                       /search?q=  Hit[]
+ * /timeline?from=&to=&family=&actor=&as=  Timeline
+ * /people?q=  PersonRow[]               /people/:id?as=  Person
+ * /rosters?body=&on=&as=  Roster (no body: the first; no day: the last day of the span)
+ * /changes?body=&from=&to=&as=  Changes
+ * /disputes?as=  Dispute[]
+ * /statements?ids=a,b,c  Statement[] in the order asked; an id may be a statement's or an event's (which stands for all its statements)
+ * /events/:id  Statement[]
+ * /what-if  WhatIfEntry[]               /what-if/:name  WhatIf, or 202 with Job
+ * /theory  Theory or 202 with Job       /score  Score or 202 with Job
+ * /check  Check
+ * Errors: Failure with status 400, 404 or 500.
  */

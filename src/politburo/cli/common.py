@@ -19,7 +19,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 DONE, FAULTY, MISUSED = 0, 1, 2
 
 
-class CaseFolder(click.ParamType):
+class CaseFolder(click.ParamType[Path]):
     """A case's folder, or the name of a case that the package carries."""
 
     name = "case"
@@ -38,7 +38,9 @@ class CaseFolder(click.ParamType):
         packaged = packaged_cases() / path.name
         if packaged.is_dir() and not path.exists():
             return packaged
-        self.fail(f"'{value}' is not a folder, and the package carries no case of that name.", param, ctx)
+        raise click.BadParameter(
+            f"'{value}' is not a folder, and the package carries no case of that name.", ctx, param
+        )
 
 
 def packaged_cases() -> Path:

@@ -9,16 +9,26 @@ from typing import Any
 
 import click
 
-from politburo.cli.common import FAULTY, case_argument, console, json_option, print_json
+from politburo.cli.common import FAULTY, case_argument, console, json_option, opened, print_json
+from politburo.export.jsonl import tables
+from politburo.export.write import write_lines
+from politburo.query.fix import missing
+from politburo.query.text_checks import check_texts
 from politburo.record.case import Case
 from politburo.record.checks import check_record
 from politburo.record.load import load_case
 from politburo.record.problems import Problem, errors, in_order, warnings
+from politburo.record.splice import ChangedError, guard
+from politburo.record.strict_yaml import parse
+from politburo.record.write import splice_file
+from politburo.sources.attach import match
+from politburo.sources.load import attached, read_documents
+from politburo.sources.write import note
 
 
 def gathered(case: Case) -> tuple[Problem, ...]:
     """Return the problems of every room that checks something."""
-    return in_order(check_record(case))
+    return in_order([*check_record(case), *check_texts(case, attached(case))])
 
 
 def as_json(problem: Problem) -> dict[str, Any]:
@@ -57,7 +67,9 @@ def _print(read: Case, problems: tuple[Problem, ...], most: int) -> None:
     faults, doubts = errors(problems), warnings(problems)
     for problem in [*faults, *doubts][:most]:
         colour = "red" if problem.severity == "error" else "yellow"
-        out.print(f"{problem.where}: [{colour}]{problem.code}[/] {_plain(problem.cause)} [dim]{_plain(problem.cure)}[/]")
+        out.print(
+            f"{problem.where}: [{colour}]{problem.code}[/] {_plain(problem.cause)} [dim]{_plain(problem.cure)}[/]"
+        )
     if len(faults) + len(doubts) > most:
         out.print(f"... {len(faults) + len(doubts) - most} more; --most N prints them.")
     allowed = Counter(p.code for p in problems if p.allowed is not None)
@@ -73,4 +85,75 @@ def _plain(text: str) -> str:
     return text.replace("[", r"\[")
 
 
-COMMANDS: tuple[click.Command, ...] = (check,)
+@click.command()
+@case_argument
+@json_option
+def fix(case: Path, as_json_: bool) -> None:
+    """Fill in ids, hashes of anchored sentences, pages and the archive files of notes; change nothing else."""
+    read = opened(case)
+    texts = attached(read)
+    done: dict[str, int] = {}
+    for name in read.files:
+        if not name.startswith("statements/"):
+            continue
+        path = case / name
+        data = path.read_bytes()
+        tree, _ = parse(data, name)
+        edits = missing(data, tree, read.sources, texts, path.stem) if tree is not None else []
+        if not edits:
+            continue
+        try:
+            splice_file(path, guard(data), edits)
+        except (ChangedError, ValueError) as error:
+            raise click.ClickException(f"{name}: {error}") from error
+        done[name] = len(edits)
+    if as_json_:
+        print_json(done)
+        return
+    for name, count in done.items():
+        click.echo(f"{name}: {count} filled in")
+    if not done:
+        click.echo("Nothing was missing that could be filled in.")
+
+
+@click.group()
+def sources() -> None:
+    """Documents behind a case."""
+
+
+@sources.command()
+@case_argument
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@json_option
+def attach(case: Path, folder: Path, as_json_: bool) -> None:
+    """Attach your own copies of the documents: they are recognised by content and stay where they are."""
+    read = opened(case)
+    matches, others = match(read, read_documents(folder))
+    note(read, matches)
+    if as_json_:
+        print_json({"attached": {m.source: m.document for m in matches}, "not recognised": others})
+        return
+    for found in matches:
+        how = "the very file that was coded" if found.exact else f"{found.held} of {found.anchored} anchored sentences"
+        click.echo(f"{found.source}: {found.document} ({how})")
+    for name in others:
+        click.echo(f"not recognised: {name}")
+
+
+@click.command()
+@case_argument
+@click.option("--to", "form", type=click.Choice(["jsonl"]), required=True, help="The format.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
+@json_option
+def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
+    """Write the record in a format that others read."""
+    read = opened(case)
+    counts = write_lines(out, tables(read))
+    if as_json_:
+        print_json({"format": form, "folder": str(out), "rows": counts})
+        return
+    for name, count in counts.items():
+        click.echo(f"{out / name}.{form}: {count} rows")
+
+
+COMMANDS: tuple[click.Command, ...] = (check, fix, sources, export)

@@ -224,7 +224,7 @@ def _line(edge: _Edge, names: list[str], moments: Collection[str]) -> str:
 
     if (c := edge.constraint) is not None:
         source = f" [{c.where}]" if c.where else ""
-        if edge.weight > 0 or (edge.source % 2 == 0 and c.least != c.most):
+        if edge.source % 2 == 0:  # from an end to a begin: the limit from above
             return f"{name(edge.source)} is at most {edge.weight} days before {name(edge.target)}{source}"
         gap = "" if not c.least else f", by {c.least} day{'s' if c.least > 1 else ''} or more"
         return f"{name(edge.target)} is before {name(edge.source)}{gap}{source}"

@@ -184,8 +184,12 @@ def _doubt(form: Form, targets: list[int], placed: list[list[WordRule]]) -> str 
         told = ", ".join(repr(found[0].word) for found in placed)
         return f"{told} for {len(targets)} date{'s' if len(targets) > 1 else ''}; write the days"
     for i, found in zip(targets, placed, strict=True):
-        if (count := len(_fitting(found, form.sides[i]))) != 1:
-            return f"{found[0].word!r} has {count or 'no'} rules for a {form.sides[i].unit}; declare one"
+        side, fitting = form.sides[i], _fitting(found, form.sides[i])
+        if len(fitting) != 1:
+            return f"{found[0].word!r} has {len(fitting) or 'no'} rules for a {side.unit}; declare one"
+        cut = _cut(side, fitting[0])
+        if cut.low > cut.high:
+            return f"{found[0].word!r} names days that {side.body} does not have; write the days"
     return None
 
 
@@ -211,7 +215,7 @@ def echo(date: Date) -> str:
         told = " or ".join(_moment(option) for option in date.options)
         if len(date.options) > 1:
             told = f"either {told}"
-        elif date.bounds.begin_earliest != date.bounds.begin_latest or date.bounds.begin_latest is None:
+        elif date.bounds.begin_earliest != date.bounds.begin_latest:
             told += ", day unknown"
     else:
         told = _lasting(date.bounds)

@@ -1,1 +1,1 @@
-"""export."""
+"""Other people's formats."""

@@ -182,7 +182,7 @@ def _items(work: _Reading, name: str, key: str) -> list[Node]:
     return found.items
 
 
-def _list(work: _Reading, name: str, key: str, cls: type[T], **extra: Any) -> list[T]:  # noqa: ANN401 - attributes of any definition
+def _list(work: _Reading, name: str, key: str, cls: type[T], **extra: Any) -> list[T]:
     context = work.context(name)
     records = []
     for node in _items(work, name, key):
@@ -194,7 +194,9 @@ def _list(work: _Reading, name: str, key: str, cls: type[T], **extra: Any) -> li
 
 def _actors(work: _Reading) -> list[Actor]:
     return [
-        actor for stem, kind in ACTOR_FILES.items() for actor in _list(work, f"actors/{stem}.yaml", stem, Actor, type=kind)
+        actor
+        for stem, kind in ACTOR_FILES.items()
+        for actor in _list(work, f"actors/{stem}.yaml", stem, Actor, type=kind)
     ]
 
 
@@ -238,7 +240,9 @@ def _statement_file(
     source_node = tree.get("source")
     source = source_node.value if isinstance(source_node, Scalar) else PurePosixPath(name).stem
     if source not in sources:
-        context.complain("E132", source_node or tree, f"There is no source '{source}'.", f"Write sources/{source}.yaml.")
+        context.complain(
+            "E132", source_node or tree, f"There is no source '{source}'.", f"Write sources/{source}.yaml."
+        )
     head_node = tree.get("defaults")
     head = read_record(head_node, context, Head) if head_node is not None else Head()
     defaults = {

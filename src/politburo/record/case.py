@@ -79,6 +79,11 @@ class Case:
         """Ids of claims and outside statements that a judgement takes as fact."""
         return frozenset(one for judgement in self.judgements.values() for one in judgement.adopt)
 
+    @cached_property
+    def corrected(self) -> frozenset[str]:
+        """Ids of statements whose printed date a judgement lets give way to the one the document suggests."""
+        return frozenset(one for judgement in self.judgements.values() for one in judgement.corrects)
+
     def outside(self, statement: Statement) -> bool:
         """Whether a statement stands only outside the documents."""
         source = self.sources.get(statement.source)

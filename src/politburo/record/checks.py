@@ -1,4 +1,4 @@
-"""Rules that need no text: each looks at a whole case and yields problems. `docs/reference/problems.md` is made from them."""
+"""Rules that need no text: each looks at a whole case and yields problems."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from politburo.dates import UNKNOWN, Bounds, iso, overlap, precedes
+from politburo.dates import UNKNOWN, Bounds, DateError, iso, overlap, parse, precedes
 from politburo.record.case import Case
 from politburo.record.definitions import Statement
 from politburo.record.disputes import bounds_of
@@ -89,7 +89,9 @@ def _unfixed(case: Case) -> Iterator[Problem]:
         if s.id.startswith("s-new-"):
             yield Problem("W306", s.where, "The statement has no id yet.", "Run `politburo fix`.")
         if s.within is None and any(anchor.sha is None for anchor in s.at):
-            yield Problem("W306", s.where, "An anchor has no hash yet.", "Run `politburo fix` with the document attached.")
+            yield Problem(
+                "W306", s.where, "An anchor has no hash yet.", "Run `politburo fix` with the document attached."
+            )
 
 
 @rule("W120", "a kind that happens on one day has an interval")
@@ -169,10 +171,10 @@ def _beyond_life(case: Case) -> Iterator[Problem]:
         for person in (one for role in roles for one in s.ids(role)):
             born, died = known.get(person, (UNKNOWN, UNKNOWN))
             when = bounds_of(s)
-            if when != UNKNOWN and died != UNKNOWN and precedes(died, when) == "certain":
+            if UNKNOWN not in {when, died} and precedes(died, when) == "certain":
                 cause = f"'{person}' has a part in {s.id} after dying by {iso(died.end_latest)}."
                 yield Problem("E210", s.where, cause, "Correct one of the dates, or judge between the statements.")
-            if when != UNKNOWN and born != UNKNOWN and precedes(when, born) == "certain":
+            if UNKNOWN not in {when, born} and precedes(when, born) == "certain":
                 cause = f"'{person}' has a part in {s.id} before being born."
                 yield Problem("E210", s.where, cause, "Correct one of the dates, or judge between the statements.")
 
@@ -190,11 +192,15 @@ def _held_twice(case: Case) -> Iterator[Problem]:
         for one, other in combinations(rows, 2):
             together = overlap(bounds_of(one), bounds_of(other))
             same = set(one.ids("who")) & set(other.ids("who"))
-            undated = UNKNOWN in {bounds_of(one), bounds_of(other)} or "attested" in {_how_dated(one), _how_dated(other)}
+            undated = UNKNOWN in {bounds_of(one), bounds_of(other)} or "attested" in {
+                _how_dated(one),
+                _how_dated(other),
+            }
             if same or together == "no" or (together == "possible" and undated):
                 continue
             certain = together == "certain"
-            cause = f"{post} of '{body}' is {'certainly' if certain else 'possibly'} held by {one.ids('who')[0]} too ({one.id})."
+            how = "certainly" if certain else "possibly"
+            cause = f"{post} of '{body}' is {how} held by {one.ids('who')[0]} too ({one.id})."
             cure = "Correct a date, or judge between the statements."
             yield Problem("E211" if certain else "W211", other.where, cause, cure)
 
@@ -212,12 +218,27 @@ def _too_many_seats(case: Case) -> Iterator[Problem]:
         certain = {
             person
             for s in holders
-            if body in s.ids("body") and s.values.get("post") == post and overlap(bounds_of(s), bounds_of(size)) == "certain"
+            if body in s.ids("body")
+            and s.values.get("post") == post
+            and overlap(bounds_of(s), bounds_of(size)) == "certain"
             for person in s.ids("who")
         }
         if n is not None and len(certain) > n:
             cause = f"{len(certain)} people certainly hold {post} of '{body}', which has {n:g} seats."
             yield Problem("W222", size.where, cause, "Correct an office or the count.")
+
+
+@rule("E135", "a suggested date cannot be read, or a judgement corrects a statement that suggests none")
+def _suggestions(case: Case) -> Iterator[Problem]:
+    for s in case.every_statement.values():
+        if s.suggest is not None:
+            try:
+                parse(s.suggest)
+            except DateError as error:
+                yield Problem("E135", s.where, f"The suggested date cannot be read: {error}.", "Correct it.")
+        elif s.id in case.corrected:
+            cause = f"A judgement corrects {s.id}, which suggests no date."
+            yield Problem("E135", s.where, cause, "Give `suggest:` the date that the document's own context allows.")
 
 
 @rule("E212", "relations between events leave no day")

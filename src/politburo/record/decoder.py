@@ -58,7 +58,9 @@ class Context:
         self.problems.append(Problem(code, self.where(node), cause, cure))
 
 
-def entry(doc: str, *, default: Any = MISSING, ref: str | None = None, example: str = "", key: str | None = None) -> Any:  # noqa: ANN401 - stands in for any field's type, as dataclasses.field does
+def entry(
+    doc: str, *, default: Any = MISSING, ref: str | None = None, example: str = "", key: str | None = None
+) -> Any:
     """Declare a field of a definition.
 
     Args:
@@ -80,6 +82,12 @@ def key_of(spec: dataclasses.Field[Any]) -> str:
 def entries(cls: type) -> tuple[dataclasses.Field[Any], ...]:
     """Return the fields of a definition that stand in files (those made by :func:`entry`)."""
     return tuple(spec for spec in dataclasses.fields(cls) if "doc" in spec.metadata)
+
+
+@cache
+def specs_of(cls: type) -> dict[str, dataclasses.Field[Any]]:
+    """Return the fields of a definition by the keys under which they stand in files."""
+    return {key_of(spec): spec for spec in entries(cls)}
 
 
 @cache
@@ -225,10 +233,12 @@ def read_record(node: Node, context: Context, cls: type[T], extra: dict[str, Any
         cls: the definition.
         extra: values of attributes that do not stand in files (such as the place).
     """
-    specs = {key_of(spec): spec for spec in entries(cls)}
-    if isinstance(node, Scalar) and hasattr(cls, "SHORT"):
-        spec = next(s for s in specs.values() if s.name == cls.SHORT)
-        value = reader(hints(cls)[spec.name])(node, context, spec.metadata["ref"])
+    specs = specs_of(typing.cast("type", cls))
+    types_of = hints(typing.cast("type", cls))
+    short: str | None = getattr(cls, "SHORT", None)
+    if isinstance(node, Scalar) and short is not None:
+        spec = next(s for s in specs.values() if s.name == short)
+        value = reader(types_of[spec.name])(node, context, spec.metadata["ref"])
         return REFUSED if value is REFUSED else cls(**{spec.name: value}, **(extra or {}))
     if not isinstance(node, Mapping):
         context.complain("E114", node, "Keys with values are expected here.", "Write `key: value` lines.")
@@ -239,7 +249,7 @@ def read_record(node: Node, context: Context, cls: type[T], extra: dict[str, Any
         if found is None:
             context.complain("E115", key_node, f"The key '{key}' is not known here.", suggest(key, specs))
             continue
-        value = reader(hints(cls)[found.name])(value_node, context, found.metadata["ref"])
+        value = reader(types_of[found.name])(value_node, context, found.metadata["ref"])
         if value is not REFUSED:
             values[found.name] = value
     missing = [key for key, spec in specs.items() if spec.default is MISSING and spec.name not in values]

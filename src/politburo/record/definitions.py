@@ -20,7 +20,7 @@ Dated = Literal["stated", "carried", "sequence", "document", "conjecture"]
 Quotes = Literal["none", "short", "free"]
 
 
-# -- dates, references, places in a text --------------------------------------------------------------------------------
+# -- dates, references, places in a text -----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ class Mouth:
     to: str | None = entry("whom it was addressed to", default=None, ref="actor")
 
 
-# -- statements ---------------------------------------------------------------------------------------------------------
+# -- statements ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,7 @@ class Statement:
         return None if text is None else float(text)
 
 
-# -- vocabularies -------------------------------------------------------------------------------------------------------
+# -- vocabularies ----------------------------------------------------------------------------------------------------
 
 RoleType = Literal["actor", "people", "body", "state", "faction", "place", "issue", "event", "statement"]
 
@@ -237,7 +237,7 @@ class Issue:
     where: Where = NOWHERE
 
 
-# -- actors -------------------------------------------------------------------------------------------------------------
+# -- actors ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,7 +282,7 @@ class Actor:
     where: Where = NOWHERE
 
 
-# -- sources and archives -----------------------------------------------------------------------------------------------
+# -- sources and archives --------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -388,7 +388,7 @@ class Archive:
     where: Where = NOWHERE
 
 
-# -- judgements ---------------------------------------------------------------------------------------------------------
+# -- judgements ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,7 +407,9 @@ class Question:
 
     id: str = entry("permanent")
     question: str = entry("the question")
-    how: Literal["declared", "inner"] = entry("between sources, or a source against its own context", default="declared")
+    how: Literal["declared", "inner"] = entry(
+        "between sources, or a source against its own context", default="declared"
+    )
     readings: tuple[Reading, ...] = entry("the readings")
     note: str | None = entry("in own words", default=None)
     where: Where = NOWHERE
@@ -422,6 +424,9 @@ class Judgement:
     prefer: int | None = entry("the reading preferred, from 0", default=None)
     over: tuple[str, ...] = entry("statements set aside", default=(), ref="statement")
     adopt: tuple[str, ...] = entry("claims, or outside statements, taken as fact", default=(), ref="statement")
+    corrects: tuple[str, ...] = entry(
+        "statements whose printed date gives way to the one their `suggest` names", default=(), ref="statement"
+    )
     same: tuple[str, ...] = entry("ids that mean one person or event", default=())
     different: tuple[str, ...] = entry("ids that do not", default=())
     reason: str = entry("why")
@@ -431,7 +436,7 @@ class Judgement:
     where: Where = NOWHERE
 
 
-# -- the case -----------------------------------------------------------------------------------------------------------
+# -- the case --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

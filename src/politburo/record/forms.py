@@ -1,4 +1,4 @@
-"""The forms of statement that are not events: offices, memberships, stances, flows, counts, names, causes, utterances."""
+"""The forms of statement that are not events: offices, memberships, stances, flows, counts, names, utterances."""
 
 from __future__ import annotations
 
@@ -115,7 +115,14 @@ FORMS: dict[str, Kind] = {
             "what somebody said; the nested statements are the speaker's claims",
             "{kind: utterance, by: ann-lee, to: bob-ray, that: [{kind: promote, who: circle-a}]}",
             needs={"by": "actor"},
-            may={"to": "actor", "occasion": "event", "with": "actor", "place": "place", "who": "actor", "over": "issue"},
+            may={
+                "to": "actor",
+                "occasion": "event",
+                "with": "actor",
+                "place": "place",
+                "who": "actor",
+                "over": "issue",
+            },
             values={"what": ANY_TEXT, "form": ANY_TEXT},
         ),
     )

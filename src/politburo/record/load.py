@@ -75,7 +75,9 @@ def _read_all(root: Path) -> tuple[dict[str, bytes], list[Problem]]:
             with path.open("rb") as stream:
                 contents[name] = stream.read(MAX_BYTES + 1)
         except OSError as error:
-            problems.append(Problem("E109", Where(name), f"The file cannot be read: {error.strerror}.", "Check its rights."))
+            problems.append(
+                Problem("E109", Where(name), f"The file cannot be read: {error.strerror}.", "Check its rights.")
+            )
     return contents, problems
 
 

@@ -61,9 +61,14 @@ def read_when(node: Node, context: Context, _: str | None) -> Any:
         )
     except dates.DateError as error:
         spot = _value_node(node, "within" if raw.within is not None else "edtf")
-        context.complain("E120", spot, f"The date cannot be read: {error}.", error.cure)
+        cause = f"The date cannot be read: {str(error).removesuffix('; ' + error.cure)}."
+        context.complain("E120", spot, cause, _sentence(error.cure))
         return REFUSED
     return replace(raw, date=date)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _value_node(node: Node, key: str) -> Node:
@@ -119,7 +124,12 @@ class Grammar:
 
 
 def read_statement(
-    node: Node, context: Context, grammar: Grammar, source: str, defaults: dict[str, Any], parent: Statement | None = None
+    node: Node,
+    context: Context,
+    grammar: Grammar,
+    source: str,
+    defaults: dict[str, Any],
+    parent: Statement | None = None,
 ) -> Statement | None:
     """Read one statement; what is faulty is recorded and left out, the rest is kept.
 
@@ -141,7 +151,9 @@ def read_statement(
     kind = grammar.find(kind_node.value)
     if kind is None:
         names = [*FORMS, *grammar.kinds]
-        context.complain("E117", kind_node, f"The kind '{kind_node.value}' is not known.", suggest(kind_node.value, names))
+        context.complain(
+            "E117", kind_node, f"The kind '{kind_node.value}' is not known.", suggest(kind_node.value, names)
+        )
         return None
     return _fill(node, kind, context, grammar, source, defaults, parent)
 
@@ -154,7 +166,13 @@ def _inherited(parent: Statement | None, source: str, kind: Kind) -> dict[str, A
 
 
 def _fill(
-    node: Mapping, kind: Kind, context: Context, grammar: Grammar, source: str, defaults: dict[str, Any], parent: Statement | None
+    node: Mapping,
+    kind: Kind,
+    context: Context,
+    grammar: Grammar,
+    source: str,
+    defaults: dict[str, Any],
+    parent: Statement | None,
 ) -> Statement | None:
     types, values_known = grammar.roles(kind), grammar.values(kind)
     own: dict[str, Any] = {**defaults, **_inherited(parent, source, kind)}
@@ -177,7 +195,10 @@ def _fill(
                 own[spec.name] = value
         else:
             context.complain(
-                "E115", key_node, f"The key '{key}' is not known on '{kind.id}'.", suggest(key, [*_OWN, *types, *values_known])
+                "E115",
+                key_node,
+                f"The key '{key}' is not known on '{kind.id}'.",
+                suggest(key, [*_OWN, *types, *values_known]),
             )
     _complain_of_missing(node, kind, roles, values, context)
     statement = Statement(**{**own, "roles": roles, "values": values, "where": context.where(node)})

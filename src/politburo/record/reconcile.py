@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from politburo.dates import UNKNOWN, Bounds, Constraint, intersect, narrow
+from politburo.dates import UNKNOWN, Bounds, Constraint, intersect, narrow, parse
 from politburo.dates import Conflict as ChainConflict
 from politburo.record.case import Case, with_claims
 from politburo.record.definitions import Judgement, Kind, Question, Ref, Statement
@@ -92,7 +92,14 @@ def facts(case: Case, reading: str = JUDGED) -> Iterator[Statement]:
             claim = one.id != top.id
             counts = one.mode == "affirmed" and not claim and not case.outside(one)
             if counts or one.id in case.adopted:
-                yield one
+                yield as_judged(one) if reading == JUDGED and one.id in case.corrected else one
+
+
+def as_judged(statement: Statement) -> Statement:
+    """Return a statement with the date that its own document suggests in the place of the printed one."""
+    if statement.suggest is None or statement.when is None:
+        return statement
+    return replace(statement, when=replace(statement.when, edtf=statement.suggest, date=parse(statement.suggest)))
 
 
 def event_key(statement: Statement) -> str:
@@ -115,7 +122,7 @@ def events(case: Case, reading: str = JUDGED) -> dict[str, Event]:
     for statement in case.every_statement.values():
         if is_event(statement):
             every.setdefault(event_key(statement), []).append(statement.id)
-    found = {key: _event(key, rows, tuple(every[key]), case) for key, rows in told.items()}
+    found = {key: _event(key, rows, tuple(every[key])) for key, rows in told.items()}
     narrowed, _ = relate(case, found)
     return dict(sorted(narrowed.items(), key=lambda pair: _order(pair[1])))
 
@@ -126,7 +133,7 @@ def _order(event: Event) -> tuple[int, int, str]:
     return (0, begin, event.id) if begin is not None else (1, 0, event.id)
 
 
-def _event(key: str, rows: list[Statement], every: tuple[str, ...], case: Case) -> Event:
+def _event(key: str, rows: list[Statement], every: tuple[str, ...]) -> Event:
     roles: dict[str, dict[str, Ref]] = {}
     for row in rows:
         for role, refs in row.roles.items():
@@ -168,14 +175,9 @@ def relate(case: Case, found: dict[str, Event]) -> tuple[dict[str, Event], list[
     lasted = {key for key, event in found.items() if event.lasted}
     narrowed, conflicts = narrow(known, relations, lasted=lasted & known.keys())
     changed = {
-        key: event if key not in narrowed else Event(**{**_parts(event), "bounds": narrowed[key]})
-        for key, event in found.items()
+        key: event if key not in narrowed else replace(event, bounds=narrowed[key]) for key, event in found.items()
     }
     return changed, list(conflicts)
-
-
-def _parts(event: Event) -> dict[str, object]:
-    return {name: getattr(event, name) for name in Event.__slots__}
 
 
 def _constraints(case: Case, found: dict[str, Event], known: set[str]) -> Iterator[Constraint]:

@@ -112,14 +112,15 @@ class _Builder:
 def _handle(event: yaml.Event, build: _Builder) -> bool:
     """Take one parser event into the tree; return False when reading must stop."""
     mark = event.start_mark
-    line, column = mark.line + 1, mark.column + 1
-    if isinstance(event, yaml.AliasEvent):
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    if isinstance(event, yaml.ScalarEvent):
+        if event.anchor is not None or event.tag is not None:
+            _refuse_decoration(event, build, line, column)
+        build.add(Scalar(event.value, line, column))
+    elif isinstance(event, yaml.AliasEvent):
         build.complain("E104", line, column, "An alias (*) refers to another place.", "Write the value out.")
         build.add(Scalar("", line, column))
-    elif isinstance(event, yaml.ScalarEvent):
-        _refuse_decoration(event, build, line, column)
-        build.add(Scalar(event.value, line, column))
-    elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+    elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
         _refuse_decoration(event, build, line, column)
         if len(build.stack) >= MAX_DEPTH:
             cause = f"Values are nested more than {MAX_DEPTH} deep."
@@ -130,7 +131,7 @@ def _handle(event: yaml.Event, build: _Builder) -> bool:
         node: Sequence | Mapping = Sequence([], line, column) if is_list else Mapping({}, line, column)
         build.add(node)
         build.stack.append(_Open(node))
-    elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+    elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
         build.stack.pop()
     elif isinstance(event, yaml.DocumentStartEvent) and build.root is not None:
         build.complain("E106", line, column, "A second document begins ('---').", "Keep one document in a file.")

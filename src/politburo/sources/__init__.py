@@ -1,1 +1,1 @@
-"""sources."""
+"""Documents, passages, anchors, and users' own copies of the texts."""

@@ -1,0 +1,55 @@
+/** A question whose answer is kept on the page until the next one is there, so that nothing flashes. */
+import type { Job } from "./api";
+import { fetchAnswer, Refusal, type Trouble } from "./client";
+
+/** Last answers by address: shown at once when a page is seen again, then asked anew. */
+const seen = new Map<string, unknown>();
+const MOST = 60;
+
+export class Answer<T> {
+  data = $state.raw<T | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
+  job = $state.raw<Job | null>(null);
+  busy = $state(false);
+  #again = $state(0);
+
+  /** Asks `address()` now and whenever it changes; null asks nothing. Call while a component is being made. */
+  constructor(address: () => string | null) {
+    $effect(() => {
+      void this.#again;
+      const url = address();
+      const stop = new AbortController();
+      this.trouble = null;
+      this.job = null;
+      if (url === null) {
+        this.data = null;
+        this.busy = false;
+        return;
+      }
+      if (seen.has(url)) this.data = seen.get(url) as T;
+      void this.#run(url, stop.signal);
+      return () => stop.abort();
+    });
+  }
+
+  async #run(url: string, signal: AbortSignal): Promise<void> {
+    this.busy = true;
+    try {
+      const data = await fetchAnswer<T>(url, signal, (job) => (this.job = job));
+      if (signal.aborted) return;
+      if (seen.size >= MOST) seen.delete(seen.keys().next().value ?? "");
+      seen.set(url, data);
+      this.data = data;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.data = null;
+      this.trouble = error instanceof Refusal ? error.trouble : { code: "page", cause: String(error), cure: "Reload the page." };
+    }
+    this.job = null;
+    this.busy = false;
+  }
+
+  retry(): void {
+    this.#again += 1;
+  }
+}

@@ -1,0 +1,40 @@
+/** Numbers and small words as they are printed. */
+
+/** "1 statement", "3 statements", "1,204 people". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
+
+/** A number with no more digits than its error allows: 0.4137 ± 0.02 becomes "0.41". */
+export function to(value: number, error: number): string {
+  if (!Number.isFinite(value)) return "–";
+  const digits = error > 0 ? Math.max(0, Math.min(4, Math.ceil(-Math.log10(error)))) : 3;
+  return minus(value.toFixed(digits));
+}
+
+/** A number with so many digits after the point and a real minus sign. */
+export function fixed(value: number, digits = 2): string {
+  return Number.isFinite(value) ? minus(value.toFixed(digits)) : "–";
+}
+
+/** The same with a sign in front of both kinds. */
+export function signed(value: number, digits = 2): string {
+  const text = fixed(Math.abs(value), digits);
+  return Number(text) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`;
+}
+
+/** A label on a person's own page: the name at its head is left out. */
+export function without(name: string, label: string): string {
+  const rest = label.startsWith(`${name} `) ? label.slice(name.length + 1) : label;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+function minus(text: string): string {
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+}
+
+/** A list in words: "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+}
