@@ -15,7 +15,13 @@ HERE = Path(__file__).parents[1] / "tests" / "model_engine" / "social_evolution"
 def social() -> model.Data:
     """The published example: 84 actors, 439 calls, 766 nominations."""
     actors, calls, friends = (pd.read_csv(HERE / f"se_{name}.csv") for name in ("actors", "calls", "friendship"))
-    return model.Data(actors=actors.drop(columns="gradeType").assign(gradeType=actors["gradeType"].fillna(actors["gradeType"].mean())), events=calls, networks={"call": calls, "friend": friends})
+    return model.Data(
+        actors=actors.drop(columns="gradeType").assign(
+            gradeType=actors["gradeType"].fillna(actors["gradeType"].mean())
+        ),
+        events=calls,
+        networks={"call": calls, "friend": friends},
+    )
 
 
 def treaties(actors: int = 154, events: int = 100, seed: int = 1) -> model.Data:
@@ -39,13 +45,32 @@ def treaties(actors: int = 154, events: int = 100, seed: int = 1) -> model.Data:
     ties = pd.DataFrame(rows, columns=["time", "sender", "receiver", "increment"])
     late = np.flatnonzero(~present)
     late = late[np.argsort(arrival[late])]
-    wealth = pd.DataFrame([(365.0 * year, label, value) for year in range(1, 10) for label, value in zip(labels, weight * rng.lognormal(0, 0.1, actors), strict=True)], columns=["time", "node", "replace"])
-    rank = pd.DataFrame({"time": np.sort(rng.uniform(0, span, 150)), "node": rng.choice(labels, 150), "replace": rng.integers(-10, 11, 150).astype(float)})
+    wealth = pd.DataFrame(
+        [
+            (365.0 * year, label, value)
+            for year in range(1, 10)
+            for label, value in zip(labels, weight * rng.lognormal(0, 0.1, actors), strict=True)
+        ],
+        columns=["time", "node", "replace"],
+    )
+    rank = pd.DataFrame(
+        {
+            "time": np.sort(rng.uniform(0, span, 150)),
+            "node": rng.choice(labels, 150),
+            "replace": rng.integers(-10, 11, 150).astype(float),
+        }
+    )
     return model.Data(
-        actors=pd.DataFrame({"label": labels, "present": present, "rank": rng.integers(-10, 11, actors).astype(float), "wealth": weight}),
+        actors=pd.DataFrame(
+            {"label": labels, "present": present, "rank": rng.integers(-10, 11, actors).astype(float), "wealth": weight}
+        ),
         events=ties,
         networks={"treaty": (symmetric(0.002), ties), "border": (symmetric(0.02), None)},
-        changes={"present": pd.DataFrame({"time": arrival[late], "node": [labels[k] for k in late], "replace": True}), "wealth": wealth, "rank": rank},
+        changes={
+            "present": pd.DataFrame({"time": arrival[late], "node": [labels[k] for k in late], "replace": True}),
+            "wealth": wealth,
+            "rank": rank,
+        },
         directed=False,
         default_network="treaty",
     )
@@ -59,9 +84,21 @@ def traffic(actors: int, events: int, seed: int = 1) -> model.Data:
     senders = rng.choice(actors, events, p=active)
     receivers = rng.choice(actors, events, p=rng.dirichlet(np.full(actors, 0.8)))
     receivers = np.where(receivers == senders, (receivers + 1) % actors, receivers)
-    calls = pd.DataFrame({"time": np.cumsum(rng.exponential(size=events)), "sender": labels[senders], "receiver": labels[receivers], "increment": 1})
+    calls = pd.DataFrame(
+        {
+            "time": np.cumsum(rng.exponential(size=events)),
+            "sender": labels[senders],
+            "receiver": labels[receivers],
+            "increment": 1,
+        }
+    )
     ties = min(10 * actors, actors * (actors - 1) // 4)
     i = rng.integers(0, actors, ties)
     j = (i + rng.integers(1, actors, ties)) % actors
     friends = pd.DataFrame({"time": 0.0, "sender": labels[i], "receiver": labels[j], "replace": 1})
-    return model.Data(actors=pd.DataFrame({"label": labels, "team": rng.integers(0, 10, actors)}), events=calls, networks={"call": calls, "friend": friends}, default_network="call")
+    return model.Data(
+        actors=pd.DataFrame({"label": labels, "team": rng.integers(0, 10, actors)}),
+        events=calls,
+        networks={"call": calls, "friend": friends},
+        default_network="call",
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401, C901, PLR0912 - one case for each formula; arrays and frames of the user are read by name
 """A likelihood that recomputes everything at each event, from the formulas alone, to check the engine against.
 
 It shares no code with the engine but the descriptions of effects: the state is folded anew from the frames for every
@@ -7,6 +8,7 @@ term. Slow on purpose. `python -m verification.brute_force` compares the engine 
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-
-Floats = "NDArray[np.float64]"
 
 
 class Brute:
@@ -204,7 +204,7 @@ class Brute:
             i, j = self.senders.index(row.sender), self.receivers.index(row.receiver)
             total += self.term(kind, u, i, j, intercept=intercept)
         if intercept:
-            for begin, end in zip(marks[:-1], marks[1:], strict=True):
+            for begin, end in itertools.pairwise(marks):
                 rates = self.utilities(effects, theta, end, kind, self.present(begin), intercept=intercept)
                 total -= (end - begin) * float(np.exp(rates).sum())
         return total

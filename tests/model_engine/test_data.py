@@ -65,16 +65,16 @@ def test_refusals(changed, code, words):
 def test_asymmetric_start_of_an_undirected_network():
     labels = list(ACTORS["label"])
     start = pd.DataFrame([[0, 1, 0], [0, 0, 0], [0, 0, 0]], index=labels, columns=labels)
-    with pytest.raises(model.EngineError, match="E217.*'ann' and 'bob'"):
+    with pytest.raises(model.EngineError, match=r"E217.*'ann' and 'bob'"):
         data(networks={"call": (start, CALLS)}, directed=False)
 
 
 def test_too_many_actors_for_pairs_are_refused_at_once():
     many = pd.DataFrame({"label": np.arange(100_000).astype(str)})
     few = pd.DataFrame({"time": [1.0], "sender": ["1"], "receiver": ["2"]})
-    with pytest.raises(model.EngineError, match="E220.*GiB"):
+    with pytest.raises(model.EngineError, match=r"E220.*GiB"):
         model.Data(actors=many, events=few, networks={"call": few.assign(increment=1)})
-    with pytest.raises(model.EngineError, match="E220.*GiB"):
+    with pytest.raises(model.EngineError, match=r"E220.*GiB"):
         model.fit(model.Data(actors=many, events=few), "choice", [model.alter("size")])
 
 
@@ -143,11 +143,11 @@ def test_default_network_is_the_one_of_the_events():
     letters = pd.DataFrame({"time": [1.0], "sender": ["ann"], "receiver": ["bob"], "replace": [1]})
     assert data(networks={"letter": letters, "call": CALLS}).default_network == "call"
     nameless = data(networks={"letter": letters, "note": letters})
-    with pytest.raises(model.EngineError, match="E304.*no default network"):
+    with pytest.raises(model.EngineError, match=r"E304.*no default network"):
         model.fit(nameless, "choice", [model.inertia()])
 
 
 def test_text_attributes_compare_but_have_no_size():
     assert model.fit(data(), "choice", [model.same("team")], priors=(0, 1)).converged
-    with pytest.raises(model.EngineError, match="E305.*text"):
+    with pytest.raises(model.EngineError, match=r"E305.*text"):
         model.fit(data(), "choice", [model.alter("team")])

@@ -161,11 +161,11 @@ def test_initial_values_of_networks():
 
 def test_effects_that_cancel_are_refused():
     data = small(seed=1)
-    with pytest.raises(model.EngineError, match="E305.*cancels"):
+    with pytest.raises(model.EngineError, match=r"E305.*cancels"):
         model.fit(data, "choice", [model.ego("size")])
-    with pytest.raises(model.EngineError, match="E305.*needs a receiver"):
+    with pytest.raises(model.EngineError, match=r"E305.*needs a receiver"):
         model.fit(data, "rate", [model.inertia("call")])
-    with pytest.raises(model.EngineError, match="E305.*cancels"):
+    with pytest.raises(model.EngineError, match=r"E305.*cancels"):
         model.fit(data, "choice", [model.interaction(model.ego("size"), model.outdeg("call", type="ego"))])
 
 

@@ -46,18 +46,18 @@ def test_start_and_priors(social):
     assert abs(tight.theta[1]) < 0.01
     assert tight.table["se"][1] < 0.01
     assert tight.loglik < plain.loglik
-    with pytest.raises(model.EngineError, match="E412.*inertia"):
+    with pytest.raises(model.EngineError, match=r"E412.*inertia"):
         model.fit(social, "choice", effects, priors={"inertia": (0, 1)})
     with pytest.raises(model.EngineError, match="E411"):
         model.fit(social, "choice", effects, start=[0])
-    with pytest.raises(model.EngineError, match="E412.*not positive"):
+    with pytest.raises(model.EngineError, match=r"E412.*not positive"):
         model.fit(social, "choice", effects, priors=(0, 0))
 
 
 def test_constant_and_collinear_effects_are_named(social):
-    with pytest.raises(model.EngineError, match="E408 tie\\(call, window=1e-06\\)"):
+    with pytest.raises(model.EngineError, match=r"E408 tie\(call, window=1e-06\)"):
         model.fit(social, "choice", [model.inertia("call"), model.tie("call", window=1e-6)])
-    with pytest.raises(model.EngineError, match="E409 inertia\\(call\\) \\+ tie\\(call\\)"):
+    with pytest.raises(model.EngineError, match=r"E409 inertia\(call\) \+ tie\(call\)"):
         model.fit(social, "choice", [model.inertia("call"), model.tie("call"), model.recip("call")])
     regular = model.fit(social, "choice", [model.inertia("call"), model.tie("call")], priors=(0, 1))
     assert regular.theta[0] == pytest.approx(regular.theta[1], rel=1e-6)
@@ -65,7 +65,7 @@ def test_constant_and_collinear_effects_are_named(social):
 
 def test_separation_is_named():
     data = exchange("ab ba ab ba ab ba ab ba")
-    with pytest.warns(model.EngineWarning, match="recip\\(call\\): separation"):
+    with pytest.warns(model.EngineWarning, match=r"recip\(call\): separation"):
         fitted = model.fit(data, "choice", [model.recip("call")])
     assert fitted.separated == ("recip(call)",)
     assert not fitted.converged
@@ -84,9 +84,9 @@ def test_wrong_use():
         model.fit(data, "rate", [model.outdeg()], intercept=True, ordered=True)
     with pytest.raises(model.EngineError, match="E401"):
         model.fit(data, "choice", [])
-    with pytest.raises(model.EngineError, match="E304.*'letter'.*call"):
+    with pytest.raises(model.EngineError, match=r"E304.*'letter'.*call"):
         model.fit(data, "choice", [model.inertia("letter")])
-    with pytest.raises(model.EngineError, match="E304.*'height'"):
+    with pytest.raises(model.EngineError, match=r"E304.*'height'"):
         model.fit(data, "choice", [model.alter("height")])
     with pytest.raises(model.EngineError, match="E307"):
         model.fit(data, "choice", [model.indeg(transform=np.log)])
@@ -94,9 +94,9 @@ def test_wrong_use():
         model.fit(data, "choice", [model.tertius_diff("call", "size", transform=np.cos)])
     with pytest.raises(model.EngineError, match="E303"):
         model.interaction(model.inertia())
-    with pytest.raises(model.EngineError, match="E305.*repetition"):
+    with pytest.raises(model.EngineError, match=r"E305.*repetition"):
         model.fit(data, "rate", [model.outdeg(ignore_repetitions=True)])
-    with pytest.raises(model.EngineError, match="E304.*given series"):
+    with pytest.raises(model.EngineError, match=r"E304.*given series"):
         model.fit(data, "rem", [model.given("war")], intercept=True)
 
 

@@ -25,10 +25,6 @@ PAIR = [
 WEIGHTS = (-5.0, 0.5, 0.4, 0.2, 0.3, 0.2, -0.1, 0.2, -0.3, 0.1, 0.3)
 
 
-def cumulative(values):
-    return tuple(values)
-
-
 def same_log(left, right):
     np.testing.assert_array_equal(left.offsets, right.offsets)
     np.testing.assert_array_equal(left.time, right.time)
@@ -149,8 +145,7 @@ def test_constant_rates_give_a_poisson_number_of_events():
 
 
 def test_a_pure_birth_of_ties_has_its_known_mean():
-    # With weighted out-degree inside a log rate of slope 1/2 the number of first acts of a sender has a closed law: each
-    # of its pairs waits with rate exp(a + b d), d its distinct receivers so far, so mean waiting times add up.
+    # A sender's pairs wait with rate exp(a + b d), d its distinct receivers so far: mean waiting times add up.
     a, b = math.log(0.01), 0.5
     data = bare(n=3, span=1e6)
     rem = model.Model(data, "rem", (model.outdeg("call", type="ego"), model.tie("call")), (a, b, -60.0), intercept=True)
@@ -205,7 +200,7 @@ def test_simulated_events_give_their_coefficients_back():
 def test_refusals():
     data = small(seed=2)
     rem = model.Model(data, "rem", (model.inertia("call"),), (0.1,))
-    with pytest.raises(model.EngineError, match="E504.*without an intercept"):
+    with pytest.raises(model.EngineError, match=r"E504.*without an intercept"):
         model.simulate(rem)
     with pytest.raises(model.EngineError, match="E411"):
         model.Model(data, "rem", (model.inertia("call"),), (0.1,), intercept=True)
@@ -220,5 +215,5 @@ def test_refusals():
         model.simulate(replace(whole, data=small(seed=2, directed=False)))
     choice = model.Model(data, "choice", (model.inertia("call"),), (0.1,))
     rate = model.Model(small(seed=2), "rate", (), (-4.0,), intercept=True)
-    with pytest.raises(model.EngineError, match="E504.*different data"):
+    with pytest.raises(model.EngineError, match=r"E504.*different data"):
         model.simulate([rate, choice])

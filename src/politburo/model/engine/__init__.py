@@ -1,6 +1,7 @@
 """Relational event models: data, effects, exact fitting, simulation, on plain data frames or on a case."""
 
 from politburo.model.engine.data import Data
+from politburo.model.engine.diagnostics import change_points, compare, outliers, predictions, recall, residuals
 from politburo.model.engine.effects import (
     REGISTER,
     Effect,
@@ -40,8 +41,10 @@ __all__ = [
     "Histories",
     "Model",
     "alter",
+    "change_points",
     "common_receiver",
     "common_sender",
+    "compare",
     "cycle",
     "diff",
     "ego",
@@ -54,7 +57,11 @@ __all__ = [
     "interaction",
     "node_trans",
     "outdeg",
+    "outliers",
+    "predictions",
+    "recall",
     "recip",
+    "residuals",
     "same",
     "sim",
     "simulate",

@@ -1,8 +1,10 @@
+# ruff: noqa: C901, PLR0912, PLR0915, FBT001, FBT003 - compiled loops: calls would cost what they do, flags are data
 """Reading the tape: risk sets as weighted cells of equal statistics.
 
-A cell is a combination of a sender's, a receiver's and a pair's profile; all pairs in one cell have the same rate. For a
-timed model the likelihood needs, of each cell, only how long pairs spent in it; for an ordered model and a choice, how many
-pairs stand in it at each event. Both follow from the changes on the tape, before any coefficient is known.
+A cell is a combination of a sender's, a receiver's and a pair's profile; all pairs in one cell have the same rate.
+For a timed model the likelihood needs, of each cell, only how long pairs spent in it; for an ordered model and a
+choice, how many pairs stand in it at each event. Both follow from the changes on the tape, before any coefficient is
+known.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ def find(keys: Whole, key: int) -> int:
     """The place of a key in an open table (or of the free place where it belongs)."""
     mask = keys.shape[0] - 1
     h = np.uint64(key) * np.uint64(0x9E3779B97F4A7C15)
-    place = np.int64(h >> np.uint64(20)) & mask
+    place = int(np.int64(h >> np.uint64(20)) & mask)
     while keys[place] >= 0 and keys[place] != key:
         place = (place + 1) & mask
     return place
@@ -107,12 +109,14 @@ def exposure_cells(
     start: float,
     end: float,
 ) -> tuple[Whole, Floats, Whole, int]:
-    """Time at risk by cell: keys of the cells, exposure of each, the key of each event's cell, the first event not at risk.
+    """Time at risk by cell: keys of the cells, exposure of each, each event's key, the first event not at risk.
 
-    A key is (sender profile * receiver profiles + receiver profile) * pair profiles + pair profile. The profiles in `now`
-    are moved to their last state. The last number is -1 if every event was at risk.
+    A key is (sender profile * receiver profiles + receiver profile) * pair profiles + pair profile. The profiles in
+    `now` are moved to their last state. The last number is -1 if every event was at risk.
     """
     of_sender, of_receiver, of_pair = now
+    unknown_a, unknown_b, unknown_c = unknown
+    free = allowed.size == 1
     n1, n2 = sizes
     n_b, n_c = counts[1], counts[2]
     total = counts[0] * n_b * n_c
@@ -133,7 +137,7 @@ def exposure_cells(
             i, j = event_sender[e], event_receiver[e]
             a, b, c = of_sender[i], of_receiver[j], of_pair[i * n2 + j]
             if bad < 0 and (
-                unknown[0][a] or unknown[1][b] or unknown[2][c] or not at_risk(i, j, loops, allowed, senders, receivers)
+                unknown_a[a] or unknown_b[b] or unknown_c[c] or not at_risk(i, j, loops, allowed, senders, receivers)
             ):
                 bad = e
             chosen[e] = (a * n_b + b) * n_c + c
@@ -150,18 +154,18 @@ def exposure_cells(
         else:
             i0, i1, j0, j1 = 0, n1, 0, n2
         for i in range(i0, i1):
-            if not senders[i] or unknown[0][of_sender[i]]:
+            if not senders[i] or unknown_a[of_sender[i]]:
                 continue
             base = of_sender[i] * n_b
             for j in range(j0, j1):
                 if not receivers[j] or (not loops and i == j):
                     continue
-                if allowed.size != 1 and not allowed[i, j]:
+                if not free and not allowed[i, j]:
                     continue
                 c = of_pair[i * n2 + j]
-                if unknown[1][of_receiver[j]] or unknown[2][c]:
+                if unknown_b[of_receiver[j]] or unknown_c[c]:
                     continue
-                since = max(since_row[i], max(since_column[j], since_pair[i * n2 + j]))
+                since = max(since_row[i], since_column[j], since_pair[i * n2 + j])
                 if t > since:
                     key = (base + of_receiver[j]) * n_c + c
                     if dense:
@@ -218,10 +222,11 @@ def ordered_cells(
 ) -> tuple[Whole, Whole, Whole, Floats, Whole, int]:
     """Numbers at risk by cell at each event.
 
-    Returned: keys of the cells; per event e the entries from `pointers[e]` to `pointers[e + 1]`, each a cell and how many
-    pairs stand in it; the cell of each event; the first event not at risk, or -1.
+    Returned: keys of the cells; per event e the entries from `pointers[e]` to `pointers[e + 1]`, each a cell and how
+    many pairs stand in it; the cell of each event; the first event not at risk, or -1.
     """
     of_sender, of_receiver, of_pair = now
+    unknown_a, unknown_b, unknown_c = unknown
     n1, n2 = sizes
     n_b, n_c = counts[1], counts[2]
     total = counts[0] * n_b * n_c
@@ -255,7 +260,7 @@ def ordered_cells(
             pointers[e + 1] = written
             i, j = event_sender[e], event_receiver[e]
             a, b, c = of_sender[i], of_receiver[j], of_pair[i * n2 + j]
-            if unknown[0][a] or unknown[1][b] or unknown[2][c] or not at_risk(i, j, loops, allowed, senders, receivers):
+            if unknown_a[a] or unknown_b[b] or unknown_c[c] or not at_risk(i, j, loops, allowed, senders, receivers):
                 if bad < 0:
                     bad = e
                 chosen[e] = 0
@@ -291,11 +296,11 @@ def ordered_cells(
                 continue
             for i in range(i0, i1):
                 a = of_sender[i]
-                if not senders[i] or unknown[0][a]:
+                if not senders[i] or unknown_a[a]:
                     continue
                 for j in range(j0, j1):
                     b, c = of_receiver[j], of_pair[i * n2 + j]
-                    if unknown[1][b] or unknown[2][c] or not at_risk(i, j, loops, allowed, senders, receivers):
+                    if unknown_b[b] or unknown_c[c] or not at_risk(i, j, loops, allowed, senders, receivers):
                         continue
                     key = (a * n_b + b) * n_c + c
                     slot, new = slot_of(key, dense, keys, slots, used)
@@ -342,8 +347,9 @@ def choice_cells(
     event_sender: Whole,
     event_receiver: Whole,
 ) -> tuple[Whole, Whole, Whole, Floats, Whole, int]:
-    """As :func:`ordered_cells`, with only the receivers of the event's own sender at risk (sender profiles do not matter)."""
-    _, of_receiver, of_pair = now
+    """As :func:`ordered_cells`, with only the receivers of the event's own sender at risk."""
+    of_receiver, of_pair = now[1], now[2]
+    unknown_b, unknown_c = unknown[1], unknown[2]
     _, n2 = sizes
     n_c = counts[2]
     total = counts[1] * n_c
@@ -381,7 +387,7 @@ def choice_cells(
         chosen[e] = -1
         for j in range(n2):
             b, c = of_receiver[j], of_pair[i * n2 + j]
-            if unknown[1][b] or unknown[2][c] or not at_risk(i, j, loops, allowed, senders, receivers):
+            if unknown_b[b] or unknown_c[c] or not at_risk(i, j, loops, allowed, senders, receivers):
                 continue
             key = b * n_c + c
             slot, new = slot_of(key, dense, keys, slots, used)

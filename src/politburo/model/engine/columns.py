@@ -1,3 +1,4 @@
+# ruff: noqa: FBT001 - compiled loops: calls would cost what they do, flags are data
 """One column of the tape: how the numbers of one effect start, and every change of them in time order."""
 
 from __future__ import annotations
@@ -112,10 +113,10 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
             f"{role} {effect.name} does not exist in a network from actors to receivers",
             "Use outdeg with type='ego', or indeg with type='alter'",
         )
-    attributes = _attributes(effect, data, shape, role)
+    attributes = _attributes(effect, data, shape)
     bent = 0
     if effect.name == "tertius_diff" and effect.transform is not None:
-        bent = BENDS.get(effect.transform, -1)  # type: ignore[call-overload] # any callable may be asked for, few are known
+        bent = BENDS.get(effect.transform, -1)
         if bent < 0:
             raise EngineError(
                 "E306",
@@ -150,7 +151,7 @@ def _network(effect: Effect, name: str, data: Data) -> Network:
     return data.networks_[wanted]
 
 
-def _attributes(effect: Effect, data: Data, shape: Shape, role: str) -> tuple[Attribute, ...]:
+def _attributes(effect: Effect, data: Data, shape: Shape) -> tuple[Attribute, ...]:
     found = []
     for place, name in enumerate(effect.attributes):
         if effect.name == "given":
@@ -290,7 +291,7 @@ def state(wanted: Plan, n1: int, n2: int) -> State:
     elif name == "tertius":
         cache = np.zeros((x.shape[1], 3))
     else:
-        cache = np.zeros((max(x.shape), 1))
+        cache = np.zeros((max(n1, n2), 1))
     room = 4 * both + 8
     if name in ("four", "tertius_diff"):
         room += n1 * n2

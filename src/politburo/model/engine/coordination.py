@@ -1,11 +1,14 @@
+# ruff: noqa: C901, PLR0912, PLR0915, FBT003, SIM102 - compiled loops: calls would cost what they do, flags are data
 """Choice of a pair for coordination: the multinomial over unordered pairs of Stadtfeld, Hollway and Block (2017).
 
-Each of two actors must choose the other: with p_ij = exp(s_ij.theta) / sum_k exp(s_ik.theta), the tie {i, j} has probability
-proportional to p_ij p_ji among all pairs at risk. With E_i the expected statistics of i's choice and D_ij = s_ij + s_ji -
-E_i - E_j the gradient of log(p_ij p_ji), the gradient of an event's log-probability is D of its pair minus the mean of D, and
-the information reported is the variance of D under the model (the Fisher information given the history).
+Each of two actors must choose the other: with p_ij = exp(s_ij.theta) / sum_k exp(s_ik.theta), the tie {i, j} has
+probability proportional to p_ij p_ji among all pairs at risk. With E_i the expected statistics of i's choice and D_ij
+= s_ij + s_ji - E_i - E_j the gradient of log(p_ij p_ji), the gradient of an event's log-probability is D of its pair
+minus the mean of D, and the information reported is the variance of D under the model (the Fisher information given
+the history).
 
-Sums over each actor's choices are updated where a statistic changed, and recomputed only where cancellation could harm them.
+Sums over each actor's choices are updated where a statistic changed, and recomputed only where cancellation could
+harm them.
 """
 
 from __future__ import annotations
@@ -38,8 +41,8 @@ class Pairs:
     """A coordination model: cells of ordered pairs, classes of unordered ones, and their changes before each event.
 
     `table` holds the statistics by cell and `both` those by class, the sum of the two directions. Before event e the
-    changes from `pointers[e]` to `pointers[e + 1]` apply: the pair (`high`, `low`) takes the cells `forth` (from high to
-    low) and `back`, and its class; -1 means not at risk.
+    changes from `pointers[e]` to `pointers[e + 1]` apply: the pair (`high`, `low`) takes the cells `forth` (from high
+    to low) and `back`, and its class; -1 means not at risk.
     """
 
     actors: int
@@ -64,11 +67,11 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         raise EngineError(
             "E406", "data", "coordination joins nodes of one set", "Drop receivers=, or use kind='choice'"
         )
-    unknown = [np.isnan(level.table).any(axis=1) for level in tape.levels]
+    unknown = [np.asarray(np.isnan(level.table).any(axis=1), dtype=bool) for level in tape.levels]
     now = [level.start.copy() for level in tape.levels]
-    n_b, n_c = (tape.levels[k].table.shape[0] for k in (1, 2))
+    n_c = tape.levels[2].table.shape[0]
     keys, class_keys, pointers, high, low, forth, back, kind, chosen, bad = pair_changes(
-        n_b, n_c, unknown[1], unknown[2], now[1], now[2], tape.sizes[0], tape.allowed, tape.present[0].copy(),
+        n_c, unknown[1], unknown[2], now[1], now[2], tape.sizes[0], tape.allowed, tape.present[0].copy(),
         tape.record_level, tape.record_item, tape.record_profile, tape.cuts, tape.event_sender, tape.event_receiver,
     )  # fmt: skip
     refuse_event(tape, data, bad)
@@ -80,7 +83,6 @@ def pairs(tape: Tape, data: Data) -> Pairs:
 
 @compiled
 def pair_changes(
-    n_b: int,
     n_c: int,
     unknown_b: Truths,
     unknown_c: Truths,
@@ -124,7 +126,7 @@ def pair_changes(
                 i, j = item // n, item % n
                 dirty[max(i, j), min(i, j)] = True
                 rows[max(i, j)] = True
-            elif level == 1 or level == 3:
+            elif level in (1, 3):
                 if level == 1:
                     of_receiver[item] = record_profile[r]
                 else:
@@ -141,8 +143,8 @@ def pair_changes(
                 if not dirty[i, j]:
                     continue
                 dirty[i, j] = False
-                cell = np.int64(-1)
-                mirror = np.int64(-1)
+                cell = -1
+                mirror = -1
                 if at_risk(i, j, False, allowed, present, present) and at_risk(j, i, False, allowed, present, present):
                     if not (
                         unknown_b[of_receiver[i]]
@@ -237,7 +239,8 @@ def coordination(design: Pairs, theta: Floats) -> Value:
     if not np.isfinite(logs).all():
         return nothing
     terms, gradient, share, information = pair_sums(
-        design.actors, design.table, design.both, logs, design.pointers, design.high, design.low, design.forth, design.back, design.kind, design.chosen
+        design.actors, design.table, design.both, logs, design.pointers,
+        design.high, design.low, design.forth, design.back, design.kind, design.chosen,
     )  # fmt: skip
     if not np.isfinite(terms).all():
         return nothing
@@ -263,7 +266,7 @@ def pair_sums(
     kind: Whole,
     chosen: Whole,
 ) -> tuple[Floats, Floats, Floats, Floats]:
-    """Terms; gradient and information without what is linear and quadratic in the classes; the probability of each class."""
+    """Terms; gradient and information without what is linear or quadratic in classes; the probability of each class."""
     p = table.shape[1]
     events = chosen.shape[0]
     top = logs.max()
@@ -358,18 +361,18 @@ def pair_sums(
             share_a = marginal[a]
             for k in range(p):
                 gradient[k] += share_a * expected[a, k] * scale
-                for l in range(k + 1):
+                for m in range(k + 1):
                     value = (
-                        share_a * expected[a, k] * expected[a, l]
-                        + near[a, k] * expected[a, l]
-                        - cross[a, k] * expected[a, l]
-                        - expected[a, k] * cross[a, l]
+                        share_a * expected[a, k] * expected[a, m]
+                        + near[a, k] * expected[a, m]
+                        - cross[a, k] * expected[a, m]
+                        - expected[a, k] * cross[a, m]
                     )
-                    information[k, l] += value * scale
+                    information[k, m] += value * scale
         for k in range(p):
-            for l in range(k + 1):
-                information[k, l] -= mean[k] * mean[l]
+            for m in range(k + 1):
+                information[k, m] -= mean[k] * mean[m]
     for k in range(p):
-        for l in range(k):
-            information[l, k] = information[k, l]
+        for m in range(k):
+            information[m, k] = information[k, m]
     return terms, gradient, share, information

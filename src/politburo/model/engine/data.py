@@ -375,7 +375,7 @@ def _initial(matrix: pd.DataFrame, rows: Nodes, columns: Nodes, place: str) -> N
     texts.index = pd.Index([str(label) for label in matrix.index])
     texts.columns = pd.Index([str(label) for label in matrix.columns])
     out = texts.loc[list(rows.labels), list(columns.labels)].to_numpy(dtype=np.float64)
-    return np.nan_to_num(out, nan=0.0).copy()
+    return np.array(np.nan_to_num(out, nan=0.0), dtype=np.float64)
 
 
 def _refuse_large(rows: int, columns: int, place: str) -> None:
@@ -414,8 +414,10 @@ def _impute(
             "E215", f"attribute {name!r}", "no value is known at the start", "Supply some, or choose missing='drop'"
         )
     typical = _commonest(known) if categorical else float(known.mean())
+    word = "commonest" if categorical else "mean"
     warnings.warn(
-        f"{unknown[0]} unknown initial and {unknown[1]} unknown later values of {name!r} were set to the {'commonest' if categorical else 'mean'} of the known ones",
+        f"{unknown[0]} unknown initial and {unknown[1]} unknown later values of {name!r} were set to the {word}"
+        " of the known ones",
         EngineWarning,
         stacklevel=6,
     )

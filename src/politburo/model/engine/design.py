@@ -1,4 +1,4 @@
-"""From tape to the arrays a likelihood needs: cells with their statistics, and how events and risk sets refer to them."""
+"""From tape to the arrays a likelihood needs: cells with their statistics, and who refers to them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Exposures:
-    """A timed model: statistics of each cell (cells x coefficients), time at risk in it, and each event's statistics."""
+    """A timed model: statistics of each cell (cells x coefficients), time at risk in it, statistics of each event."""
 
     table: Floats
     exposure: Floats
@@ -59,7 +59,7 @@ def _counts(tape: Tape) -> tuple[int, int, int]:
 
 
 def _unknown(tape: Tape) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
-    first, second, third = (np.isnan(level.table).any(axis=1) for level in tape.levels)
+    first, second, third = (np.asarray(np.isnan(level.table).any(axis=1), dtype=bool) for level in tape.levels)
     return first, second, third
 
 

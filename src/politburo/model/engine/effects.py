@@ -1,16 +1,17 @@
 """Effects: numbers computed from state that may drive an act. Each is named, documented and registered here.
 
-Notation: x_ij(t) is the value of a network from i to j just before t, z_i(t) an attribute, I(.) is 1 if true and else 0; i is
-the sender, j the receiver. Degrees and ties are unweighted, I(x > 0), unless `weighted`. In one-mode networks self-ties
-count nowhere. With `window=w`, a change made at t counts from just after t until t + w, then it is undone. `transform` is a
-function of arrays applied to the finished statistic. With `ignore_repetitions` the statistic is 0 where the tie i->j of the
-default network already stands (x_ij > 0).
+Notation: x_ij(t) is the value of a network from i to j just before t, z_i(t) an attribute, I(.) is 1 if true and else
+0; i is the sender, j the receiver. Degrees and ties are unweighted, I(x > 0), unless `weighted`. In one-mode networks
+self-ties count nowhere. With `window=w`, a change made at t counts from just after t until t + w, then it is undone.
+`transform` is a function of arrays applied to the finished statistic. With `ignore_repetitions` the statistic is 0
+where the tie i->j of the default network already stands (x_ij > 0).
 
 The definitions are those of Stadtfeld and Block (2017), "Interactions, actors, and time", Sociological Science 4, of
-Stadtfeld, Hollway and Block (2017), "Dynamic network actor models", Sociological Methodology 47, and of Butts (2008), "A
-relational event framework for social action", Sociological Methodology 38.
+Stadtfeld, Hollway and Block (2017), "Dynamic network actor models", Sociological Methodology 47, and of Butts (2008),
+"A relational event framework for social action", Sociological Methodology 38.
 """
 
+# ruff: noqa: A002, FBT003 - `type` is the name by which the field knows the argument; the fields of an effect go in order
 from __future__ import annotations
 
 import re
@@ -153,7 +154,7 @@ def indeg(
     type: str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
-) -> Effect:  # noqa: A002 - the name by which the field knows it
+) -> Effect:
     """In-degree: how many send to a node. Unit: ties (sum of tie values if weighted).
 
     ego: sum_k I(x_ki > 0); alter: sum_k I(x_kj > 0). In an undirected network this is the degree.
@@ -171,7 +172,7 @@ def outdeg(
     type: str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
-) -> Effect:  # noqa: A002 - the name by which the field knows it
+) -> Effect:
     """Out-degree: to how many a node sends. Unit: ties (sum of tie values if weighted).
 
     ego: sum_k I(x_ik > 0); alter: sum_k I(x_jk > 0). Changed by: a tie from the node (one row or one column).
@@ -232,8 +233,8 @@ def trans(
 ) -> Effect:
     """Transitivity: two-paths from i to j. Unit: paths.
 
-    sum_k I(x_ik > 0) I(x_kj > 0). Changed by: a tie a->b, at (a, j) for each j that b is tied to, and at (i, b) for each
-    i that is tied to a.
+    sum_k I(x_ik > 0) I(x_kj > 0). Changed by: a tie a->b, at (a, j) for each j that b is tied to, and at (i, b) for
+    each i that is tied to a.
     """
     return Effect("trans", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
 
@@ -293,8 +294,8 @@ def four(
 ) -> Effect:
     """Four-cycle: three-paths i->k<-l->j that a tie i->j would close. Unit: paths.
 
-    sum over k, l of I(x_ik > 0) I(x_lk > 0) I(x_lj > 0) with l not i and k not j, so that a path never uses the pair (i, j)
-    itself or one tie twice. Changed by: any tie of such a path.
+    sum over k, l of I(x_ik > 0) I(x_lk > 0) I(x_lj > 0) with l not i and k not j, so that a path never uses the pair
+    (i, j) itself or one tie twice. Changed by: any tie of such a path.
     """
     return Effect("four", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
 
@@ -307,7 +308,7 @@ def node_trans(
     type: str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
-) -> Effect:  # noqa: A002 - the name by which the field knows it
+) -> Effect:
     """Embeddedness: transitive triangles of which a node is the source. Unit: triangles.
 
     ego: sum_kl I(x_ik > 0) I(x_kl > 0) I(x_il > 0); alter: the same for j. Changed by: any tie of such a triangle.
@@ -341,7 +342,7 @@ def diff(attribute: str, *, transform: Transform = np.abs, ignore_repetitions: b
 
 @registered
 def sim(attribute: str, *, transform: Transform = np.abs, ignore_repetitions: bool = False) -> Effect:
-    """Similarity: -transform(z_i - z_j), -|z_i - z_j| unless told. Changed by: the attribute (one row and one column)."""
+    """Similarity: -transform(z_i - z_j), -|z_i - z_j| unless told. Changed by: the attribute (a row and a column)."""
     return Effect("sim", (), (attribute,), transform=transform, ignore_repetitions=ignore_repetitions)
 
 
@@ -365,7 +366,7 @@ def tertius(
     type: str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
-) -> Effect:  # noqa: A002 - the name by which the field knows it
+) -> Effect:
     """Mean attribute of a node's in-neighbours. Unit: that of the attribute.
 
     ego: mean of z_k over k with x_ki > 0; alter: over k with x_kj > 0. A node without in-neighbours takes the mean of
@@ -387,8 +388,8 @@ def tertius_diff(
 ) -> Effect:
     """Distance of the sender from the receiver's in-neighbours: transform(z_i - mean of z_k over k with x_kj > 0).
 
-    Where j has no in-neighbours, the mean over those k not i who have some of i's distance to theirs. Dense: each change
-    costs senders x receivers.
+    Where j has no in-neighbours, the mean over those k not i who have some of i's distance to theirs. Dense: each
+    change costs senders x receivers.
     """
     return Effect("tertius_diff", (network,), (attribute,), False, seconds(window), None, transform, ignore_repetitions)
 

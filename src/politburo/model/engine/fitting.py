@@ -117,9 +117,9 @@ def fit(
             "choice_coordination", which pair agrees; "rem", who towards whom (tie-oriented).
         effects: the effects, made by functions such as `inertia`.
         intercept: give "rate" or "rem" a rate in absolute time: waiting times are exponential with piecewise constant
-            rates, and a change of any statistic between events opens a right-censored interval. Without an intercept only
-            the order of events is modelled, as in the literature's ordinal likelihood, and times matter only for what
-            precedes what.
+            rates, and a change of any statistic between events opens a right-censored interval. Without an intercept
+            only the order of events is modelled, as in the literature's ordinal likelihood, and times matter only for
+            what precedes what.
         ordered: say so explicitly; contradicts `intercept`.
         priors: (mean, standard deviation) of a Gaussian prior for every effect but the intercept, or a mapping from
             labels of effects to such pairs. With priors the estimate is the posterior mode, the standard error that of

@@ -1,3 +1,4 @@
+# ruff: noqa: C901, PLR0912, FBT001 - one case for each formula, arguments in the order of the compiled functions
 """The statistics by their formulas, in plain Python: what the twin of the simulation kernel computes anew each time."""
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def statistic(
     w: Sequence[float],
     i: int,
     j: int,
-) -> float:  # noqa: FBT001 - the order of the compiled functions
+) -> float:
     """The statistic for sender i and receiver j, untransformed; see the docstrings of the effects."""
     name = NAMES[code]
     node = i if name.endswith("_ego") else j

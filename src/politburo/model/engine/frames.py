@@ -47,7 +47,9 @@ def as_pandas(frame: object, place: str) -> pd.DataFrame:
     try:
         import narwhals  # noqa: PLC0415 - an optional dependency, needed only for frames that are not pandas
 
-        return narwhals.from_native(frame, eager_only=True).to_pandas().reset_index(drop=True)  # type: ignore[type-var] # what it is, narwhals finds out
+        foreign: Any = frame
+        converted: pd.DataFrame = narwhals.from_native(foreign, eager_only=True).to_pandas()
+        return converted.reset_index(drop=True)
     except (ImportError, TypeError) as fault:
         raise EngineError(
             "E201", place, f"{type(frame).__name__} is not a data frame", "Give a pandas or polars frame"
@@ -147,7 +149,7 @@ def truths(column: pd.Series[Any], place: str) -> NDArray[np.bool_]:
 
 
 def change_values(frame: pd.DataFrame, place: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The values of a list of changes and whether each replaces; E208 unless exactly one of the two columns is there."""
+    """The values of changes and whether each replaces; E208 unless exactly one of the two columns is there."""
     has = [name for name in ("increment", "replace") if name in frame.columns]
     if len(has) != 1:
         found = "both" if has else "neither"
@@ -164,7 +166,7 @@ def change_values(frame: pd.DataFrame, place: str) -> tuple[NDArray[np.float64],
 def tie_changes(
     frame: pd.DataFrame, senders: Mapping[str, int], receivers: Mapping[str, int], place: str, *, loops: bool
 ) -> Changes:
-    """A frame time, sender, receiver, increment or replace; a missing replacement is no tie, a missing increment nothing.
+    """A frame time, sender, receiver, increment or replace; a missing value is no tie, or no increment.
 
     Raises:
         EngineError: E202 to E206, E208; E209 for a self-tie unless `loops`.

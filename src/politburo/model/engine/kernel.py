@@ -1,16 +1,17 @@
-# ruff: noqa: C901, PLR0912, PLR0915, FBT001 - one compiled loop each; calls between small functions cost what they save
+# ruff: noqa: C901, PLR0912, PLR0915, FBT001, ARG001 - compiled loops: calls would cost what they do; related functions
+# share one list of arguments
 """The simulation kernel: exact competing clocks by the next-reaction method.
 
-Every possible act has a clock that waits for a standard exponential number of integrated hazard. A pair's hazard is A_i r_ij,
-A_i = exp(statistics of the sender) and r_ij = exp(those of the receiver) exp(those of the pair). The clocks of one sender
-run in that sender's operational time, the integral of A_i, so a change of A_i moves none of them; a change of r_ij rescales
-what its one clock has left, and a clock whose hazard is zero keeps what it has left. With rate and choice, senders have
-clocks (of hazard A_i) and the receiver is drawn by r_ij.
+Every possible act has a clock that waits for a standard exponential number of integrated hazard. A pair's hazard is
+A_i r_ij, A_i = exp(statistics of the sender) and r_ij = exp(those of the receiver) exp(those of the pair). The clocks
+of one sender run in that sender's operational time, the integral of A_i, so a change of A_i moves none of them; a
+change of r_ij rescales what its one clock has left, and a clock whose hazard is zero keeps what it has left. With
+rate and choice, senders have clocks (of hazard A_i) and the receiver is drawn by r_ij.
 
 A draw is addressed by (seed, history; family, sender, receiver, how often this act happened), never by order of use.
 
-Source: M. A. Gibson, J. Bruck, "Efficient exact stochastic simulation", J. Phys. Chem. A 104, 2000, with D. F. Anderson's
-integrated hazards, J. Chem. Phys. 127, 2007.
+Source: M. A. Gibson, J. Bruck, "Efficient exact stochastic simulation", J. Phys. Chem. A 104, 2000, with D. F.
+Anderson's integrated hazards, J. Chem. Phys. 127, 2007.
 """
 
 from __future__ import annotations

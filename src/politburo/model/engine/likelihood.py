@@ -62,8 +62,11 @@ def multinomial(design: RiskSets, theta: Floats) -> Value:
 def risk_set_sums(
     table: Floats, logs: Floats, pointers: Whole, cells: Whole, weights: Floats, chosen: Whole
 ) -> tuple[Floats, Floats, Floats, Floats]:
-    """Per event its log-probability; over all events the sum of expected statistics, the probability that fell to each
-    cell, and the sum of outer products of the expected statistics."""
+    """Per event its log-probability, and over all events three sums.
+
+    They are the expected statistics, the probability that fell to each cell, and the outer products of the expected
+    statistics.
+    """
     p = table.shape[1]
     events = chosen.shape[0]
     terms = np.empty(events)

@@ -90,4 +90,4 @@ def solve(information: Floats, gradient: Floats) -> Floats:
             continue
         half = np.linalg.solve(factor, gradient / scale)
         return np.asarray(np.linalg.solve(factor.T, half) / scale, dtype=np.float64)
-    return gradient / scale**2
+    return np.asarray(gradient / scale**2, dtype=np.float64)

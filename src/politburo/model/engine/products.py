@@ -42,7 +42,7 @@ def product(
     value_b: Floats,
     sizes: tuple[int, int],
 ) -> tuple[Shape, Floats, Floats, Whole, Whole, Floats]:
-    """Multiply two columns: the fields of the product's column. Two of senders make one of senders, else one of pairs."""
+    """Multiply two columns: the fields of the product's column; two of one level stay there, else it is of pairs."""
     flat = shape_a == shape_b and shape_a != "pair"
     if flat:
         a = initial_a[:, None].copy() if shape_a == "sender" else initial_a[None, :].copy()

@@ -1,7 +1,7 @@
 """A model made ready to run: arrays that the simulation kernel and its plain twin read alike.
 
-The effects become *bases*, numbers kept by sender, receiver or pair; a *term* is a coefficient times one basis or a product
-of several. What changes from outside (other networks, attributes, presence, given series) is a schedule.
+The effects become *bases*, numbers kept by sender, receiver or pair; a *term* is a coefficient times one basis or a
+product of several. What changes from outside (other networks, attributes, presence, given series) is a schedule.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from politburo.model.engine.columns import Kind
     from politburo.model.engine.data import Data
 
-__all__ = ["Program", "Part", "program"]
+__all__ = ["Part", "Program", "program"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -156,6 +156,8 @@ class _Builder:
         )
         apply(wanted.shape, numbers, row, col, changed)
         numbers = bent_values(wanted, numbers)
+        if np.isnan(numbers).any() or any(np.isnan(attribute.changes.value).any() for attribute in wanted.attributes):
+            raise EngineError("E502", effect.label, "some of its values are unknown", "Use data with missing='impute'")
         self.values.append(1.0 - numbers if flip else numbers)
         self.caches.append(now.cache)
         self.plans.append(wanted)
@@ -202,8 +204,11 @@ class _Builder:
         return [self.basis(effect, kind)]
 
     def schedule(self) -> list[tuple[Floats, int, int, Whole, Whole, Floats, Truths]]:
-        """Every change from outside at or after the start: time, what (0 net, 1 attribute, 2 and 3 presence of senders and
-        receivers, 4 given basis), which, i, j, value, whether it replaces."""
+        """Every change from outside at or after the start.
+
+        Each list: time, what (0 net, 1 attribute, 2 and 3 presence of senders and receivers, 4 given basis), which,
+        i, j, value, whether it replaces.
+        """
         data, out = self.data, []
 
         def add(what: int, which: int, time: Floats, i: Whole, j: Whole, value: Floats, sets: Truths) -> None:
@@ -307,7 +312,7 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
         pieces = [np.full(row[0].size, row[place]) if place in (1, 2) else np.asarray(row[place]) for row in listed]
         return np.concatenate(pieces)[order].astype(kind)
 
-    def present(nodes: object, begin: Truths, changes_time: Floats, first: Whole, value: Floats) -> Truths:
+    def present(begin: Truths, changes_time: Floats, first: Whole, value: Floats) -> Truths:
         out = begin.copy()
         for row in np.flatnonzero(changes_time < start):
             out[first[row]] = value[row] == 1
@@ -361,11 +366,9 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
         theta=np.array(theta),
         factors=np.array(factors, np.int64),
         factor=np.array(factor, np.int64),
-        present_sender=present(
-            senders, senders.present, senders.presence.time, senders.presence.first, senders.presence.value
-        ),
+        present_sender=present(senders.present, senders.presence.time, senders.presence.first, senders.presence.value),
         present_receiver=present(
-            receivers, receivers.present, receivers.presence.time, receivers.presence.first, receivers.presence.value
+            receivers.present, receivers.presence.time, receivers.presence.first, receivers.presence.value
         ),
         allowed=np.ones((1, 1), dtype=bool) if data.allowed_ is None else data.allowed_,
         time=time[order],

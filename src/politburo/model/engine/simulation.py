@@ -124,7 +124,8 @@ def simulate(
     """Simulate histories by exact competing clocks.
 
     Args:
-        models: one tie-oriented model with an intercept, or a timed rate and a choice (both on the same data). The state
+        models: one tie-oriented model with an intercept, or a timed rate and a choice (both on the same data). The
+        state
             at the start is what the data's changes before it make; from then on the default network changes only by
             simulated events, everything else as the data say.
         histories: how many.
@@ -177,12 +178,10 @@ def _parts(chosen: Sequence[Fit | Model]) -> tuple[Data, list[Part]]:
         parts.reverse()
         kinds.reverse()
     if kinds not in (["rem"], ["rate", "choice"]) or not parts[0].intercept:
-        raise EngineError(
-            "E504",
-            "models",
-            f"{' and '.join(kinds) or 'nothing'}{'' if not parts or parts[0].intercept else ' without an intercept'} cannot run in time",
-            "Give one rem with an intercept, or a rate with an intercept and a choice",
-        )
+        found = " and ".join(kinds) or "nothing"
+        lacking = " without an intercept" if parts and not parts[0].intercept else ""
+        cure = "Give one rem with an intercept, or a rate with an intercept and a choice"
+        raise EngineError("E504", "models", f"{found}{lacking} cannot run in time", cure)
     if any(model.data is not chosen[0].data for model in chosen):
         raise EngineError("E504", "models", "they belong to different data", "Fit both on the same Data object")
     return chosen[0].data, parts

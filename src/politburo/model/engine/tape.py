@@ -1,8 +1,9 @@
+# ruff: noqa: C901, PLR0912, PLR0915 - compiled loops: calls would cost what they do, flags are data
 """The tape: all changes of all statistics of a model, level by level, as changes of profiles.
 
-The statistics of a pair fall into those of its sender, those of its receiver and those of the pair. What one sender has on
-all its sender statistics is a *profile*; profiles that recur share a number. The tape then says: at this time this sender
-(receiver, pair) takes that profile. Whatever reads it need not know which effects there are.
+The statistics of a pair fall into those of its sender, those of its receiver and those of the pair. What one sender
+has on all its sender statistics is a *profile*; profiles that recur share a number. The tape then says: at this time
+this sender (receiver, pair) takes that profile. Whatever reads it need not know which effects there are.
 """
 
 from __future__ import annotations
@@ -140,7 +141,7 @@ def _cuts(time: Floats, phase: Floats, events: Floats) -> Whole:
     before = np.searchsorted(time, events, side="left")
     arrivals = np.concatenate([[0], np.cumsum(phase == 0)])
     upto = np.searchsorted(time, events, side="right")
-    return (before + arrivals[upto] - arrivals[before]).astype(np.int64)
+    return np.asarray(before + arrivals[upto] - arrivals[before], dtype=np.int64)
 
 
 def _check_memory(n1: int, n2: int, effects: int) -> None:
@@ -155,7 +156,7 @@ def _check_memory(n1: int, n2: int, effects: int) -> None:
 
 
 def _span(data: Data, effects: Sequence[Effect], kind: Kind) -> tuple[float, float]:
-    """Observation: as given, else from the first to the last time in the lists the model reads (windows not counted)."""
+    """Observation: as given, else from the first to the last time in any list the model reads (windows apart)."""
     lists = [data.events_.time, data.senders_.presence.time, data.receivers_.presence.time]
     waiting = list(effects)
     while waiting:
@@ -208,7 +209,7 @@ def digest(bits: Whole) -> int:
         h ^= np.uint64(bits[k])
         h *= np.uint64(0xFF51AFD7ED558CCD)
         h ^= h >> np.uint64(32)
-    return np.int64(h >> np.uint64(1))
+    return int(np.int64(h >> np.uint64(1)))
 
 
 @compiled

@@ -1,8 +1,8 @@
 """The plain Python twin of the simulation kernel: readable, slow, and equal to it in every event and every bit.
 
-It keeps the state as lists, computes every statistic anew from its formula after every change, and follows the rules that
-the kernel's docstring states. Where the kernel updates, the twin recomputes; that both write the same log is the test of
-both.
+It keeps the state as lists, computes every statistic anew from its formula after every change, and follows the rules
+that the kernel's docstring states. Where the kernel updates, the twin recomputes; that both write the same log is the
+test of both.
 """
 
 from __future__ import annotations
@@ -182,7 +182,7 @@ class Clocks:
         self.clock[i, j] = self.now(i, t) + wait / rate if rate > 0 else math.inf
 
 
-def run_history(p: Program, seed: int, history: int, limit: int) -> tuple[list[tuple[float, int, int]], bool]:
+def run_history(p: Program, seed: int, history: int, limit: int) -> tuple[list[tuple[float, int, int]], bool]:  # noqa: C901 - the whole rule at one place
     """One history: its log and whether it reached the limit."""
     state = State(p)
     clocks = Clocks(state, seed, history)

@@ -1,9 +1,10 @@
+# ruff: noqa: C901, PLR0912, FBT001 - compiled loops: calls would cost what they do, flags are data
 """What one change does to each statistic: small compiled functions of one signature, and the register that calls them.
 
 A function meets the state after the change (`x` a network, `z` and `w` attributes; `cache` is what the effect keeps
 between changes), writes the statistics that take a new value into `rows`, `columns`, `numbers`, and returns how many.
-A row of -1 means every sender, a column of -1 every receiver. Fitting and simulation call the same functions, so an effect
-is written once. The formulas stand in :mod:`politburo.model.engine.effects`.
+A row of -1 means every sender, a column of -1 every receiver. Fitting and simulation call the same functions, so an
+effect is written once. The formulas stand in :mod:`politburo.model.engine.effects`.
 """
 
 from __future__ import annotations
@@ -53,11 +54,11 @@ def bend(code: int, value: float) -> float:
     if code == 2:
         return value * value
     if code == 3:
-        return np.sqrt(value)
+        return float(np.sqrt(value))
     if code == 4:
-        return np.log1p(value)
+        return float(np.log1p(value))
     if code == 5:
-        return np.sign(value)
+        return float(np.sign(value))
     return value
 
 
@@ -130,8 +131,8 @@ def three_paths(
         if b == j:
             continue
         count = 0
-        for l in range(n1):
-            if l != i and x[l, j] > 0 and x[l, b] > 0:
+        for other in range(n1):
+            if other != i and x[other, j] > 0 and x[other, b] > 0:
                 count += 1
         if count > 0:
             cache[i, b] += d * count
@@ -252,7 +253,7 @@ def tie_changed(
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """The tie i->j of `x` went from `old` to `new` (which `x` holds already): write the changed statistics; their number."""
+    """The tie i->j went from `old` to `new` (`x` holds it already): write the changed statistics; their number."""
     was = 1.0 if old > 0 else 0.0
     now = 1.0 if new > 0 else 0.0
     m = 0
@@ -309,7 +310,7 @@ def node_changed(
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """The attribute `z` (or `w`, if `second`) of node i went from `old` to `new`: write the changed statistics; their number."""
+    """Attribute `z` (`w`, if `second`) of node i went from `old` to `new`: write the changed statistics; their number."""
     m = 0
     if old == new:
         return 0
