@@ -110,7 +110,7 @@ def recall(fit: Fit, k: int | Sequence[int] = (1, 5, 10), data: Data | None = No
 
 
 def residuals(fit: Fit) -> pd.DataFrame:
-    """Per event: the surprise -log p, the log-probability under equal chances, and the deviance residual sqrt(2 surprise)."""
+    """Per event: the surprise -log p, that of equal chances, `even`, and the deviance residual sqrt(2 surprise)."""
     if isinstance(fit.design, Pairs):
         surprise = -fit.terms
         return pd.DataFrame(
@@ -127,7 +127,7 @@ def residuals(fit: Fit) -> pd.DataFrame:
 
 
 def outliers(fit: Fit, deviations: float = 3.0) -> pd.DataFrame:
-    """Events whose surprise lies more than some robust standard deviations (1.4826 times the median absolute one) above the median."""
+    """Events whose surprise lies more than some robust deviations (1.4826 median absolute ones) above the median."""
     found = residuals(fit)
     centre = float(found["surprise"].median())
     spread = 1.4826 * float((found["surprise"] - centre).abs().median())

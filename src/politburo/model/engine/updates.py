@@ -310,7 +310,7 @@ def node_changed(
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """Attribute `z` (`w`, if `second`) of node i went from `old` to `new`: write the changed statistics; their number."""
+    """Attribute `z` (`w`, if `second`) of i went from `old` to `new`: write the changed statistics; their number."""
     m = 0
     if old == new:
         return 0
