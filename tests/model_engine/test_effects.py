@@ -66,7 +66,12 @@ def agree(data, kind, effects, *, intercept=False, seed=3):
         steps = np.eye(count) * 1e-5
         numeric = [(evaluator(design)(theta + h).loglik - evaluator(design)(theta - h).loglik) / 2e-5 for h in steps]
         np.testing.assert_allclose(value.gradient, numeric, rtol=1e-5, atol=1e-5)
-    return design
+    if kind == "choice_coordination":
+        steps = np.eye(count) * 1e-4
+        numeric = [
+            (evaluator(design)(theta - h).gradient - evaluator(design)(theta + h).gradient) / 2e-4 for h in steps
+        ]
+        np.testing.assert_allclose(value.curvature, numeric, rtol=1e-5, atol=1e-5)
 
 
 @pytest.mark.parametrize("effect", PAIRS + RECEIVERS, ids=lambda effect: effect.label)

@@ -238,18 +238,14 @@ def coordination(design: Pairs, theta: Floats) -> Value:
     nothing = Value(-np.inf, np.zeros(p), np.zeros((p, p)), np.zeros(design.chosen.size))
     if not np.isfinite(logs).all():
         return nothing
-    terms, gradient, share, information = pair_sums(
+    terms, gradient, share, information, extra = pair_sums(
         design.actors, design.table, design.both, logs, design.pointers,
         design.high, design.low, design.forth, design.back, design.kind, design.chosen,
     )  # fmt: skip
     if not np.isfinite(terms).all():
         return nothing
-    return Value(
-        float(terms.sum()),
-        gradient - share @ design.both,
-        information + (design.both * share[:, None]).T @ design.both,
-        terms,
-    )
+    expected = information + (design.both * share[:, None]).T @ design.both
+    return Value(float(terms.sum()), gradient - share @ design.both, expected, terms, expected + extra)
 
 
 @compiled
@@ -265,7 +261,7 @@ def pair_sums(
     back: Whole,
     kind: Whole,
     chosen: Whole,
-) -> tuple[Floats, Floats, Floats, Floats]:
+) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     """Terms; gradient and information without what is linear or quadratic in classes; the probability of each class."""
     p = table.shape[1]
     events = chosen.shape[0]
@@ -276,6 +272,8 @@ def pair_sums(
     total = np.zeros(n)
     largest = np.zeros(n)
     moment = np.zeros((n, p))
+    square = np.zeros((n, p, p))
+    extra = np.zeros((p, p))
     stale = np.zeros(n, np.bool_)
     weight = np.zeros((n, n))
     product = np.zeros((n, n))
@@ -297,14 +295,20 @@ def pair_sums(
                 if old >= 0:
                     total[a] -= odds[old]
                     for k in range(p):
-                        moment[a, k] -= odds[old] * table[old, k]
+                        part = odds[old] * table[old, k]
+                        moment[a, k] -= part
+                        for m in range(k + 1):
+                            square[a, k, m] -= part * table[old, m]
                     if total[a] < 1e-3 * largest[a]:
                         stale[a] = True
                 if new >= 0:
                     total[a] += odds[new]
                     largest[a] = max(largest[a], total[a])
                     for k in range(p):
-                        moment[a, k] += odds[new] * table[new, k]
+                        part = odds[new] * table[new, k]
+                        moment[a, k] += part
+                        for m in range(k + 1):
+                            square[a, k, m] += part * table[new, m]
                 cell[a, b] = new
             klass[i, j] = kind[r]
             product[i, j] = odds[forth[r]] * odds[back[r]] if forth[r] >= 0 else 0.0
@@ -313,12 +317,16 @@ def pair_sums(
                 stale[a] = False
                 total[a] = 0.0
                 moment[a, :] = 0.0
+                square[a, :, :] = 0.0
                 for b in range(n):
                     own = cell[a, b]
                     if own >= 0:
                         total[a] += odds[own]
                         for k in range(p):
-                            moment[a, k] += odds[own] * table[own, k]
+                            part = odds[own] * table[own, k]
+                            moment[a, k] += part
+                            for m in range(k + 1):
+                                square[a, k, m] += part * table[own, m]
                 largest[a] = total[a]
             inverse[a] = 1.0 / total[a] if total[a] > 0 else 0.0
             for k in range(p):
@@ -358,6 +366,12 @@ def pair_sums(
         for k in range(p):
             gradient[k] += both[klass[i, j], k] - expected[i, k] - expected[j, k]
         for a in range(n):
+            # Minus the Hessian differs from its expectation by the variances of single choices: those of the two who
+            # tied less what the model expects of them.
+            surplus = (1.0 if a in (i, j) else 0.0) - marginal[a] * scale
+            for k in range(p):
+                for m in range(k + 1):
+                    extra[k, m] += surplus * (square[a, k, m] * inverse[a] - expected[a, k] * expected[a, m])
             share_a = marginal[a]
             for k in range(p):
                 gradient[k] += share_a * expected[a, k] * scale
@@ -375,4 +389,5 @@ def pair_sums(
     for k in range(p):
         for m in range(k):
             information[m, k] = information[k, m]
-    return terms, gradient, share, information
+            extra[m, k] = extra[k, m]
+    return terms, gradient, share, information, extra

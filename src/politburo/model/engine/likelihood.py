@@ -21,12 +21,16 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A log-likelihood with its gradient, information (minus the Hessian) and the terms of the single events."""
+    """A log-likelihood with its gradient, information and the terms of the single events.
+
+    `curvature` is minus the Hessian where that differs from the information, which is then the expected one.
+    """
 
     loglik: float
     gradient: Floats
     information: Floats
     terms: Floats
+    curvature: Floats | None = None
 
 
 def piecewise_exponential(design: Exposures, theta: Floats) -> Value:

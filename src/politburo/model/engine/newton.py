@@ -39,7 +39,7 @@ def maximise(
 ) -> Optimum:
     """Maximise log-likelihood plus log-density of independent Gaussian priors (precision 0: none).
 
-    A Newton step is halved until the objective does not fall; a singular information matrix is ridged. Converged means
+    A Newton step is halved until the objective does not fall; a matrix that is not positive is ridged. Converged means
     that the Newton decrement, g' H^-1 g / 2, the gain still to be expected, is below `tolerance`.
     """
     theta = start.copy()
@@ -51,8 +51,8 @@ def maximise(
     best = objective(theta, value)
     for step in range(steps):
         gradient = value.gradient - precision * (theta - mean)
-        information = value.information + np.diag(precision)
-        direction = solve(information, gradient)
+        bend = value.information if value.curvature is None else value.curvature
+        direction = solve(bend + np.diag(precision), gradient)
         decrement = 0.5 * float(gradient @ direction)
         if decrement < tolerance:
             # One last full step costs little and leaves the estimates exact to rounding.
@@ -82,7 +82,7 @@ def solve(information: Floats, gradient: Floats) -> Floats:
     scale = np.sqrt(np.maximum(np.diag(information), 1e-300))
     scaled = information / np.outer(scale, scale)
     ridge = 0.0
-    for _ in range(12):
+    for _ in range(16):
         try:
             factor = np.linalg.cholesky(scaled + ridge * np.eye(scale.size))
         except np.linalg.LinAlgError:
