@@ -14,7 +14,8 @@ def catalogue() -> str:
     lines = [
         "# Effects",
         "",
-        "Generated from the code: `python -c 'from politburo.model.engine.catalogue import catalogue; print(catalogue())'`.",
+        "Generated from the code by",
+        "`python -c 'from politburo.model.engine.catalogue import catalogue; print(catalogue())'`.",
         "",
         *(inspect.getdoc(inspect.getmodule(next(iter(REGISTER.values())))) or "").splitlines(),
     ]

@@ -495,8 +495,8 @@ def ordered_cells(
                 else:
                     receivers[item] = new == 1
             used, filled = shift(
-                side == 1, level, item, sizes, n_b, n_c, unknown_a, unknown_b, unknown_c, of_sender, of_receiver, of_pair,
-                loops, allowed, senders, receivers, dense, keys, slots, used, key_of, number, where, active, filled,
+                side == 1, level, item, sizes, n_b, n_c, unknown_a, unknown_b, unknown_c,
+                of_sender, of_receiver, of_pair, loops, allowed, senders, receivers, dense, keys, slots, used, key_of, number, where, active, filled,
             )  # fmt: skip
     return key_of[:used].copy(), pointers, cells[:written].copy(), weights[:written].copy(), chosen, bad
 
@@ -560,8 +560,8 @@ def choice_cells(
         while not dense and 2 * (used + n2) > keys.shape[0]:
             keys, slots = rehash(keys, slots)
         used, written, chosen[e] = list_receivers(
-            i, event_receiver[e], n2, n_c, unknown_b, unknown_c, of_receiver, of_pair, loops, allowed, senders, receivers,
-            dense, keys, slots, used, key_of, seen, cells, weights, written,
+            i, event_receiver[e], n2, n_c, unknown_b, unknown_c, of_receiver, of_pair,
+            loops, allowed, senders, receivers, dense, keys, slots, used, key_of, seen, cells, weights, written,
         )  # fmt: skip
         if chosen[e] < 0:
             if bad < 0:

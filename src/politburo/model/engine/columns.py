@@ -279,7 +279,7 @@ class State:
 def state(wanted: Plan, n1: int, n2: int) -> State:
     """The arrays of an effect before anything happened: an empty network, the initial attributes."""
     network = wanted.network
-    x = np.zeros(network.initial.shape) if network is not None else np.zeros((1, 1))
+    x: Floats = np.zeros(network.initial.shape) if network is not None else np.zeros((1, 1))
     z = wanted.attributes[0].initial.copy() if wanted.attributes else np.zeros(1)
     w = wanted.attributes[1].initial.copy() if len(wanted.attributes) > 1 else np.zeros(1)
     name = wanted.effect.name
