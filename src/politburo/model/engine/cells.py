@@ -496,7 +496,8 @@ def ordered_cells(
                     receivers[item] = new == 1
             used, filled = shift(
                 side == 1, level, item, sizes, n_b, n_c, unknown_a, unknown_b, unknown_c,
-                of_sender, of_receiver, of_pair, loops, allowed, senders, receivers, dense, keys, slots, used, key_of, number, where, active, filled,
+                of_sender, of_receiver, of_pair, loops, allowed, senders, receivers,
+                dense, keys, slots, used, key_of, number, where, active, filled,
             )  # fmt: skip
     return key_of[:used].copy(), pointers, cells[:written].copy(), weights[:written].copy(), chosen, bad
 
