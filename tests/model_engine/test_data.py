@@ -135,6 +135,9 @@ def test_dates_and_polars_frames_give_the_same_model():
     )
     polar = model.fit(other, "rem", [model.inertia()], intercept=True, priors=(0, 1))
     assert dated.loglik == pytest.approx(plain.loglik, rel=1e-12)
+    written = stamped.assign(time=stamped["time"].dt.strftime("%Y-%m-%dT%H:%M:%S"))
+    texts = data(events=written, networks={"call": written.assign(increment=1)})
+    np.testing.assert_array_equal(texts.events_.time, EVENTS["time"])
     assert polar.loglik == plain.loglik
 
 

@@ -70,12 +70,14 @@ def labels(frame: pd.DataFrame, column: str) -> list[str]:
 
 
 def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
-    """The column `time` in seconds (dates count from 1970), checked to be finite and in order.
+    """The column `time` in seconds, checked to be finite and in order; dates (ISO texts too) count from 1970.
 
     Raises:
         EngineError: E203 for a time that is missing or not finite, E204 for a row earlier than the one before it.
     """
     column = frame["time"]
+    if not pd.api.types.is_numeric_dtype(column) and pd.to_numeric(column, errors="coerce").isna().all():
+        column = pd.to_datetime(column, errors="coerce", utc=True, format="ISO8601")
     if pd.api.types.is_datetime64_any_dtype(column):
         missing = column.isna().to_numpy()
         stamps = pd.to_datetime(column, utc=True).to_numpy(dtype="datetime64[ns]")
