@@ -33,7 +33,7 @@ from politburo.model.write import write_run
 from politburo.record.case import Case
 from politburo.record.checks import check_record
 from politburo.record.problems import errors, in_order, warnings
-from politburo.views.answers import answer_json, answered, read_question
+from politburo.views.answers import answer_json, answered, read_question, variants_json
 from politburo.views.fits import Tell, fit_json, fitted, note
 from politburo.views.scores import scored, scores_json
 from politburo.views.what_if import what_ifs
@@ -163,7 +163,7 @@ def histories(
         else:
             scores = scored(read, tell)
             told = answered(read, name, histories=number, seed=seed, progress=tell)
-            answer = answer_json(read, told, scores)
+            answer = {**answer_json(read, told, scores), "variants": [variants_json(one) for one in told.compared]}
             ensembles = _pair(found, read, name, told.histories, told.draws, told.seed) if out is not None else {}
         if out is not None:
             write_run(out, found.story, ensembles, {"what_if": name})
@@ -292,7 +292,7 @@ def _print_answer(answer: dict[str, Any]) -> None:
         "one act a session",
     ):
         table.add_column(column, justify="left" if column == "outcome" else "right")
-    for one in answer["outcomes"]:
+    for one, other in zip(answer["outcomes"], answer["variants"], strict=True):
         shown = "-" if answer["speculative"] else f"{one['difference']:+.2f}"
         table.add_row(
             one["label"],
@@ -301,9 +301,9 @@ def _print_answer(answer: dict[str, Any]) -> None:
             shown,
             f"{one['mc_error']:.2f}",
             f"{one['low']:+.2f} to {one['high']:+.2f}",
-            f"{one['informed']:+.2f}",
+            f"{other['informed']:+.2f}",
             f"{one['zeroed']:+.2f}",
-            f"{one['session']:+.2f}",
+            f"{other['session']:+.2f}",
         )
     out.print(table)
     if answer["predicts"]:
@@ -354,7 +354,10 @@ def tour(case: Path | None, *, as_json: bool, name: str | None) -> Path | None:
     with _refused(), _bars(shown=not as_json) as tell:
         found = _fitted(read, "neutral", tell)
         scores = scored(read, tell)
-        answer = answer_json(read, answered(read, name, progress=tell), scores) if name is not None else None
+        answer = None
+        if name is not None:
+            told = answered(read, name, progress=tell)
+            answer = {**answer_json(read, told, scores), "variants": [variants_json(one) for one in told.compared]}
     if as_json:
         print_json({"health": health, "theory": fit_json(found), "what_if": answer, "score": scores_json(scores)})
     else:
