@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from politburo.dates import LAST_DAY, day, iso
-from politburo.query import all_events, gaps, search, who
+from politburo.query import gaps, search, who
 from politburo.query.search import folded
 from politburo.record.load import load_case
 from politburo.state import acts_of, tenures
 from politburo.state.memo import remembered
-from politburo.views.card import counts, health
+from politburo.state.told import events_of
+from politburo.views.card import card_json, counts, health
 from politburo.views.lines import line
-from politburo.views.pages import timeline_json
+from politburo.views.pages import person_json, timeline_json
 from politburo.views.parts import mark
 from politburo.views.statement import page_of, statement_json
 
@@ -62,6 +63,7 @@ def test_a_mark_is_drawn_where_the_statements_agree(case):
     assert found["bounds"] == ("1953-05-02",) * 4
     assert found["told"] == ["1970-01-01", "1980-01-01"]
     assert found["lane"] == "sanction"
+    assert found["colour"] == "#d55e00"  # of Bob's faction, not of Ann, who has none
 
 
 def test_disputed_events_are_drawn_over_all_that_is_said(changed):
@@ -151,4 +153,17 @@ def test_search_finds_people_before_the_rest(first_case):
 
 def test_events_of_the_first_case_are_all_drawn_or_counted(first_case):
     found = timeline_json(first_case)
-    assert len(found["marks"]) + found["undated"] == len(all_events(first_case))
+    assert len(found["marks"]) + found["undated"] == len(events_of(first_case))
+
+
+def test_an_attested_span_says_when_and_an_ended_one_does_not(case):
+    coast = person_json(case, "bob")
+    assert [one["attested_on"] for one in coast["belongs"]] == ["in 1950, day unknown"]
+    assert [one["attested_on"] for one in coast["posts_held"]] == [None]  # his removal tells its end
+    assert coast["posts_held"][0]["bounds"] == (None, "1952-06-01", "1953-05-02", "1953-05-02")
+
+
+def test_the_card_colours_the_regime_and_its_patrons_only(case):
+    card = card_json(case, ())
+    assert [one["id"] for one in card["states"]] == ["arland", "bigland"]
+    assert card["span"] == ("1950-01-01", "1955-12-31")

@@ -1,5 +1,6 @@
 """The server: every answer fits the published schema, faults are said, pages are served, the case is read again."""
 
+import asyncio
 import re
 import threading
 from pathlib import Path
@@ -10,6 +11,7 @@ from starlette.testclient import TestClient
 
 from politburo.views.schema import ANSWERS, published
 from politburo.web import create_app
+from politburo.web.app import keep_read
 from politburo.web.desk import Desk
 from politburo.web.jobs import Jobs
 from politburo.web.model_room import ModelRoom
@@ -298,6 +300,26 @@ def test_the_case_is_read_again(small):
     people = small / "actors" / "people.yaml"
     people.write_text(people.read_text().replace("Ann Lee", "Ann Lie"))
     assert desk.read_again().case.name("ann") == "Ann Lie"
+
+
+def test_changes_of_files_are_followed(small, monkeypatch):
+    """Each change that is told leads to one reading; one that fails leaves what was read before."""
+    desk, jobs = Desk(small), Jobs()
+    people = small / "actors" / "people.yaml"
+    told = []
+
+    async def changes(folder, **_):
+        people.write_text(people.read_text().replace("Ann Lee", "Ann Lie"))
+        yield {(1, str(people))}
+        told.append(desk.opened.case.name("ann"))
+        small.rename(small.parent / "gone")
+        yield {(1, str(people))}
+        told.append(desk.opened.case.name("ann"))
+
+    monkeypatch.setattr("politburo.web.app.watchfiles.awatch", changes)
+    asyncio.run(keep_read(desk, jobs, asyncio.Event()))
+    jobs.close()
+    assert told == ["Ann Lie", "Ann Lie"]
 
 
 def test_a_case_that_breaks_leaves_the_last_good_one_and_says_what_is_wrong(small):

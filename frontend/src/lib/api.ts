@@ -89,13 +89,13 @@ export interface Hit { type: "person" | "event" | "body" | "dispute" | "document
 export interface TimelineMark {
   id: string; // event id
   lane: string;
+  colour: string | null; // of whom it befell, else of who did it, else of the body; null: the lane's
   kind: string;
   label: string;
   line: string;
   bounds: Bounds;
   lasted: boolean;
   certainty: Certainty;
-  colour: string | null; // of whom it befell, else of who did it; null: the lane's
   told: string[]; // days of the documents that tell it (small ticks are drawn in the drawer)
   statements: string[];
   actors: string[];

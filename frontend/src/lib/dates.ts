@@ -83,13 +83,19 @@ export function clampDay(iso: string, span: readonly [string, string]): string {
   return iso > span[1] ? span[1] : iso;
 }
 
+/** First and last day between which a thing without known begin and end is attested. */
+function attested(bounds: readonly (string | null)[]): [string | null, string | null] {
+  const [first = null, last = null] = [bounds[1] ?? bounds[2], bounds[2] ?? bounds[1]];
+  return first !== null && last !== null && last < first ? [last, first] : [first, last];
+}
+
 /** Bounds in words: a day, "1 August 1901 to 31 August 1901", or with open sides. */
 export function sayBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
   if (begin === null && end === null) {
-    const [first, last] = [bounds[1] ?? null, bounds[2] ?? null];
-    return first === null || last === null ? "no date" : `attested ${sayBounds([first, null, null, last])}, begin and end unknown`;
+    const [first, last] = attested(bounds);
+    return first === null ? "no date" : `attested ${sayBounds([first, null, null, last])}, begin and end unknown`;
   }
   if (begin === null) return `until ${sayDay(end ?? "")}`;
   if (end === null) return `from ${sayDay(begin)}`;
@@ -101,8 +107,8 @@ export function shortBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
   if (begin === null && end === null) {
-    const [first, last] = [bounds[1] ?? null, bounds[2] ?? null];
-    return first === null || last === null ? "no date" : `… ${shortBounds([first, null, null, last])} …`;
+    const [first, last] = attested(bounds);
+    return first === null ? "no date" : `… ${shortBounds([first, null, null, last])} …`;
   }
   if (begin !== null && end !== null) {
     if (begin === end) return shortDay(begin);

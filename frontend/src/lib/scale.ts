@@ -13,6 +13,8 @@ export interface Tick {
 }
 
 const DAY = 86_400_000;
+/** Room that a month and its year take on the axis, in pixels. */
+const MONTH_LABEL = 60;
 const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Fewest days a view may show. */
 export const CLOSEST = 14;
@@ -57,7 +59,7 @@ export function ticks(view: View, width: number, gap = 56): Tick[] {
       const date = at.getUTCDate();
       const month = `${SHORT[at.getUTCMonth()] ?? ""} ${at.getUTCFullYear()}`;
       if (date === 1) return [{ day, label: month, major: true }];
-      return (date - 1) % dayEvery === 0 && date < 31 - dayEvery / 2 ? [{ day, label: String(date), major: false }] : [];
+      return (date - 1) % dayEvery === 0 && date < 31 - dayEvery / 2 && (date - 1) * perDay >= MONTH_LABEL ? [{ day, label: String(date), major: false }] : [];
     });
   }
   if (monthEvery !== undefined) {
