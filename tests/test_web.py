@@ -3,6 +3,7 @@
 import asyncio
 import re
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import jsonschema
@@ -318,7 +319,8 @@ def test_changes_of_files_are_followed(small, monkeypatch):
         told.append(desk.opened.case.name("ann"))
 
     monkeypatch.setattr("politburo.web.app.watchfiles.awatch", changes)
-    asyncio.run(keep_read(desk, jobs, asyncio.Event()))
+    with ThreadPoolExecutor(1) as apart:  # a browser driver may keep a loop running in this thread
+        apart.submit(lambda: asyncio.run(keep_read(desk, jobs, asyncio.Event()))).result()
     jobs.close()
     assert told == ["Ann Lie", "Ann Lie"]
 
