@@ -44,5 +44,8 @@ describe("days", () => {
     expect(shortBounds(["1956-01-01", null, null, "1956-12-31"])).toBe("1956");
     expect(shortBounds(["1956-08-30", null, null, null])).toBe("30 Aug 1956 – …");
     expect(shortBounds([null, null, null, null])).toBe("no date");
+    expect(shortBounds([null, "1956-06-01", "1956-06-30", null])).toBe("… Jun 1956 …");
+    expect(shortBounds([null, "1956-06-30", "1956-06-01", null])).toBe("… Jun 1956 …");
+    expect(sayBounds([null, "1956-06-08", "1956-06-08", null])).toBe("attested 8 June 1956, begin and end unknown");
   });
 });

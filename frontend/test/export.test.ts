@@ -9,7 +9,7 @@ describe("what one takes away", () => {
   });
 
   it("sets a figure on a sheet with title and citation, as well-formed XML", () => {
-    const text = sheet("<g/>", { width: 300, height: 100 }, "A <b> & c", "one two three four five six seven eight nine ten eleven twelve thirteen", "");
+    const text = sheet("<g/>", { width: 300, height: 100 }, "A <b> & c", "one two three four five six seven eight nine ten eleven twelve thirteen");
     expect(text).toContain("A &lt;b&gt; &amp; c");
     expect(text.match(/<svg/g)).toHaveLength(1);
     expect(Number(/height="(\d+)"/.exec(text)?.[1])).toBeGreaterThan(150);

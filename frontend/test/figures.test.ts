@@ -97,6 +97,8 @@ describe("signs, colours and words", () => {
     expect(list(["a", "b", "c"])).toBe("a, b and c");
     expect(without("Ember Gita", "Ember Gita expelled")).toBe("Expelled");
     expect(without("Ember Gita", "visit")).toBe("Visit");
+    expect(without("Ember Gita", "removed from post: Ember Gita")).toBe("Removed from post");
+    expect(without("Ember Gita", "criticised: Ember Gita and others")).toBe("Criticised: Ember Gita and others");
   });
 
   it("asks for fonts of Hangul and Han only where they stand", () => {

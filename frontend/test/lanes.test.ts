@@ -12,8 +12,9 @@ describe("lanes", () => {
         const rows = new Map<number, [number, number][]>();
         for (const item of lane.placed) {
           const width = Math.max((item.to - item.from) * perDay, 10);
-          const left = ((item.from + item.to) / 2) * perDay - width / 2;
-          const right = left + width + (item.label === "" ? 0 : 4 + item.label.length * LETTER);
+          const middle = ((item.from + item.to) / 2) * perDay;
+          const left = middle - width / 2 - (item.mark.bounds[0] === null ? 10 : 0);
+          const right = middle + width / 2 + (item.mark.bounds[3] === null ? 10 : 0) + (item.label === "" ? 0 : 4 + item.label.length * LETTER);
           for (const [a, b] of rows.get(item.row) ?? []) expect(left >= b - 1 || right <= a + 1).toBe(true);
           rows.set(item.row, [...(rows.get(item.row) ?? []), [left, right]]);
         }

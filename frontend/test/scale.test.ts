@@ -33,6 +33,7 @@ describe("the time axis", () => {
       expect(marks.length).toBeGreaterThan(2);
       const gaps = marks.slice(1).map((tick, i) => x(tick.day) - x(marks[i]!.day));
       expect(Math.min(...gaps)).toBeGreaterThan(20);
+      marks.slice(1).forEach((tick, i) => expect(x(tick.day) - x(marks[i]!.day)).toBeGreaterThan(marks[i]!.label.length * 5));
     }
     expect(ticks(limits, 900).map((tick) => tick.label)).toContain("1956");
     expect(ticks({ from: dayNumber("1956-01-01")!, to: dayNumber("1956-12-31")! }, 900).map((tick) => tick.label)).toContain("Aug");

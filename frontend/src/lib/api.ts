@@ -89,6 +89,7 @@ export interface Hit { type: "person" | "event" | "body" | "dispute" | "document
 export interface TimelineMark {
   id: string; // event id
   lane: string;
+  colour: string | null; // of whom it befell, else of who did it, else of the body; null: the lane's
   kind: string;
   label: string;
   line: string;
@@ -102,7 +103,7 @@ export interface TimelineMark {
 export interface Timeline { lanes: { id: string; label: string; colour: string | null }[]; marks: TimelineMark[]; span: [string, string]; reading: Reading; undated: number }
 
 export interface PersonRow { id: string; name: string; hangul: string | null; han: string | null; faction: string | null; colour: string | null; state: string | null; forms: string[]; statements: number; sanctions: number; posts: number }
-export interface Span { label: string; body: string | null; post: string | null; bounds: Bounds; attested: boolean; certainty: Certainty; statements: string[] }
+export interface Span { label: string; body: string | null; post: string | null; bounds: Bounds; attested: boolean; attested_on: string | null; certainty: Certainty; statements: string[] }
 export interface Person extends PersonRow {
   names: { text: string; script: string; scheme: string | null; source: string | null; statements: string[] }[];
   belongs: Span[];

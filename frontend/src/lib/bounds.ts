@@ -44,7 +44,7 @@ export function shape(bounds: Bounds, lasted: boolean, x: (day: number) => numbe
   const x1 = openRight ? x(reach[1] + 1) + STUB : x(le + 1);
   const middle = (x0 + x1) / 2;
   if (dotted) return { form: "dot", x: middle, x0, x1, core: null, openLeft, openRight };
-  return { form: "bar", x: middle, x0, x1: Math.max(x1, x0 + LEAST), core: lasted ? certain(lb, ee, x) : null, openLeft, openRight };
+  return { form: "bar", x: middle, x0, x1: Math.max(x1, x0 + (openLeft ? STUB : 0) + LEAST + (openRight ? STUB : 0)), core: lasted ? certain(lb, ee, x) : null, openLeft, openRight };
 }
 
 function certain(lb: number | null, ee: number | null, x: (day: number) => number): [number, number] | null {

@@ -8,8 +8,21 @@ const MONTHS = [
 
 export type Step = "day" | "month" | "year";
 
+/** Days already read: figures ask for the same few thousand at every frame. */
+const read = new Map<string, number | null>();
+const MOST = 50_000;
+
 /** The number of an ISO day, or null if the text is not a day that exists. */
 export function dayNumber(iso: string): number | null {
+  const known = read.get(iso);
+  if (known !== undefined) return known;
+  const number = parse(iso);
+  if (read.size >= MOST) read.clear();
+  read.set(iso, number);
+  return number;
+}
+
+function parse(iso: string): number | null {
   const parts = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(iso);
   if (parts === null) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
@@ -70,11 +83,20 @@ export function clampDay(iso: string, span: readonly [string, string]): string {
   return iso > span[1] ? span[1] : iso;
 }
 
+/** First and last day between which a thing without known begin and end is attested. */
+function attested(bounds: readonly (string | null)[]): [string | null, string | null] {
+  const [first = null, last = null] = [bounds[1] ?? bounds[2], bounds[2] ?? bounds[1]];
+  return first !== null && last !== null && last < first ? [last, first] : [first, last];
+}
+
 /** Bounds in words: a day, "1 August 1901 to 31 August 1901", or with open sides. */
 export function sayBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
-  if (begin === null && end === null) return "no date";
+  if (begin === null && end === null) {
+    const [first, last] = attested(bounds);
+    return first === null ? "no date" : `attested ${sayBounds([first, null, null, last])}, begin and end unknown`;
+  }
   if (begin === null) return `until ${sayDay(end ?? "")}`;
   if (end === null) return `from ${sayDay(begin)}`;
   return begin === end ? sayDay(begin) : `${sayDay(begin)} to ${sayDay(end)}`;
@@ -84,7 +106,10 @@ export function sayBounds(bounds: readonly (string | null)[]): string {
 export function shortBounds(bounds: readonly (string | null)[]): string {
   const begin = bounds[0] ?? null;
   const end = bounds[3] ?? null;
-  if (begin === null && end === null) return "no date";
+  if (begin === null && end === null) {
+    const [first, last] = attested(bounds);
+    return first === null ? "no date" : `… ${shortBounds([first, null, null, last])} …`;
+  }
   if (begin !== null && end !== null) {
     if (begin === end) return shortDay(begin);
     const month = begin.slice(0, 7);

@@ -1,5 +1,6 @@
 /** Places the marks of a timeline in lanes and rows without overlaps, and finds those in sight. */
-import { extent } from "./bounds";
+import { extent, STUB } from "./bounds";
+import { capital } from "./words";
 import type { TimelineMark } from "./api";
 
 export interface Placed {
@@ -64,9 +65,11 @@ function pack(placed: Placed[], perDay: number, labelled: boolean): number {
   const span = (item: Placed): [number, number] => {
     const width = (item.to - item.from) * perDay;
     const left = item.from * perDay;
-    return width >= DOT ? [left, left + width] : [left + width / 2 - DOT / 2, left + width / 2 + DOT / 2];
+    const [before, after] = [item.mark.bounds[0] === null ? STUB : 0, item.mark.bounds[3] === null ? STUB : 0];
+    const air = before + after > 0 ? 3 : Math.max(0, (DOT - width) / 2);
+    return [left - before - air, left + width + after + air];
   };
-  const text = (item: Placed): string => cut(item.mark.label, 34);
+  const text = (item: Placed): string => capital(cut(item.mark.label, 42));
   for (const item of placed) {
     const [left, right] = span(item);
     const end = labelled ? right + 4 + text(item).length * LETTER : right;

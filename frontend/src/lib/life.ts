@@ -18,7 +18,7 @@ export interface Struck {
   flip: boolean; // the label stands left of the mark
 }
 
-const LETTER = 6.1;
+const LETTER = 6.5;
 
 /** Posts in rows, the earliest lowest; every label has room on its own row, beginning inside the figure. */
 export function posts(spans: readonly Span[], x: (day: number) => number, width: number): Held[] {

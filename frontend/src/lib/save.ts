@@ -28,7 +28,7 @@ export function standalone(svg: SVGSVGElement, title: string, below: string): { 
   else root.dataset["theme"] = theme;
   const box = svg.getBoundingClientRect();
   const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) };
-  return { text: sheet(new XMLSerializer().serializeToString(copy), size, title, below, ""), size };
+  return { text: sheet(new XMLSerializer().serializeToString(copy), size, title, below), size };
 }
 
 export function download(name: string, content: string | Blob, type: string): void {
@@ -40,10 +40,25 @@ export function download(name: string, content: string | Blob, type: string): vo
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** An SVG document as a PNG of print quality. */
+/** The fonts that this page has in use, as style rules that carry them: a picture may not fetch anything. */
+async function fonts(): Promise<string> {
+  const fetched = new Set(performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => name.endsWith(".woff2")));
+  const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule);
+  const rules = faces.map(async (face) => {
+    const source = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))?.[1];
+    const address = source === undefined ? "" : new URL(source, face.parentStyleSheet?.href ?? location.href).href;
+    if (!fetched.has(address)) return "";
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const coded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    return face.cssText.replace(/src:[^;]+;/, `src: url(data:font/woff2;base64,${coded}) format("woff2");`);
+  });
+  return (await Promise.all(rules)).join("");
+}
+
+/** An SVG document as a PNG of print quality, in the fonts of the page. */
 export async function picture(text: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text.replace("<style>", `<style>${await fonts()}`))}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(image.naturalWidth * DOTS);

@@ -13,6 +13,8 @@ export interface Tick {
 }
 
 const DAY = 86_400_000;
+/** Room that a month and its year take on the axis, in pixels. */
+const MONTH_LABEL = 60;
 const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Fewest days a view may show. */
 export const CLOSEST = 14;
@@ -48,7 +50,7 @@ export function ticks(view: View, width: number, gap = 56): Tick[] {
   const start = new Date(view.from * DAY);
   const end = new Date(view.to * DAY);
   const days = (list: Date[]): number[] => list.map((at) => Math.round(at.getTime() / DAY));
-  const yearEvery = [1, 2, 5, 10, 20, 50, 100].find((n) => n * 365.25 * perDay >= gap * 0.8) ?? 200;
+  const yearEvery = [1, 2, 5, 10, 20, 50, 100].find((n) => n * 365.25 * perDay >= gap * 0.62) ?? 200;
   const monthEvery = [1, 3, 6].find((n) => n * 30.4 * perDay >= gap * 0.7);
   const dayEvery = [1, 2, 5, 10].find((n) => n * perDay >= gap * 0.7);
   if (dayEvery !== undefined) {
@@ -57,7 +59,7 @@ export function ticks(view: View, width: number, gap = 56): Tick[] {
       const date = at.getUTCDate();
       const month = `${SHORT[at.getUTCMonth()] ?? ""} ${at.getUTCFullYear()}`;
       if (date === 1) return [{ day, label: month, major: true }];
-      return (date - 1) % dayEvery === 0 && date < 31 - dayEvery / 2 ? [{ day, label: String(date), major: false }] : [];
+      return (date - 1) % dayEvery === 0 && date < 31 - dayEvery / 2 && (date - 1) * perDay >= MONTH_LABEL ? [{ day, label: String(date), major: false }] : [];
     });
   }
   if (monthEvery !== undefined) {

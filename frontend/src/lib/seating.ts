@@ -25,6 +25,11 @@ const SMALL = { width: 34, height: 20, gap: 6 };
 const GAP_X = 10;
 const GAP_Y = 14;
 
+/** Whether the seats are offices of their own (a cabinet) rather than equal seats (a committee): then the order given is kept. */
+export function offices(seats: readonly Seat[]): boolean {
+  return new Set(seats.map((seat) => seat.post)).size > Math.max(3, seats.length / 3);
+}
+
 /** Faction by faction, named before unnamed, then by name, so that colours stand together. */
 export function ordered(seats: readonly Seat[]): Seat[] {
   const factions = [...new Set(seats.map((seat) => seat.faction ?? "~"))];
@@ -55,8 +60,9 @@ export function plan(seats: readonly Seat[], unknown: number, width: number): Pl
   const seatWidth = total > 40 ? 118 : 148;
   const seatHeight = 46;
   const most = Math.max(1, Math.floor((width + GAP_X) / (seatWidth + GAP_X)));
-  const ahead = front(seats);
-  const behind: (Seat | null)[] = [...ordered(seats.filter((seat) => !ahead.includes(seat))), ...Array.from({ length: small ? 0 : unknown }, () => null)];
+  const ahead = offices(seats) ? [] : front(seats);
+  const rest = seats.filter((seat) => !ahead.includes(seat));
+  const behind: (Seat | null)[] = [...(offices(seats) ? rest : ordered(rest)), ...Array.from({ length: small ? 0 : unknown }, () => null)];
   const rows = Math.max(1, Math.ceil(behind.length / most));
   const perRow = Math.min(most, Math.ceil(behind.length / rows));
   const chairs: Chair[] = [];

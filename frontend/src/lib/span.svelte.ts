@@ -25,6 +25,11 @@ export class TimeSpan {
     return to > from ? within({ from, to }, this.limits) : this.limits;
   });
 
+  /** Whether a gesture is under way. */
+  get moving(): boolean {
+    return this.#moving !== null;
+  }
+
   zoom(factor: number, at = (this.view.from + this.view.to) / 2): void {
     this.#move(zoom(this.view, factor, at, this.limits));
   }

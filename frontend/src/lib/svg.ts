@@ -28,17 +28,17 @@ export function wrap(text: string, most: number): string[] {
 }
 
 /** A drawing with a white ground, its title above and its citation below, as a document of its own. */
-export function sheet(inner: string, size: Size, title: string, below: string, style: string): string {
+export function sheet(inner: string, size: Size, title: string, below: string): string {
   const edge = 16;
   const head = 30;
   const lines = wrap(below, Math.max(30, Math.floor(size.width / 5.6)));
   const height = size.height + head + 14 * lines.length + edge * 2 + 6;
   const width = size.width + edge * 2;
-  const foot = lines.map((line, i) => `<text x="${edge}" y="${size.height + head + edge + 16 + i * 14}" font-family="Inter, sans-serif" font-size="10.5" fill="#55585e">${escapeXml(line)}</text>`).join("");
+  const foot = lines.map((line, i) => `<text x="${edge}" y="${size.height + head + edge + 16 + i * 14}" font-family="'Inter Variable', Inter, sans-serif" font-size="10.5" fill="#55585e">${escapeXml(line)}</text>`).join("");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<style>${style}</style><rect width="100%" height="100%" fill="#ffffff"/>` +
-    `<text x="${edge}" y="${edge + 14}" font-family="'Source Serif 4', Georgia, serif" font-size="16" font-weight="600" fill="#17181a">${escapeXml(title)}</text>` +
+    `<style></style><rect width="100%" height="100%" fill="#ffffff"/>` +
+    `<text x="${edge}" y="${edge + 14}" font-family="'Source Serif 4 Variable', 'Source Serif 4', 'Noto Serif KR Variable', Georgia, serif" font-size="16" font-weight="600" fill="#17181a">${escapeXml(title)}</text>` +
     `<g transform="translate(${edge} ${edge + head})">${inner}</g>${foot}</svg>`
   );
 }

@@ -23,10 +23,15 @@ export function signed(value: number, digits = 2): string {
   return Number(text) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`;
 }
 
-/** A label on a person's own page: the name at its head is left out. */
+/** A label with a capital at its head. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A label on a person's own page: the name at its head, or alone after a colon, is left out. */
 export function without(name: string, label: string): string {
-  const rest = label.startsWith(`${name} `) ? label.slice(name.length + 1) : label;
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  if (label.startsWith(`${name} `)) return capital(label.slice(name.length + 1));
+  return capital(label.endsWith(`: ${name}`) ? label.slice(0, -name.length - 2) : label);
 }
 
 function minus(text: string): string {

@@ -136,7 +136,8 @@ def person(case: Path, who: str, reading: str, *, as_json_: bool) -> None:
         out.print(f"also: {', '.join(found['forms'])}", markup=False)
     for title, spans in (("belongs to", found["belongs"]), ("posts", found["posts_held"])):
         for span in spans:
-            told = f"{SIGNS[span['certainty']]}{title}: {span['label']}, {_span(span['bounds'])}"
+            days = f"attested {span['attested_on']}" if span["attested_on"] else _span(span["bounds"])
+            told = f"{SIGNS[span['certainty']]}{title}: {span['label']}, {days}"
             out.print(f"{told}  [{sources(read, span['statements'])}]", markup=False)
     for title, marks in (("suffered", found["sanctions_suffered"]), ("took part", found["acts"])):
         for mark in marks:

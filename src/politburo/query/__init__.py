@@ -8,7 +8,7 @@ from politburo.query.gaps import Gap, gaps
 from politburo.query.person import PersonFile, person
 from politburo.query.roster import Roster, SeatAt, Size, bodies_with_seats, who
 from politburo.query.search import Entry, search, spellings
-from politburo.query.timeline import all_events, timeline
+from politburo.query.timeline import timeline
 
 __all__ = [
     "Change",
@@ -20,7 +20,6 @@ __all__ = [
     "SeatAt",
     "Size",
     "all_disputes",
-    "all_events",
     "bodies_with_seats",
     "changed",
     "disputes_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from politburo.dates import Bounds
+from politburo.dates import UNKNOWN, Bounds
 from politburo.query.doubt import sign_of_event, sign_of_span
 from politburo.query.roster import by_body
 from politburo.query.timeline import timeline
@@ -93,26 +93,32 @@ def _seat_words(case: Case, span: Tenure) -> str:
     return f"{post}, {case.name(span.body)}" if span.body else post
 
 
-def _standings(case: Case, begin: int, end: int, people: set[str] | None, reading: str) -> Iterator[Change]:
-    vocabulary = vocabulary_of(case)
-    labels = {one.id: one.label for one in case.standings}
+@remembered
+def standing_events(case: Case, reading: str = JUDGED) -> tuple[tuple[Event, str, tuple[str, ...]], ...]:
+    """Return the dated events that set somebody's standing, with the standing reached and the people."""
+    collective = vocabulary_of(case).collective
+    found: list[tuple[Event, str, tuple[str, ...]]] = []
     for event in timeline(case, reading):
-        if event.bounds is None:
-            continue
-        low, high = event.bounds.begin_earliest, event.bounds.begin_latest
-        how = happens(low, high, begin, end)
         reached = _reached(case, event)
-        if how == "no" or reached is None or (low is None and high is None):
+        people = tuple(who for ref in event.roles.get("who", ()) for who in members(ref) if who not in collective)
+        if reached is not None and people and event.bounds not in {None, UNKNOWN}:
+            found.append((event, reached, people))
+    return tuple(found)
+
+
+def _standings(case: Case, begin: int, end: int, people: set[str] | None, reading: str) -> Iterator[Change]:
+    labels = {one.id: one.label for one in case.standings}
+    for event, reached, touched in standing_events(case, reading):
+        low, high = (event.bounds or UNKNOWN).begin_earliest, (event.bounds or UNKNOWN).begin_latest
+        how = happens(low, high, begin, end)
+        if how == "no":
             continue
-        for ref in event.roles.get("who", ()):
-            for who in members(ref):
-                if who in vocabulary.collective or (people is not None and who not in people):
-                    continue
-                sign = sign_of_event(case, event, reading)
-                final: Sign = "possible" if how == "possible" and sign == "certain" else sign
-                yield Change(
-                    "standing", who, labels.get(reached, reached), Bounds(low, high, low, high), final, event.told
-                )
+        sign = sign_of_event(case, event, reading)
+        final: Sign = "possible" if how == "possible" and sign == "certain" else sign
+        for who in touched:
+            if people is None or who in people:
+                label = labels.get(reached, reached)
+                yield Change("standing", who, label, Bounds(low, high, low, high), final, event.told)
 
 
 def _reached(case: Case, event: Event) -> str | None:

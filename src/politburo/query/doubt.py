@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from politburo.record.disputes import disputes
-from politburo.record.reconcile import ALL, JUDGED
+from politburo.record.reconcile import ALL, JUDGED, set_aside
 from politburo.state.memo import remembered
 
 if TYPE_CHECKING:
@@ -40,16 +40,22 @@ def disputes_of(case: Case) -> dict[str, tuple[str, ...]]:
 def in_dispute(case: Case, reading: str = JUDGED) -> frozenset[str]:
     """Return the statements that are disputed in a reading.
 
-    Where all sources are read, every dispute counts; as judged, those without a judgement; as one source has it, its
-    disputes with its own context. What only possible days set against each other (a tension) is not called disputed.
+    Where all sources are read, every dispute counts; as judged, those without a judgement that still have two sides
+    after what judgements set aside; as one source has it, its disputes with its own context. What only possible days
+    set against each other (a tension) is not called disputed.
     """
-    counted = [
-        one
-        for one in all_disputes(case)
-        if one.weight != "tension"
-        and (reading == ALL or (one.judgement is None and (reading == JUDGED or one.how == "inner")))
-    ]
+    aside = set_aside(case) if reading == JUDGED else frozenset()
+    counted = [one for one in all_disputes(case) if one.weight != "tension" and _counts(one, reading, aside)]
     return frozenset(statement for one in counted for statement in one.statements)
+
+
+def _counts(dispute: Dispute, reading: str, aside: frozenset[str]) -> bool:
+    if reading == ALL:
+        return True
+    if dispute.judgement is not None:
+        return False
+    left = sum(not side.statements or not set(side.statements) <= aside for side in dispute.sides)
+    return left > 1 if reading == JUDGED else dispute.how == "inner"
 
 
 def sign_of_event(case: Case, event: Event, reading: str) -> Sign:

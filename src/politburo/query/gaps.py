@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from politburo.query.doubt import all_disputes
 from politburo.query.factions import factions_of
 from politburo.query.person import is_sanction
-from politburo.query.roster import by_body, size_of
-from politburo.query.timeline import all_events, dated, on_one_day
+from politburo.query.roster import by_body, seat_counts, size_of
+from politburo.query.timeline import dated, on_one_day
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.state.tenures import tenures
+from politburo.state.told import events_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,22 +41,20 @@ def _seats(case: Case, reading: str) -> Iterator[Gap]:
         days = [d for span in spans if (d := span.bounds.begin_latest) is not None and span.at(d) == "certain"]
         if not days:
             continue
-        size = size_of(case, body, max(days), reading)
         best = max(days, key=lambda day: sum(span.at(day) == "certain" for span in spans))
+        size = size_of(case, body, best, reading)
         known = len({span.person for span in spans if span.at(best) == "certain"})
         if size.n is not None:
-            text = (
-                f"Of the {size.n} seats of the {case.name(body)}, at most {known} are certain by name on any one day."
-            )
+            text = f"{case.name(body)}: {size.n} seats, never more than {known} of them certain by name on one day."
             yield Gap(text, f"/rosters?body={body}")
-    for body in sorted({b for s in case.statements.values() if s.kind == "count" for b in s.ids("of")}):
+    for body in sorted(seat_counts(case, reading)):
         seats = size_of(case, body, 1, reading)
         if seats.n is not None and body not in by_body(case, reading):
             yield Gap(f"{case.name(body)}: {seats.n} seats, none of them known by name.", None)
 
 
 def _days(case: Case, reading: str) -> Iterator[Gap]:
-    found = tuple(all_events(case, reading).values())
+    found = tuple(events_of(case, reading).values())
     undated = sum(not dated(event) for event in found)
     exact = sum(on_one_day(event) for event in found)
     if found:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from politburo.dates import UNKNOWN
 from politburo.query.doubt import sign_of_span
 from politburo.record.disputes import bounds_of
-from politburo.record.reconcile import JUDGED, facts
+from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.state.tenures import tenures
+from politburo.state.told import facts_of
 
 if TYPE_CHECKING:
     from politburo.query.doubt import Sign
@@ -113,12 +114,22 @@ def _rank(case: Case, seat: SeatAt, body: str) -> tuple[int, bool, str]:
 
 
 @remembered
+def seat_counts(case: Case, reading: str = JUDGED) -> dict[str, tuple[Statement, ...]]:
+    """Return the statements on how many seats each body has."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for row in facts_of(case, reading):
+        if row.kind == "count" and row.values.get("what") == SEATS:
+            for body in row.ids("of"):
+                told[body].append(row)
+    return {body: tuple(rows) for body, rows in told.items()}
+
+
+@remembered
 def size_of(case: Case, body: str, day: int, reading: str = JUDGED) -> Size:
     """Return how many seats a body has on a day: per post the last count before it, else an undated or later one."""
     told: dict[str, list[Statement]] = defaultdict(list)
-    for row in facts(case, reading):
-        if row.kind == "count" and row.values.get("what") == SEATS and body in row.ids("of"):
-            told[row.values.get("post", "")].append(row)
+    for row in seat_counts(case, reading).get(body, ()):
+        told[row.values.get("post", "")].append(row)
     chosen = {post: min(rows, key=lambda row: _distance(row, day)) for post, rows in told.items()}
     posts = {post: int(row.number("n") or 0) for post, row in chosen.items() if row.number("n") is not None}
     n = posts.get("", sum(posts.values())) if posts else None

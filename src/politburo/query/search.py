@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from politburo.query.doubt import all_disputes
-from politburo.query.timeline import all_events
 from politburo.state.memo import remembered
+from politburo.state.told import events_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _entries(case: Case) -> Iterator[Entry]:
     for dispute in all_disputes(case):
         sides = " / ".join(side.label for side in dispute.sides)
         yield Entry("dispute", dispute.id, dispute.question, sides, folded(f"{dispute.question} {sides}"))
-    for event in all_events(case).values():
+    for event in events_of(case).values():
         rows = [case.every_statement[one] for one in event.told]
         what = next((row.values["what"] for row in rows if "what" in row.values), "")
         label = event.id.replace("-", " ") if not event.id.startswith("s-") else what or event.kind

@@ -6,18 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from politburo.dates import UNKNOWN, Bounds, overlap
-from politburo.record.reconcile import JUDGED, events
+from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
+from politburo.state.told import events_of
 
 if TYPE_CHECKING:
     from politburo.record.case import Case
     from politburo.record.reconcile import Event
-
-
-@remembered
-def all_events(case: Case, reading: str = JUDGED) -> dict[str, Event]:
-    """Return the events of a reading by id, in order of their earliest begin, undated ones last."""
-    return events(case, reading)
 
 
 def family_of(case: Case, kind: str) -> str | None:
@@ -37,7 +32,7 @@ def takes_part(event: Event) -> frozenset[str]:
 def with_actor(case: Case, reading: str = JUDGED) -> dict[str, tuple[Event, ...]]:
     """Return the events each actor takes part in, in their order."""
     found: dict[str, list[Event]] = defaultdict(list)
-    for event in all_events(case, reading).values():
+    for event in events_of(case, reading).values():
         for actor in takes_part(event):
             found[actor].append(event)
     return {actor: tuple(rows) for actor, rows in found.items()}
@@ -62,7 +57,7 @@ def timeline(
         family: only events whose kind is of this family.
         actor: only events in which this actor takes part.
     """
-    found = all_events(case, reading).values() if actor is None else with_actor(case, reading).get(actor, ())
+    found = events_of(case, reading).values() if actor is None else with_actor(case, reading).get(actor, ())
     window = Bounds(begin, begin, end, end)
     return tuple(
         event

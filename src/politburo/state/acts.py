@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from politburo.dates import UNKNOWN, Bounds
-from politburo.record.reconcile import JUDGED, event_key, events, facts, is_event
+from politburo.record.reconcile import JUDGED, event_key, is_event
 from politburo.state.fold import State, fold
 from politburo.state.memo import remembered
+from politburo.state.told import events_of, facts_of
 from politburo.state.vocabulary import Vocabulary, vocabulary_of
 
 if TYPE_CHECKING:
@@ -93,12 +94,12 @@ def acts_of(case: Case, reading: str = JUDGED, choose: Choose = middle) -> Histo
         choose: which day; `middle` by default. A draw over readings passes a function that draws.
     """
     vocabulary = vocabulary_of(case)
-    found = events(case, reading)
+    found = events_of(case, reading)
     told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     acts: list[Act] = []
     undated: list[str] = []
     flows: set[tuple[str, str]] = set()
-    for statement in facts(case, reading):
+    for statement in facts_of(case, reading):
         if is_event(statement):
             told[event_key(statement), statement.kind].append(statement)
         elif statement.kind in FOLDED_FORMS:

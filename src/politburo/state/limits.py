@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from politburo.dates import UNKNOWN, Bounds
-from politburo.record.reconcile import event_key, events, facts, is_event
+from politburo.record.reconcile import event_key, is_event
 from politburo.state.acts import members
+from politburo.state.memo import remembered
+from politburo.state.told import events_of, facts_of
+from politburo.state.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from politburo.record.case import Case
     from politburo.record.definitions import Kind, Statement
-    from politburo.state.vocabulary import Vocabulary
 
 BIRTH = "be-born"
 FINAL = frozenset({"dead", "detained", "abroad"})
@@ -58,12 +60,14 @@ class Limits:
     denied: dict[tuple[str, str], list[Bounds]]
 
 
-def limits_of(case: Case, reading: str, vocabulary: Vocabulary) -> Limits:
+@remembered
+def limits_of(case: Case, reading: str) -> Limits:
     """Gather what limits tenures in a reading."""
+    vocabulary = vocabulary_of(case)
     limits = Limits(defaultdict(list), {}, {}, {}, defaultdict(list))
-    found = events(case, reading)
+    found = events_of(case, reading)
     rows: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in facts(case, reading):
+    for statement in facts_of(case, reading):
         if is_event(statement):
             rows[event_key(statement), statement.kind].append(statement)
     for (key, name), told in rows.items():

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from politburo.dates import LAST_DAY, UNKNOWN, Bounds, certainty
 from politburo.dates.bounds import Certainty, sharpen
-from politburo.record.reconcile import JUDGED, facts
+from politburo.record.reconcile import JUDGED
 from politburo.state.fold import leaves
 from politburo.state.limits import Limits, Move, limits_of, seen_of
 from politburo.state.memo import remembered
+from politburo.state.told import facts_of
 from politburo.state.vocabulary import Vocabulary, vocabulary_of
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def spread(statement: Statement) -> tuple[Bounds, bool]:
 def tenures(case: Case, reading: str = JUDGED) -> tuple[Tenure, ...]:
     """Return every known span in a seat in a reading, by body, post and person."""
     vocabulary = vocabulary_of(case)
-    limits = limits_of(case, reading, vocabulary)
+    limits = limits_of(case, reading)
     told = [*_from_offices(case, reading), *_from_moves(limits)]
     ended = [_end(tenure, limits, vocabulary) for tenure in told]
     alone = _one_holder(_merged([*ended, *_implied(limits, ended, vocabulary)]), vocabulary)
@@ -104,9 +105,9 @@ def tenures(case: Case, reading: str = JUDGED) -> tuple[Tenure, ...]:
 @remembered
 def memberships(case: Case, reading: str = JUDGED) -> tuple[Membership, ...]:
     """Return who belonged where in a reading, limited by birth and death."""
-    limits = limits_of(case, reading, vocabulary_of(case))
+    limits = limits_of(case, reading)
     known: dict[tuple[str, str, Bounds, bool, bool], list[str]] = defaultdict(list)
-    for row in facts(case, reading):
+    for row in facts_of(case, reading):
         if row.kind != "belongs":
             continue
         bounds, attested = spread(row)
@@ -119,7 +120,7 @@ def memberships(case: Case, reading: str = JUDGED) -> tuple[Membership, ...]:
 
 
 def _from_offices(case: Case, reading: str) -> Iterator[Tenure]:
-    for row in facts(case, reading):
+    for row in facts_of(case, reading):
         if row.kind != "holds":
             continue
         bounds, attested = spread(row)
@@ -161,9 +162,7 @@ def _implied(limits: Limits, known: list[Tenure], vocabulary: Vocabulary) -> Ite
                 continue
             for body in move.bodies:
                 told = (t for t in known if t.person == move.person and vocabulary.inside(t.body, body))
-                if not any(
-                    _certainly_before(t.bounds, move) or t.at(move.bounds.begin_earliest or 0) != "no" for t in told
-                ):
+                if all(t.at(move.bounds.begin_earliest or 0) == "no" for t in told):
                     bounds = Bounds(None, move.bounds.end_latest, move.bounds.begin_earliest, move.bounds.end_latest)
                     yield _of_move(move, body, bounds)
 
@@ -180,14 +179,6 @@ def _of_move(move: Move, body: str, bounds: Bounds) -> Tenure:
     )
 
 
-def _certainly_before(bounds: Bounds, move: Move) -> bool:
-    return (
-        bounds.end_latest is not None
-        and move.bounds.begin_earliest is not None
-        and bounds.end_latest <= move.bounds.begin_earliest
-    )
-
-
 def seen_days(bounds: Bounds) -> tuple[int, int] | None:
     """Return the days between which somebody was certainly seen in a seat at least once; None if nothing is known."""
     days = [day for day in (bounds.begin_latest, bounds.end_earliest) if day is not None]
@@ -196,32 +187,38 @@ def seen_days(bounds: Bounds) -> tuple[int, int] | None:
 
 def _end(tenure: Tenure, limits: Limits, vocabulary: Vocabulary) -> Tenure:
     """Limit a span by the nearest acts that empty the seat, by life, by the body's founding and by denials."""
-    bounds, statements, attested = (
-        _in_life(tenure.bounds, tenure.person, limits),
-        list(tenure.statements),
-        tenure.attested,
-    )
+    bounds = _in_life(tenure.bounds, tenure.person, limits)
     founding = limits.founded.get(tenure.body)
-    if founding is not None and founding.begin_earliest is not None:
+    if founding is not None:
         bounds = _tighter(bounds, begin=founding.begin_earliest)
     for denied in limits.denied.get((tenure.person, tenure.body), []):
         bounds = _cut(bounds, denied)
-    exits = [m for m in limits.moves.get(tenure.person, []) if not m.takes and _touches(m, tenure, vocabulary)]
-    before, after = _nearest(tenure.bounds, exits)
-    if before is not None and before.bounds.begin_earliest is not None:
+    moves = limits.moves.get(tenure.person, [])
+    exits = [m for m in moves if not m.takes and _touches(m, tenure, vocabulary)]
+    entries = [m for m in moves if m.takes and tenure.body in m.bodies]
+    before, after = _nearest(tenure.bounds, exits, entries)
+    if before is not None:
         bounds = _tighter(bounds, begin=before.bounds.begin_earliest)
-    if after is not None:
-        bounds = _tighter(bounds, end=after.bounds.end_latest)
-        statements += after.statements
-        if (
-            tenure.body in after.bodies
-            and bounds.end_latest == after.bounds.end_latest
-            and after.bounds.begin_earliest is not None
-        ):
-            # leaving this very seat ends the span that was open: it was held until then
-            held = Bounds(bounds.begin_earliest, bounds.begin_latest, after.bounds.begin_earliest, bounds.end_latest)
-            bounds, attested = (held, False) if held.possible else (bounds, attested)
-    return replace(tenure, bounds=bounds, statements=tuple(dict.fromkeys(statements)), attested=attested)
+    if after is None:
+        return replace(tenure, bounds=bounds)
+    bounds, attested = _tighter(bounds, end=after.bounds.end_latest), tenure.attested
+    if tenure.body in after.bodies and bounds.end_latest == after.bounds.end_latest:
+        held = _held_until(bounds, after, entries)
+        bounds, attested = (held, False) if held is not None else (bounds, attested)
+    statements = tuple(dict.fromkeys((*tenure.statements, *after.statements)))
+    return replace(tenure, bounds=bounds, statements=statements, attested=attested)
+
+
+def _held_until(bounds: Bounds, leaving: Move, entries: Iterable[Move]) -> Bounds | None:
+    """Leaving a seat ends the span that was open: it was held until then, unless its holder came in again between."""
+    low, seen = leaving.bounds.begin_earliest, seen_days(bounds)
+    if low is None or seen is None:
+        return None
+    if any(seen[1] < (entry.bounds.end_latest or LAST_DAY) <= low for entry in entries):
+        return None
+    until = low if bounds.end_earliest is None else max(low, bounds.end_earliest)
+    held = sharpen(Bounds(bounds.begin_earliest, bounds.begin_latest, until, bounds.end_latest))
+    return held if held.possible else None
 
 
 def _touches(move: Move, tenure: Tenure, vocabulary: Vocabulary) -> bool:
@@ -231,19 +228,24 @@ def _touches(move: Move, tenure: Tenure, vocabulary: Vocabulary) -> bool:
     return leaves(tenure.body, tenure.post, move.bodies, move.post if move.bodies else None, vocabulary)
 
 
-def _nearest(bounds: Bounds, exits: Iterable[Move]) -> tuple[Move | None, Move | None]:
-    """Return the last exit that lies certainly before what was seen, and the first that lies certainly after it."""
+def _nearest(bounds: Bounds, exits: Iterable[Move], entries: Iterable[Move]) -> tuple[Move | None, Move | None]:
+    """Return the last exit before what was seen, and the first after it.
+
+    An exit that may have come before or after what was seen came after it, unless an entry is told that may have
+    followed it: without one nobody would have been seen in a seat once left.
+    """
     seen = seen_days(bounds)
+    entered = [entry.bounds.end_latest or LAST_DAY for entry in entries]
     before: Move | None = None
     after: Move | None = None
     for move in exits:
         low, high = move.bounds.begin_earliest, move.bounds.end_latest
         if seen is None or low is None or high is None:
             continue
-        if low >= seen[1] and (after is None or high < (after.bounds.end_latest or high)):
-            after = move
-        elif high <= seen[0] and (before is None or low > (before.bounds.begin_earliest or low)):
-            before = move
+        if high <= seen[0] and low < seen[0]:
+            before = move if before is None or low > (before.bounds.begin_earliest or low) else before
+        elif low >= seen[1] or not any(low <= day <= seen[1] for day in entered):
+            after = move if after is None or high < (after.bounds.end_latest or high) else after
     return before, after
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from politburo.query.doubt import all_disputes
 from politburo.query.gaps import gaps
-from politburo.query.timeline import all_events, on_one_day
+from politburo.query.timeline import on_one_day
 from politburo.record.problems import errors, warnings
+from politburo.state.told import events_of
 from politburo.views.pages import families
 from politburo.views.parts import span_json
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from politburo.record.case import Case
+    from politburo.record.definitions import Actor
     from politburo.record.problems import Problem
     from politburo.views import contract
 
@@ -57,8 +59,8 @@ def card_json(case: Case, problems: Iterable[Problem], attached: Collection[str]
             }
             for source in case.sources.values()
         ],
-        "factions": _coloured(case, "faction"),
-        "states": _coloured(case, "state"),
+        "factions": _coloured(case.of_type("faction")),
+        "states": _coloured(_sides(case)),
         "families": [{"id": one, "label": label} for one, label in families(case).items()],
         "problems": {"errors": len(errors(found)), "warnings": len(warnings(found))},
         "gaps": [{"text": gap.text, "href": gap.href} for gap in gaps(case)],
@@ -72,7 +74,7 @@ def counts(case: Case) -> dict[str, int]:
     return {
         "statements": len(case.statements),
         "claims": len(case.every_statement) - len(case.statements),
-        "events": len(all_events(case)),
+        "events": len(events_of(case)),
         "people": types["person"],
         "bodies": types["body"],
         "groups": types["group"],
@@ -84,8 +86,14 @@ def counts(case: Case) -> dict[str, int]:
     }
 
 
-def _coloured(case: Case, kind: str) -> list[contract.Coloured]:
-    return [{"id": one.id, "name": one.name, "colour": one.colour or PLAIN} for one in case.of_type(kind)]
+def _sides(case: Case) -> list[Actor]:
+    """Return the regime and its patrons; the other states are many and have no colour of their own."""
+    ids = dict.fromkeys((case.settings.regime, *case.settings.patrons))
+    return [case.actors[one] for one in ids if one in case.actors]
+
+
+def _coloured(actors: Iterable[Actor]) -> list[contract.Coloured]:
+    return [{"id": one.id, "name": one.name, "colour": one.colour or PLAIN} for one in actors]
 
 
 def check_json(case: Case, problems: Iterable[Problem]) -> contract.Check:
@@ -116,7 +124,7 @@ def problem_json(problem: Problem) -> contract.Problem:
 def health(case: Case) -> list[contract.Health]:
     """Return figures on the state of the record, each as a share with its base."""
     rows = [row for row in case.statements.values() if not case.outside(row)]
-    found = tuple(all_events(case).values())
+    found = tuple(events_of(case).values())
     day = sum(on_one_day(event) for event in found)
     return [
         _share("Statements checked by a second reader", sum(r.status == "checked" for r in rows), len(rows)),

@@ -174,13 +174,14 @@ class Hit(TypedDict):
 
 
 class TimelineMark(TypedDict):
-    """An event as it is drawn."""
+    """An event as it is drawn; its colour is of whom it befell, else of who did it."""
 
     id: str
     lane: str
     kind: str
     label: str
     line: str
+    colour: str | None
     bounds: Bounds
     lasted: bool
     certainty: Certainty
@@ -224,13 +225,14 @@ class PersonRow(TypedDict):
 
 
 class Span(TypedDict):
-    """Something that lasted: an office or a membership."""
+    """Something that lasted: an office or a membership; `attested_on` is the day seen, where nothing tells its ends."""
 
     label: str
     body: str | None
     post: str | None
     bounds: Bounds
     attested: bool
+    attested_on: str | None
     certainty: Certainty
     statements: list[str]
 

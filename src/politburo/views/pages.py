@@ -16,7 +16,17 @@ from politburo.query.timeline import dated, timeline
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.views.lines import post_words
-from politburo.views.parts import OTHER, actor_json, bounds_json, case_span, colour_of, lane_of, mark, span_json
+from politburo.views.parts import (
+    OTHER,
+    actor_json,
+    bounds_json,
+    case_span,
+    colour_of,
+    lane_of,
+    mark,
+    seen_when,
+    span_json,
+)
 from politburo.views.statement import statement_json
 
 if TYPE_CHECKING:
@@ -137,6 +147,14 @@ def _names(case: Case, one: str) -> list[contract.NameForm]:
     return list(forms.values())
 
 
+def _seen_on(case: Case, row: Tenure | Membership) -> str | None:
+    """Return on which day a span is attested whose ends nobody tells, in words."""
+    if not row.attested:
+        return None
+    told = (seen_when(case.every_statement[one]) for one in row.statements)
+    return next((text for text in told if text is not None), None)
+
+
 def _membership(case: Case, row: Membership, reading: str) -> contract.Span:
     return {
         "label": case.name(row.to),
@@ -144,6 +162,7 @@ def _membership(case: Case, row: Membership, reading: str) -> contract.Span:
         "post": None,
         "bounds": bounds_json(row.bounds),
         "attested": row.attested,
+        "attested_on": _seen_on(case, row),
         "certainty": sign_of_span(case, row.statements, "possible" if row.outside else "certain", reading),
         "statements": list(row.statements),
     }
@@ -156,6 +175,7 @@ def _post(case: Case, row: Tenure, reading: str) -> contract.Span:
         "post": row.post or None,
         "bounds": bounds_json(row.bounds),
         "attested": row.attested,
+        "attested_on": _seen_on(case, row),
         "certainty": sign_of_span(case, row.statements, "possible" if row.outside else "certain", reading),
         "statements": list(row.statements),
     }

@@ -9,10 +9,11 @@ from politburo.dates.bounds import FIRST_DAY
 from politburo.query.doubt import sign_of_event
 from politburo.query.factions import factions_of
 from politburo.query.faults import QueryError
-from politburo.query.timeline import all_events, family_of, takes_part
+from politburo.query.timeline import family_of, takes_part
 from politburo.record.disputes import bounds_of
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
+from politburo.state.told import events_of
 from politburo.views.lines import event_label, event_line
 
 if TYPE_CHECKING:
@@ -85,6 +86,14 @@ def when_json(statement: Statement) -> contract.When | None:
     }
 
 
+def seen_when(statement: Statement) -> str | None:
+    """Return the day on which an office or membership is attested, in words; None for statements of another form."""
+    when = statement.attested or statement.when
+    if statement.kind not in {"holds", "belongs"} or when is None or when.date is None or not when.date.text:
+        return None
+    return echo(when.date)
+
+
 def _words(key: str) -> str:
     return key.replace("-", " ")
 
@@ -112,7 +121,7 @@ def published_on(source: Source) -> str:
 @remembered
 def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineMark:
     """Return an event of a reading as it is drawn."""
-    event = all_events(case, reading)[event_id]
+    event = events_of(case, reading)[event_id]
     sources = {case.every_statement[one].source for one in event.told} & case.sources.keys()
     days = {published_on(case.sources[one]) for one in sources}
     return {
@@ -121,6 +130,7 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
         "kind": event.kind,
         "label": event_label(case, event),
         "line": event_line(case, event),
+        "colour": _colour_of_mark(case, event, reading),
         "bounds": bounds_json(drawn_bounds(case, event)),
         "lasted": event.lasted,
         "certainty": sign_of_event(case, event, reading),
@@ -128,6 +138,17 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
         "statements": list(event.statements),
         "actors": sorted(takes_part(event)),
     }
+
+
+def _colour_of_mark(case: Case, event: Event, reading: str) -> str | None:
+    """Return the colour of whom an event befell, else of who did it, else of the body it concerns."""
+    for role in ("who", "by", "to", "body"):
+        for ref in event.roles.get(role, ()):
+            for one in (ref.target, *ref.named):
+                colour = colour_of(case, one, reading)
+                if colour is not None:
+                    return colour
+    return None
 
 
 @remembered

@@ -64,6 +64,7 @@ def create_app(
     return Starlette(
         routes=[
             Mount("/api", routes=[*questions.routes(), Route("/{path:path}", _unknown)]),
+            Route("/api", _unknown),
             Route("/{path:path}", Pages(pages).answer),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS, www_redirect=False)],

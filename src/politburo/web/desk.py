@@ -8,13 +8,24 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from politburo.query.faults import QueryError
+from politburo.query.roster import bodies_with_seats
 from politburo.query.text_checks import check_texts
 from politburo.record.checks import check_record
 from politburo.record.load import load_case
 from politburo.record.problems import in_order
+from politburo.record.reconcile import ALL, JUDGED
 from politburo.sources.load import attached
 from politburo.views.card import card_json
-from politburo.views.pages import disputes_json, people_json, roster_json, search_json, timeline_json
+from politburo.views.pages import (
+    changes_json,
+    disputes_json,
+    people_json,
+    person_json,
+    roster_json,
+    search_json,
+    timeline_json,
+)
+from politburo.views.parts import case_span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,8 +99,13 @@ def warm(opened: Opened) -> None:
 
 def _ask_first(opened: Opened, case: Case) -> None:
     card_json(case, opened.problems, opened.texts)
-    timeline_json(case)
-    people_json(case)
-    disputes_json(case)
     search_json(case, "a")
-    roster_json(case)
+    person_json(case, case.settings.leader, JUDGED, opened.texts)
+    first, last = case_span(case)
+    for reading in (JUDGED, ALL, *case.sources):
+        timeline_json(case, reading)
+        people_json(case, "", reading)
+        disputes_json(case, reading)
+        changes_json(case, first, last, None, reading)
+        if bodies_with_seats(case, reading):
+            roster_json(case, None, None, reading)

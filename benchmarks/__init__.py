@@ -1,0 +1,1 @@
+"""Benchmarks: medians of several runs, never assertions."""

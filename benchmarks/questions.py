@@ -1,0 +1,77 @@
+"""How long questions take: `python benchmarks/questions.py CASE`. Opening first, then each question cold and again."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from politburo.query import bodies_with_seats, who
+from politburo.record.case import Case
+from politburo.record.load import load_case
+from politburo.views.card import card_json
+from politburo.views.pages import (
+    changes_json,
+    disputes_json,
+    people_json,
+    person_json,
+    roster_json,
+    search_json,
+    timeline_json,
+)
+from politburo.views.parts import case_span
+from politburo.views.statement import chosen
+from politburo.web.desk import Opened, open_case, warm
+
+AGAIN = 7
+
+
+def clock(work: Callable[[], object]) -> float:
+    """Milliseconds that some work takes."""
+    start = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - start)
+
+
+def main(folder: Path) -> None:
+    """Print how long each question takes."""
+    print(f"open the case (parse kept): {clock(lambda: load_case(folder)):.0f} ms")
+    opened: Opened = open_case(folder)
+    case = opened.case
+    print(f"{len(case.every_statement)} statements, {len(case.actors)} actors")
+    print(f"first questions (what all answers share): {clock(lambda: warm(opened)):.0f} ms")
+    first, last = case_span(case)
+    people = [one.id for one in case.of_type("person")]
+    bodies = bodies_with_seats(case)
+    middle = (first + last) // 2
+    report("card", lambda _: card_json(case, opened.problems, opened.texts))
+    report("timeline, a year", lambda n: timeline_json(case, "judged", middle + n, middle + n + 365))
+    report("timeline, all sources, an actor", lambda n: timeline_json(case, "all", None, None, None, people[n]))
+    report("people", lambda _: people_json(case))
+    report("person", lambda n: person_json(case, people[n], "judged", opened.texts))
+    report("roster", lambda n: roster_json(case, bodies[n % len(bodies)], middle + n))
+    report("changes, all bodies", lambda n: changes_json(case, middle - n, last))
+    report("disputes", lambda _: disputes_json(case))
+    report("search", lambda n: search_json(case, people[n].replace("-", " ")))
+    report(
+        "drawers of ten statements", lambda n: chosen(case, list(case.statements)[10 * n : 10 * n + 10], opened.texts)
+    )
+    seats(case, bodies, first, last)
+
+
+def seats(case: Case, bodies: tuple[str, ...], first: int, last: int) -> None:
+    """Time "who held what on a day" for every body on many days, none of them asked before."""
+    days = range(first, last, 400)
+    times = [clock(lambda b=body, d=on: who(case, b, d)) for body in bodies for on in days]
+    print(f"who held what on a day: median {median(times):.2f} ms, worst {max(times):.2f} ms of {len(times)}")
+
+
+def report(name: str, ask: Callable[[int], object]) -> None:
+    """Print how long a question takes, asked of something new each time, with its JSON."""
+    times = [clock(lambda n=n: json.dumps(ask(n))) for n in range(AGAIN)]
+    print(f"{name}: median {median(times):.1f} ms, worst {max(times):.1f} ms")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

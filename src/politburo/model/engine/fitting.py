@@ -1,0 +1,258 @@
+"""Fitting a relational event model by exact maximum likelihood, or to the posterior mode under Gaussian priors."""
+
+from __future__ import annotations
+
+import math
+import time
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.special import ndtr
+
+from politburo.model.engine.checks import refuse_unidentified, separated
+from politburo.model.engine.coordination import Pairs, coordination, pairs
+from politburo.model.engine.design import Exposures, RiskSets, exposures, risk_sets
+from politburo.model.engine.errors import EngineError, EngineWarning
+from politburo.model.engine.likelihood import Value, multinomial, piecewise_exponential
+from politburo.model.engine.newton import maximise
+from politburo.model.engine.tape import Tape, tape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from politburo.model.engine.data import Data
+    from politburo.model.engine.effects import Effect
+
+__all__ = ["Fit", "Kind", "Priors", "fit"]
+
+Floats = NDArray[np.float64]
+Kind = Literal["rate", "choice", "choice_coordination", "rem"]
+Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
+Design = Exposures | RiskSets | Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A fitted model.
+
+    `information` is the observed information for timed models, ordered models and choices, where it equals the expected
+    one given the history; for coordination it is the expected one. `seconds` is the time of the whole call.
+    """
+
+    kind: Kind
+    data: Data
+    effects: tuple[Effect, ...]
+    intercept: bool
+    timed: bool
+    names: tuple[str, ...]
+    theta: Floats
+    covariance: Floats
+    information: Floats
+    loglik: float
+    terms: Floats
+    events: int
+    steps: int
+    converged: bool
+    separated: tuple[str, ...]
+    priors: tuple[Floats, Floats]
+    seconds: float
+    tape: Tape
+    design: Design
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """Effect, estimate, standard error, z and two-sided p, in the order in which the effects were given."""
+        errors = np.sqrt(np.maximum(np.diag(self.covariance), 0.0))
+        with np.errstate(divide="ignore", invalid="ignore"):
+            z = self.theta / errors
+        return pd.DataFrame(
+            {"effect": list(self.names), "estimate": self.theta, "se": errors, "z": z, "p": 2 * ndtr(-np.abs(z))}
+        )
+
+    @property
+    def aic(self) -> float:
+        """Akaike's criterion, 2 k - 2 log-likelihood."""
+        return 2 * len(self.names) - 2 * self.loglik
+
+    @property
+    def bic(self) -> float:
+        """Schwarz's criterion, k log(events) - 2 log-likelihood."""
+        return len(self.names) * math.log(self.events) - 2 * self.loglik
+
+    def evaluate(self, theta: Floats) -> Value:
+        """Log-likelihood, gradient and information at other coefficients."""
+        return evaluator(self.design)(theta)
+
+
+def evaluator(design: Design) -> Callable[[Floats], Value]:
+    """The likelihood that belongs to a design."""
+    if isinstance(design, Exposures):
+        return partial(piecewise_exponential, design)
+    if isinstance(design, Pairs):
+        return partial(coordination, design)
+    return partial(multinomial, design)
+
+
+def fit(
+    data: Data,
+    kind: Kind,
+    effects: Sequence[Effect],
+    *,
+    intercept: bool = False,
+    ordered: bool = False,
+    priors: Priors = None,
+    start: Sequence[float] | None = None,
+) -> Fit:
+    """Fit a model to data.
+
+    Args:
+        data: events, nodes, networks.
+        kind: "rate", who acts (DyNAM rate); "choice", towards whom, given who acts (DyNAM choice);
+            "choice_coordination", which pair agrees; "rem", who towards whom (tie-oriented).
+        effects: the effects, made by functions such as `inertia`.
+        intercept: give "rate" or "rem" a rate in absolute time: waiting times are exponential with piecewise constant
+            rates, and a change of any statistic between events opens a right-censored interval. Without an intercept
+            only the order of events is modelled, as in the literature's ordinal likelihood, and times matter only for
+            what precedes what.
+        ordered: say so explicitly; contradicts `intercept`.
+        priors: (mean, standard deviation) of a Gaussian prior for every effect but the intercept, or a mapping from
+            labels of effects to such pairs. With priors the estimate is the posterior mode, the standard error that of
+            the normal approximation, and `loglik` remains the log-likelihood alone.
+        start: first coefficients of the search; zeros unless given, the intercept at the log of the overall rate.
+
+    Raises:
+        EngineError: E3xx for effects, E4xx for the model, naming what is wrong and how to mend it.
+
+    Warns:
+        EngineWarning: the search did not converge, or effects separate (their estimate would be infinite).
+    """
+    began = time.perf_counter()
+    if kind not in ("rate", "choice", "choice_coordination", "rem"):
+        raise EngineError(
+            "E410", f"kind={kind!r}", "there is no such model", "Say 'rate', 'choice', 'choice_coordination' or 'rem'"
+        )
+    if intercept and (ordered or kind.startswith("choice")):
+        raise EngineError(
+            "E407",
+            "intercept",
+            "it cancels where only order or choice is modelled",
+            "Drop it, or fit a timed rate or rem with ordered=False",
+        )
+    read = tape(data, effects, kind, intercept=intercept)
+    design = read_design(read, data, kind, timed=intercept)
+    evaluate = evaluator(design)
+    names = read.names
+    mean, precision = prior_arrays(priors, names)
+    first = np.zeros(len(names))
+    if isinstance(design, Exposures):
+        first[0] = math.log(design.chosen.shape[0] / design.exposure.sum())
+    if start is not None:
+        first = np.asarray(start, dtype=np.float64)
+        if first.shape != (len(names),):
+            raise EngineError(
+                "E411",
+                "start",
+                f"it has shape {first.shape}, the model {len(names)} coefficients",
+                "Give one number for each",
+            )
+    opening = evaluate(first)
+    refuse_unidentified(
+        names,
+        opening.information,
+        precision,
+        np.sqrt(np.mean(design.table**2, axis=0)) * math.sqrt(read.event_row.size),
+    )
+    best = maximise(evaluate, first, mean, precision)
+    information = best.value.information + np.diag(precision)
+    off = separated(names, best.theta, opening.information, best.value.information, precision)
+    _warn(off, converged=best.converged)
+    return Fit(
+        kind=kind,
+        data=data,
+        effects=tuple(effects),
+        intercept=intercept,
+        timed=isinstance(design, Exposures),
+        names=names,
+        theta=best.theta,
+        covariance=inverse(information),
+        information=information,
+        loglik=best.value.loglik,
+        terms=best.value.terms,
+        events=int(read.event_row.size),
+        steps=best.steps,
+        converged=best.converged and not off,
+        separated=off,
+        priors=(mean, precision),
+        seconds=time.perf_counter() - began,
+        tape=read,
+        design=design,
+    )
+
+
+def read_design(read: Tape, data: Data, kind: Kind, *, timed: bool) -> Design:
+    """What the likelihood of this kind of model needs from the tape."""
+    if timed:
+        return exposures(read, data)
+    if kind == "choice_coordination":
+        return pairs(read, data)
+    return risk_sets(read, data, kind)
+
+
+def _warn(off: tuple[str, ...], *, converged: bool) -> None:
+    if off:
+        warnings.warn(
+            f"{', '.join(off)}: separation, the estimate runs to infinity; a prior would keep it finite",
+            EngineWarning,
+            stacklevel=3,
+        )
+    elif not converged:
+        warnings.warn(
+            "the search for the maximum did not converge; give other start values or priors",
+            EngineWarning,
+            stacklevel=3,
+        )
+
+
+def prior_arrays(priors: Priors, names: Sequence[str]) -> tuple[Floats, Floats]:
+    """Means and precisions by coefficient.
+
+    Raises:
+        EngineError: E412 for an unknown label or a deviation that is not positive.
+    """
+    mean, precision = np.zeros(len(names)), np.zeros(len(names))
+    if priors is None:
+        return mean, precision
+    given = priors if isinstance(priors, Mapping) else {name: priors for name in names if name != "intercept"}
+    for label, (centre, deviation) in given.items():
+        if label not in names:
+            raise EngineError(
+                "E412",
+                f"priors[{label!r}]",
+                "the model has no such effect",
+                f"Use labels as in the table: {', '.join(names)}",
+            )
+        if not deviation > 0:
+            raise EngineError(
+                "E412",
+                f"priors[{label!r}]",
+                f"the standard deviation {deviation} is not positive",
+                "Give one above 0, or leave the prior out",
+            )
+        for place in [place for place, name in enumerate(names) if name == label]:
+            mean[place], precision[place] = centre, deviation**-2
+    return mean, precision
+
+
+def inverse(information: Floats) -> Floats:
+    """The covariance matrix; infinite where the information is singular."""
+    root = np.sqrt(np.maximum(np.diag(information), 1e-300))
+    try:
+        return np.asarray(np.linalg.inv(information / np.outer(root, root)) / np.outer(root, root), dtype=np.float64)
+    except np.linalg.LinAlgError:
+        return np.full_like(information, np.inf)

@@ -1,0 +1,387 @@
+"""A model made ready to run: arrays that the simulation kernel and its plain twin read alike.
+
+The effects become *bases*, numbers kept by sender, receiver or pair; a *term* is a coefficient times one basis or a
+product of several. What changes from outside (other networks, attributes, presence, given series) is a schedule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from politburo.model.engine.columns import (
+    BENDS,
+    Column,
+    Plan,
+    apply,
+    bent_values,
+    opened,
+    plan,
+    stream,
+    trace,
+    windowed,
+)
+from politburo.model.engine.effects import Effect
+from politburo.model.engine.errors import EngineError
+from politburo.model.philox import stable_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from politburo.model.engine.columns import Kind
+    from politburo.model.engine.data import Data
+
+__all__ = ["Part", "Program", "program"]
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+SHAPES = {"sender": 0, "receiver": 1, "pair": 2}
+
+
+class Part(NamedTuple):
+    """Coefficients for some effects, as a rate of senders, a choice of receivers, or a rate of pairs."""
+
+    kind: Kind
+    effects: tuple[Effect, ...]
+    intercept: bool
+    theta: Floats
+
+
+class Program(NamedTuple):
+    """All a run reads. `choosing` is true for rate and choice (clocks of senders), false for clocks of pairs."""
+
+    choosing: bool
+    loops: bool
+    window: Floats
+    own: Truths
+    x: Floats
+    z: Floats
+    cache: Floats
+    code: Whole
+    weighted: Truths
+    bent: Whole
+    net: Whole
+    first: Whole
+    second: Whole
+    shape: Whole
+    slot: Whole
+    turn: Whole
+    sign: Floats
+    flip: Truths
+    of_sender: Floats
+    of_receiver: Floats
+    of_pair: Floats
+    level: Whole
+    theta: Floats
+    factors: Whole
+    factor: Whole
+    present_sender: Truths
+    present_receiver: Truths
+    allowed: Truths
+    time: Floats
+    what: Whole
+    which: Whole
+    i: Whole
+    j: Whole
+    value: Floats
+    sets: Truths
+    hash_sender: Whole
+    hash_receiver: Whole
+    family: Whole
+    start: float
+    end: float
+    room: int
+
+
+class _Builder:
+    """Collects bases, networks and attributes, each once."""
+
+    def __init__(self, data: Data, start: float) -> None:
+        self.data = data
+        self.start = start
+        self.sizes = (len(data.senders_.labels), len(data.receivers_.labels))
+        self.plans: list[Plan] = []
+        self.flips: list[bool] = []
+        self.values: list[Floats] = []
+        self.caches: list[Floats] = []
+        self.nets: list[tuple[str, float | None]] = []
+        self.matrices: list[Floats] = []
+        self.attributes: list[str] = []
+        self.vectors: list[Floats] = []
+        self.index: dict[tuple[Effect, str, bool], int] = {}
+        self.room = 0
+
+    def basis(self, effect: Effect, kind: Kind, *, flip: bool = False) -> int:
+        """The number of the basis of a plain effect."""
+        wanted = plan(effect, self.data, kind)
+        key = (replace(effect, role=None), wanted.shape, flip)
+        if key in self.index:
+            return self.index[key]
+        if effect.transform is not None and effect.transform not in BENDS:
+            raise EngineError(
+                "E501",
+                effect.label,
+                "its transform is not one that compiled code knows (abs, square, sqrt, log1p, sign)",
+                "Choose one of them for a simulation",
+            )
+        if wanted.network is not None and wanted.network.initial.shape != self.sizes:
+            raise EngineError(
+                "E502",
+                effect.label,
+                "a simulation needs its networks to lead from senders to receivers",
+                "Leave the effect out",
+            )
+        now, numbers = opened(wanted, self.data)
+        time, source, first, second, value, sets = stream(wanted, self.data)
+        past = time < self.start
+        _, row, col, changed = trace(
+            wanted.code,
+            effect.weighted,
+            wanted.bent,
+            now.x,
+            now.z,
+            now.w,
+            now.cache,
+            time[past],
+            source[past],
+            first[past],
+            second[past],
+            value[past],
+            sets[past],
+            now.room,
+        )
+        apply(wanted.shape, numbers, row, col, changed)
+        numbers = bent_values(wanted, numbers)
+        if np.isnan(numbers).any() or any(np.isnan(attribute.changes.value).any() for attribute in wanted.attributes):
+            raise EngineError("E502", effect.label, "some of its values are unknown", "Use data with missing='impute'")
+        self.values.append(1.0 - numbers if flip else numbers)
+        self.caches.append(now.cache)
+        self.plans.append(wanted)
+        self.flips.append(flip)
+        self.room = max(self.room, now.room)
+        if wanted.network is not None and (wanted.network.name, effect.window) not in self.nets:
+            self.nets.append((wanted.network.name, effect.window))
+            self.matrices.append(now.x)
+        for attribute, vector in zip(wanted.attributes, (now.z, now.w), strict=False):
+            if attribute.name not in self.attributes:
+                self.attributes.append(attribute.name)
+                self.vectors.append(vector)
+        self.index[key] = len(self.plans) - 1
+        return self.index[key]
+
+    def given(self, effect: Effect, made: Column) -> int:
+        """The number of the basis of a given series: sender numbers that a schedule moves."""
+        key = (effect, "given", False)
+        if key not in self.index:
+            past = made.time < self.start
+            numbers = made.initial.copy()
+            if past.any():
+                numbers[:] = made.value[past][-1]
+            self.plans.append(Plan(effect, -1, "sender", None, (), 0, negative=False))
+            self.flips.append(False)
+            self.values.append(numbers)
+            self.caches.append(np.zeros((1, 1)))
+            self.index[key] = len(self.plans) - 1
+        return self.index[key]
+
+    def term(self, effect: Effect, kind: Kind) -> list[int]:
+        """The bases whose product an effect is."""
+        if effect.parts:
+            return [number for part in effect.parts for number in self.term(part, "rem" if kind == "choice" else kind)]
+        if effect.ignore_repetitions:
+            plain = replace(effect, ignore_repetitions=False)
+            plan(plain, self.data, kind)
+            tied = Effect("tie", (str(self.data.default_network),))
+            return [self.basis(plain, kind), self.basis(tied, "rem", flip=True)]
+        if effect.name == "given":
+            from politburo.model.engine.columns import column  # noqa: PLC0415 - only here
+
+            return [self.given(effect, column(effect, self.data, kind))]
+        return [self.basis(effect, kind)]
+
+    def schedule(self) -> list[tuple[Floats, int, int, Whole, Whole, Floats, Truths]]:
+        """Every change from outside at or after the start.
+
+        Each list: time, what (0 net, 1 attribute, 2 and 3 presence of senders and receivers, 4 given basis), which,
+        i, j, value, whether it replaces.
+        """
+        data, out = self.data, []
+
+        def add(what: int, which: int, time: Floats, i: Whole, j: Whole, value: Floats, sets: Truths) -> None:
+            late = time >= self.start
+            out.append(
+                (
+                    time[late],
+                    what,
+                    which,
+                    i[late],
+                    (j if j.size else np.zeros(time.size, np.int64))[late],
+                    value[late],
+                    sets[late],
+                )
+            )
+
+        for number, (name, window) in enumerate(self.nets):
+            changes = data.networks_[name].changes
+            if name == data.default_network:
+                past = changes.time < self.start
+                changes = type(changes)(
+                    changes.time[past],
+                    changes.first[past],
+                    changes.second[past],
+                    changes.value[past],
+                    changes.replace[past],
+                )
+            if window is not None:
+                changes = windowed(changes, window)
+            add(0, number, changes.time, changes.first, changes.second, changes.value, changes.replace)
+        for number, name in enumerate(self.attributes):
+            table = data.sender_attributes_ if name in data.sender_attributes_ else data.receiver_attributes_
+            changes = table[name].changes
+            add(1, number, changes.time, changes.first, changes.second, changes.value, changes.replace)
+        for what, nodes in ((2, data.senders_), (3, data.receivers_)):
+            changes = nodes.presence
+            add(what, 0, changes.time, changes.first, changes.second, changes.value, changes.replace)
+        for number, wanted in enumerate(self.plans):
+            if wanted.code < 0:
+                changes = data.global_changes_[wanted.effect.attributes[0]]
+                add(
+                    4,
+                    number,
+                    changes.time,
+                    changes.first,
+                    changes.second,
+                    bent_values(wanted, changes.value),
+                    changes.replace,
+                )
+        return out
+
+
+def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Program:
+    """Prepare a run from the state that the data have just before `start`.
+
+    Raises:
+        EngineError: E3xx for effects; E501, E502 for what a simulation cannot do.
+    """
+    if data.default_network is None or not data.networks_[data.default_network].directed:
+        raise EngineError(
+            "E502",
+            "default_network",
+            "simulated events need a directed network that they change",
+            "Give Data(default_network=...) naming a directed one",
+        )
+    n1, n2 = len(data.senders_.labels), len(data.receivers_.labels)
+    build = _Builder(data, start)
+    level: list[int] = []
+    theta: list[float] = []
+    factors = [0]
+    factor: list[int] = []
+    for part in parts:
+        numbers = list(part.theta)
+        if part.intercept:
+            level.append(0)
+            theta.append(float(numbers.pop(0)))
+            factors.append(len(factor))
+        for effect, coefficient in zip(part.effects, numbers, strict=True):
+            bases = build.term(effect, part.kind)
+            shapes = {build.plans[number].shape for number in bases}
+            level.append(SHAPES[shapes.pop()] if len(shapes) == 1 else 2)
+            theta.append(float(coefficient))
+            factor += bases
+            factors.append(len(factor))
+    plans = build.plans
+    shape = np.array([SHAPES[wanted.shape] for wanted in plans], np.int64)
+    slot = np.array([int((shape[:number] == shape[number]).sum()) for number in range(len(plans))], np.int64)
+    by_shape = [
+        [value for value, kind in zip(build.values, shape, strict=True) if kind == number] for number in range(3)
+    ]
+    tall = max([cache.shape[0] for cache in build.caches], default=1)
+    wide = max([cache.shape[1] for cache in build.caches], default=1)
+    cache = np.zeros((max(len(plans), 1), tall, wide))
+    for number, kept in enumerate(build.caches):
+        cache[number, : kept.shape[0], : kept.shape[1]] = kept
+    listed = build.schedule()
+    time = np.concatenate([row[0] for row in listed])
+    order = np.argsort(time, kind="stable")
+
+    def merged(place: int, kind: type) -> NDArray[np.generic]:
+        pieces = [np.full(row[0].size, row[place]) if place in (1, 2) else np.asarray(row[place]) for row in listed]
+        return np.concatenate(pieces)[order].astype(kind)
+
+    def present(begin: Truths, changes_time: Floats, first: Whole, value: Floats) -> Truths:
+        out = begin.copy()
+        for row in np.flatnonzero(changes_time < start):
+            out[first[row]] = value[row] == 1
+        return out
+
+    senders, receivers = data.senders_, data.receivers_
+    size = max(n1, n2)
+    vectors = np.zeros((max(len(build.vectors), 1), size))
+    for number, vector in enumerate(build.vectors):
+        vectors[number, : vector.size] = vector
+    names = {name: number for number, name in enumerate(build.attributes)}
+    return Program(
+        choosing=len(parts) == 2,
+        loops=data.two_mode,
+        window=np.array([np.inf if window is None else window for _, window in build.nets] or [np.inf]),
+        own=np.array([name == data.default_network for name, _ in build.nets] or [False], dtype=bool),
+        x=np.array(build.matrices) if build.matrices else np.zeros((1, n1, n2)),
+        z=vectors,
+        cache=cache,
+        code=np.array([wanted.code for wanted in plans], np.int64),
+        weighted=np.array([wanted.effect.weighted for wanted in plans], dtype=bool),
+        bent=np.array([wanted.bent for wanted in plans], np.int64),
+        net=np.array(
+            [
+                -1 if wanted.network is None else build.nets.index((wanted.network.name, wanted.effect.window))
+                for wanted in plans
+            ],
+            np.int64,
+        ),
+        first=np.array([names[wanted.attributes[0].name] if wanted.attributes else -1 for wanted in plans], np.int64),
+        second=np.array(
+            [names[wanted.attributes[1].name] if len(wanted.attributes) > 1 else -1 for wanted in plans], np.int64
+        ),
+        shape=shape,
+        slot=slot,
+        turn=np.array(
+            [
+                0
+                if wanted.effect.transform is None or wanted.effect.name == "tertius_diff"
+                else BENDS[wanted.effect.transform]
+                for wanted in plans
+            ],
+            np.int64,
+        ),
+        sign=np.array([-1.0 if wanted.negative else 1.0 for wanted in plans]),
+        flip=np.array(build.flips, dtype=bool),
+        of_sender=np.array(by_shape[0]) if by_shape[0] else np.zeros((1, n1)),
+        of_receiver=np.array(by_shape[1]) if by_shape[1] else np.zeros((1, n2)),
+        of_pair=np.array(by_shape[2]) if by_shape[2] else np.zeros((1, n1, n2)),
+        level=np.array(level, np.int64),
+        theta=np.array(theta),
+        factors=np.array(factors, np.int64),
+        factor=np.array(factor, np.int64),
+        present_sender=present(senders.present, senders.presence.time, senders.presence.first, senders.presence.value),
+        present_receiver=present(
+            receivers.present, receivers.presence.time, receivers.presence.first, receivers.presence.value
+        ),
+        allowed=np.ones((1, 1), dtype=bool) if data.allowed_ is None else data.allowed_,
+        time=time[order],
+        what=merged(1, np.int64),  # type: ignore[arg-type] # a column of that kind
+        which=merged(2, np.int64),  # type: ignore[arg-type] # a column of that kind
+        i=merged(3, np.int64),  # type: ignore[arg-type] # a column of that kind
+        j=merged(4, np.int64),  # type: ignore[arg-type] # a column of that kind
+        value=merged(5, np.float64),  # type: ignore[arg-type] # a column of that kind
+        sets=merged(6, np.bool_),  # type: ignore[arg-type] # a column of that kind
+        hash_sender=np.array([stable_hash(label) for label in senders.labels], np.int64),
+        hash_receiver=np.array([stable_hash(label) for label in receivers.labels], np.int64),
+        family=np.array([stable_hash("clock"), stable_hash("choice")], np.int64),
+        start=start,
+        end=end,
+        room=max(build.room, 4 * (n1 + n2) + 8),
+    )

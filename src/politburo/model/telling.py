@@ -1,0 +1,392 @@
+"""From the record's events to the acts the model reads: what is told by name, as a group, twice, or too vaguely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from politburo import dates
+from politburo.model.acts import (
+    FOREIGN,
+    GONE,
+    LEADER,
+    NAMED,
+    UNCOVERED,
+    WIDE,
+    Answer,
+    Change,
+    Days,
+    Push,
+    Story,
+    Strike,
+    Turn,
+    Voice,
+    ordinal,
+)
+from politburo.model.theory import NOBODY, Family, Theory
+from politburo.model.units import Register, faction_of_group, home, named_people, register
+from politburo.record.case import Case
+from politburo.record.definitions import Kind, Ref
+from politburo.record.reconcile import Event, events
+
+
+def coverage(case: Case, theory: Theory, family: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of days that some source covers for a family, within the theory's own limits, joined."""
+    low, high = ordinal(theory.risk.from_), ordinal(theory.risk.to)
+    spans = []
+    for source in case.sources.values():
+        for one in source.covers:
+            if one.family == family and not source.outside:
+                bounds = dates.parse(one.span).bounds
+                begin = bounds.begin_earliest if bounds.begin_earliest is not None else low
+                end = bounds.end_latest if bounds.end_latest is not None else high
+                spans.append((max(begin, low), min(end, high)))
+    joined: list[tuple[int, int]] = []
+    for begin, end in sorted(span for span in spans if span[0] <= span[1]):
+        if joined and begin <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((begin, end))
+    return tuple(joined)
+
+
+def story(case: Case, theory: Theory) -> Story:
+    """Read a case as judged into what the model fits.
+
+    Raises:
+        ValueError: no source covers the family of sanctions, so nothing can be fitted.
+    """
+    rate, reply = theory.family("rem"), theory.family("answer")
+    if rate is None:
+        raise ValueError("E305 The theory has no family of the form rem: add one.")
+    cover = coverage(case, theory, rate.vocabulary)
+    if not cover:
+        raise ValueError(
+            f"E306 No source covers the family '{rate.vocabulary}': say which spans a source covers under `covers`."
+        )
+    reader = _Reader(case, theory, register(case, theory), cover, events(case))
+    strikes = reader.strikes(rate.vocabulary)
+    answers, unanswered = reader.answers(reply) if reply is not None else ((), 0)
+    return Story(
+        case,
+        theory,
+        reader.register,
+        cover,
+        strikes,
+        tuple(reader.turns({name for one in strikes for name in one.events})),
+        tuple(reader.voices(rate)),
+        tuple(reader.pushes()),
+        answers,
+        tuple(dict.fromkeys(reader.left_out)),
+        unanswered,
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    case: Case
+    theory: Theory
+    register: Register
+    cover: tuple[tuple[int, int], ...]
+    events: dict[str, Event]
+    left_out: list[tuple[str, str]] = None  # type: ignore[assignment] # filled below
+
+    def __post_init__(self) -> None:
+        self.left_out = []
+
+    def kinds(self, event: Event) -> list[Kind]:
+        return [kind for name in event.kinds if (kind := self.case.grammar.find(name)) is not None]
+
+    @property
+    def widest(self) -> int:
+        return dates.parse_duration(self.theory.risk.widest)
+
+    def days(self, event: Event) -> Days | None:
+        """First and last day on which an event (its begin, where it lasted) may have been; None where nobody says."""
+        bounds = event.bounds
+        if bounds is None:
+            return None
+        low, high = bounds.begin_earliest, bounds.begin_latest
+        high = bounds.end_latest if high is None else high
+        if low is None and high is None:
+            return None
+        first, last = self.cover[0][0], self.cover[-1][1]
+        return Days(
+            low if low is not None else min(first, high or first), high if high is not None else max(last, low or last)
+        )
+
+    # -- sanctions ------------------------------------------------------------------------------------------------
+
+    def strikes(self, vocabulary: str) -> tuple[Strike, ...]:
+        people: dict[int, list[Strike]] = {}
+        others: dict[tuple[object, ...], Strike] = {}
+        for event in self.events.values():
+            kinds = [kind for kind in self.kinds(event) if kind.family == vocabulary and kind.rung]
+            if not kinds:
+                continue
+            days = self.days(event)
+            if days is None:
+                self.left_out.append((event.id, WIDE))
+                continue
+            for strike in self._aimed(event, kinds, days):
+                if len(strike.targets) == 1 and self.register.units[strike.targets[0]].person:
+                    people.setdefault(strike.targets[0], []).append(strike)
+                else:
+                    key = (strike.targets, strike.days, strike.who)
+                    others[key] = _joined(others[key], strike, days) if key in others else strike
+        named = [one for rows in people.values() for one in _merged(rows)]
+        found = self._after_the_end(named) + [one for one in others.values() if not self._told_by_name(one, named)]
+        return tuple(sorted(self._kept(found), key=lambda one: (one.days.low, one.id, one.targets)))
+
+    def _aimed(self, event: Event, kinds: list[Kind], days: Days) -> Iterator[Strike]:
+        rungs, change = self._severity(kinds), self._change(kinds, event)
+        struck = False
+        for ref in event.roles.get("who", ()):
+            if home(self.case, ref.target) != self.case.settings.regime:
+                continue
+            struck = True
+            for name in named_people(ref):
+                if name == self.case.settings.leader:
+                    self.left_out.append((event.id, LEADER))
+                elif name in self.register.index and self._is_person(name):
+                    place = self.register.index[name]
+                    faction = self.register.units[place].faction
+                    yield Strike(event.id, (event.id,), (place,), days, rungs, change, faction)
+                elif not ref.of and not self._is_group(name):
+                    yield Strike(
+                        event.id, (event.id,), self.register.cohorts[NOBODY], days, rungs, Change(), NOBODY, name
+                    )
+            group = ref.target
+            if (ref.of and (ref.others or not ref.named)) or (not ref.of and self._is_group(group)):
+                yield self._group(event, group, days, rungs)
+        if not struck:
+            self.left_out.append((event.id, FOREIGN))
+
+    def _told_by_name(self, group: Strike, named: list[Strike]) -> bool:
+        """Whether an act on an open group may be one that another event tells by name: then it counts once."""
+        if group.who != "":
+            return False
+        places = set(group.targets)
+        factions = {group.faction} - {NOBODY}
+        for one in named:
+            inside = one.targets[0] in places or one.faction in factions
+            overlap = one.days.low <= group.days.high and group.days.low <= one.days.high
+            if inside and overlap and one.rungs & group.rungs and not set(group.events) & set(one.events):
+                self.left_out += [(name, NAMED) for name in group.events]
+                return True
+        return False
+
+    def _after_the_end(self, named: list[Strike]) -> list[Strike]:
+        """Leave out acts on people whom an earlier act had certainly put beyond risk."""
+        absorbing = set(self.theory.risk.absorbing)
+        ends: dict[int, int] = {}
+        for one in named:
+            if absorbing & set(one.change.standings):
+                ends[one.targets[0]] = min(one.days.high, ends.get(one.targets[0], one.days.high))
+        kept = []
+        for one in named:
+            if one.days.low > ends.get(one.targets[0], one.days.low):
+                self.left_out += [(name, GONE) for name in one.events]
+            else:
+                kept.append(one)
+        return kept
+
+    def _is_person(self, name: str) -> bool:
+        found = self.case.actors.get(name)
+        return found is not None and found.type == "person"
+
+    def _is_group(self, name: str) -> bool:
+        found = self.case.actors.get(name)
+        return found is not None and found.type in {"group", "faction"}
+
+    def _group(self, event: Event, group: str, days: Days, rungs: frozenset[int]) -> Strike:
+        """An act on people told of as a group: one of a faction's cohort, or of the members and all the unnamed."""
+        faction = faction_of_group(self.case, group, self.theory.risk.factions)
+        if faction != NOBODY:
+            targets = self.register.cohorts[faction]
+        else:
+            named = [
+                self.register.index[one] for one in self.register.members.get(group, ()) if one in self.register.index
+            ]
+            targets = tuple(sorted({*named, *(place for rows in self.register.cohorts.values() for place in rows)}))
+        return Strike(event.id, (event.id,), targets, days, rungs, Change(), faction)
+
+    def _severity(self, kinds: list[Kind]) -> frozenset[int]:
+        ranks = {one.id: one.rank for one in self.case.rungs}
+        sets = [frozenset(ranks[name] for name in kind.rung if name in ranks) for kind in kinds]
+        found = sets[0]
+        for other in sets[1:]:
+            found = _harder(found, other)
+        return found
+
+    def _change(self, kinds: Iterable[Kind], event: Event) -> Change:
+        standings, leaves, takes = [], False, False
+        for kind in kinds:
+            for one in kind.does:
+                if one.do == "set-standing" and one.to:
+                    standings.append(one.to)
+                leaves |= one.do == "leave-seat"
+                takes |= one.do == "take-seat"
+        named = event.ids("body")
+        whole = self.case.settings.party in named  # who loses the party loses every seat
+        bodies = () if whole else tuple(b for b in named if any(seat.body == b for seat in self.theory.risk.seats))
+        return Change(tuple(standings), leaves, takes, bodies)
+
+    def _kept(self, found: list[Strike]) -> Iterator[Strike]:
+        for strike in found:
+            if strike.days.high - strike.days.low > self.widest:
+                self.left_out += [(one, WIDE) for one in strike.events]
+                continue
+            spans = [(max(low, strike.days.low), min(high, strike.days.high)) for low, high in self.cover]
+            spans = [span for span in spans if span[0] <= span[1]]
+            if not spans:
+                self.left_out += [(one, UNCOVERED) for one in strike.events]
+                continue
+            yield replace(strike, days=Days(spans[0][0], spans[-1][1]))
+
+    # -- what bears on them ---------------------------------------------------------------------------------------
+
+    def turns(self, used: set[str]) -> Iterator[Turn]:
+        for event in self.events.values():
+            kinds = [
+                k for k in self.kinds(event) if any(d.do in {"set-standing", "take-seat", "leave-seat"} for d in k.does)
+            ]
+            days = self.days(event)
+            if not kinds or days is None or event.id in used or days.high - days.low > self.widest:
+                continue
+            if any(kind.rung for kind in kinds):
+                continue
+            change = self._change(kinds, event)
+            for place in self._people(event.roles.get("who", ())):
+                yield Turn(event.id, place, days, change)
+
+    def voices(self, family: Family) -> Iterator[Voice]:
+        effect = family.effect("own-dissent")
+        if effect is None:
+            return
+        for event in self.events.values():
+            families = {kind.family for kind in self.kinds(event) if kind.id in effect.kinds}
+            days = self.days(event)
+            if not families & set(effect.vocabulary) or days is None or days.high - days.low > self.widest:
+                continue
+            if self.case.settings.leader in event.ids("who"):
+                continue
+            if "disclose" in event.kinds and not self._patrons(event.ids("to")):
+                continue
+            units = tuple(dict.fromkeys(self._people(event.roles.get("by", ()))))
+            if units:
+                yield Voice(event.id, event.kinds, units, days)
+
+    def _people(self, refs: Iterable[Ref]) -> Iterator[int]:
+        for ref in refs:
+            names = named_people(ref)
+            if (ref.of and not ref.named) or self._is_group(ref.target):
+                names = (*names, *self.register.members.get(ref.target, ()))
+            for name in names:
+                place = self.register.index.get(name)
+                if place is not None and not self.register.units[place].leader:
+                    yield place
+
+    def _patrons(self, names: Iterable[str]) -> tuple[str, ...]:
+        states = {home(self.case, one) for name in names for one in (name, *self.register.members.get(name, ()))}
+        return tuple(one for one in self.case.settings.patrons if one in states)
+
+    def _ours(self, names: Iterable[str]) -> bool:
+        """Whether the leader, the party, the state or a body of it is among them."""
+        settings = self.case.settings
+        top = {settings.leader, settings.regime, settings.party}
+        return any(
+            name in top
+            or (
+                name in self.case.actors
+                and self.case.actors[name].type == "body"
+                and home(self.case, name) == settings.regime
+            )
+            for name in names
+        )
+
+    def pushes(self) -> Iterator[Push]:
+        """Acts of patrons towards the leadership, of whatever kind the theory asks for."""
+        wanted = {
+            kind
+            for family in self.theory.families
+            for effect in family.effects
+            if not effect.vocabulary
+            for kind in (*effect.kinds, *effect.ended_by)
+        }
+        wanted |= {one.kind for family in self.theory.families for one in family.triggers}
+        for event in self.events.values():
+            kinds = tuple(kind for kind in event.kinds if kind in wanted)
+            days = self.days(event)
+            patrons = self._patrons(event.ids("by"))
+            targets = (*event.ids("to"), *event.ids("who"))
+            if (
+                not kinds
+                or days is None
+                or not patrons
+                or not self._ours(targets)
+                or days.high - days.low > self.widest
+            ):
+                continue
+            yield Push(event.id, kinds, event.ids("by"), patrons, targets, days)
+
+    def answers(self, family: Family) -> tuple[tuple[Answer, ...], int]:
+        strengths = {one.kind: one.strength for one in family.triggers}
+        pushes = {one.id: one for one in self.pushes() if any(kind in strengths for kind in one.kinds)}
+        words = {word: place for place, one in enumerate(family.answers) for word in one.counts}
+        found: list[Answer] = []
+        answered: set[str] = set()
+        for event in self.events.values():
+            if not self._ours(event.ids("by")) and not self._spokesman(event):
+                continue
+            word = next(
+                (w for one in event.told if (w := self.case.every_statement[one].values.get("as")) in words), None
+            )
+            days = self.days(event)
+            triggers = [pushes[one] for one in dict.fromkeys(event.ids("answers")) if one in pushes]
+            if word is None or not triggers or days is None or "answer" not in event.kinds:
+                continue
+            answered |= {one.id for one in triggers}
+            strength = max(strengths[kind] for push in triggers for kind in push.kinds if kind in strengths)
+            patrons = {one for push in triggers for one in push.patrons}
+            first = float(self.case.settings.patrons[0] in patrons)
+            found.append(Answer(event.id, words[word], strength, float(len(patrons) > 1), first, days))
+        return tuple(found), len(pushes.keys() - answered)
+
+    def _spokesman(self, event: Event) -> bool:
+        """Whether people of the regime answer on its behalf (as members of a delegation, say)."""
+        return any(home(self.case, name) == self.case.settings.regime for name in event.ids("by"))
+
+
+def _harder(a: frozenset[int], b: frozenset[int]) -> frozenset[int]:
+    """What two tellings of one act leave open: their common severities, else the harder of the two."""
+    return a & b or frozenset(max(x, y) for x in a for y in b)
+
+
+def _joined(a: Strike, b: Strike, days: Days) -> Strike:
+    bodies = (
+        ()
+        if not (a.change.bodies and b.change.bodies) and (a.change.leaves or b.change.leaves)
+        else a.change.bodies + b.change.bodies
+    )
+    change = Change(
+        a.change.standings + b.change.standings,
+        a.change.leaves or b.change.leaves,
+        a.change.takes or b.change.takes,
+        bodies,
+    )
+    return replace(a, events=(*a.events, *b.events), days=days, rungs=_harder(a.rungs, b.rungs), change=change)
+
+
+def _merged(rows: list[Strike]) -> list[Strike]:
+    """Join sanctions on one person that may have been on the same day: fewer acts rather than some counted twice."""
+    found: list[Strike] = []
+    for row in sorted(rows, key=lambda one: (one.days.low, one.days.high, one.id)):
+        for place, other in enumerate(found):
+            low, high = max(row.days.low, other.days.low), min(row.days.high, other.days.high)
+            if low <= high:
+                found[place] = _joined(other, row, Days(low, high))
+                break
+        else:
+            found.append(row)
+    return found

@@ -1,0 +1,39 @@
+"""What-ifs and their answers, for the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from politburo.model import theory
+from politburo.views.contract_model import WhatIfEntry
+
+if TYPE_CHECKING:
+    from politburo.record.case import Case
+    from politburo.views.fits import Tell
+
+
+def what_ifs(case: Case) -> list[WhatIfEntry]:
+    """Return all what-ifs of a case; a faulty file shows under its name."""
+    found: list[WhatIfEntry] = []
+    for name in theory.what_ifs(case):
+        question, _ = theory.decode(case, theory.what_if_file(case, name), theory.Question)
+        found.append({"name": name, "title": question.title if question is not None else name})
+    return found
+
+
+def what_if_json(case: Case, name: str, progress: Tell | None = None) -> dict[str, Any]:
+    """Answer a what-if, with the scores of its theory, as the contract's `WhatIf`.
+
+    Args:
+        case: the case.
+        name: the what-if.
+        progress: called with work done, in all, and what is being done.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    from politburo.views import answers, scores  # noqa: PLC0415 - load a compiler, and the record must open without it
+
+    found = answers.answered(case, name, progress=progress)
+    return answers.answer_json(case, found, scores.scored(case, progress))

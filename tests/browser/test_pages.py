@@ -1,0 +1,119 @@
+"""Each room opened, used and photographed in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+LONG = 120_000
+
+
+def test_the_front_page_says_what_the_case_is_and_finds_people_by_another_spelling(page: Page, address, photograph):
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("What the record does not know")).to_be_visible()
+    photograph("front")
+    page.keyboard.press("/")
+    search = page.get_by_label("Search", exact=True)
+    expect(search).to_be_focused()
+    search.fill("Kim Cyn-khva")
+    found = page.get_by_role("listbox").get_by_role("option").first
+    expect(found).to_contain_text("Kim Sung-hwa")
+    photograph("front-search")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/people/kim-cyn-khva"))
+
+
+def test_hangul_is_drawn_with_the_fonts_that_ship(page: Page, address):
+    page.goto(f"{address}/people/choe-chang-ik")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("최창익")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    assert any("Noto" in family and "KR" in family for family in loaded), loaded
+    wide = page.evaluate("document.fonts.check('16px \"Noto Serif KR Variable\"', '최')")
+    assert wide or any("Sans KR" in family for family in loaded)
+
+
+def test_a_mark_of_the_timeline_opens_its_sources(page: Page, address, photograph):
+    page.goto(f"{address}/timeline?family=sanction")
+    marks = page.locator("svg [data-item]")
+    expect(marks.first).to_be_visible()
+    photograph("timeline")
+    marks.filter(has=page.locator("xpath=self::*[@data-id='expel-four']")).first.click(force=True)
+    drawer = page.get_by_role("complementary", name="Sources")
+    expect(drawer).to_contain_text("Shen")
+    expect(drawer).to_contain_text("114")
+    assert "d=" in page.url
+    photograph("timeline-drawer")
+    again = page.url
+    page.goto(again)
+    expect(page.get_by_role("complementary", name="Sources")).to_contain_text("114")
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("[?&]d="))
+
+
+def test_people_are_listed_with_their_other_spellings(page: Page, address, photograph):
+    page.goto(f"{address}/people")
+    expect(page.get_by_text("Pak Yong-bin").first).to_be_visible()
+    expect(page.get_by_text("Pak En-bin").first).to_be_visible()
+    photograph("people")
+
+
+def test_a_person_s_life_line_shows_posts_and_sanctions(page: Page, address, photograph):
+    page.goto(f"{address}/people/pak-chang-ok")
+    expect(page.get_by_role("group", name=re.compile("^Life line of"))).to_be_visible()
+    expect(page.get_by_role("heading", name="Sanctions")).to_be_visible()
+    photograph("person")
+
+
+def test_a_roster_shows_a_day_and_the_day_before_as_one_source_has_it(page: Page, address, photograph):
+    page.goto(f"{address}/rosters?body=kwp-standing-committee&on=1956-08-30")
+    seat = page.locator("svg .seat").filter(has_text="Choe Chang-ik")
+    expect(seat).to_be_visible()
+    photograph("roster")
+    page.goto(f"{address}/rosters?body=kwp-standing-committee&on=1956-08-30&as=pak-2020")
+    expect(page.get_by_text("0 seats known").or_(page.get_by_text("No seat")).first).to_be_visible()
+    expect(seat).to_have_count(0)
+    page.goto(f"{address}/rosters?body=kwp-standing-committee&on=1956-08-30")
+    page.get_by_label(re.compile("^A .* on$")).click()
+    expect(page).not_to_have_url(re.compile("on=1956-08-30"))
+
+
+def test_disputes_stand_in_two_columns_with_the_judgement_between(page: Page, address, photograph):
+    page.goto(f"{address}/disputes")
+    expect(page.get_by_text("In which year was the railway agreement of 4 May concluded?")).to_be_visible()
+    expect(page.get_by_text("1951, as the context demands")).to_be_visible()
+    photograph("disputes")
+
+
+def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, address, photograph):
+    page.goto(f"{address}/what-if")
+    page.get_by_role("link", name=re.compile("assurance", re.IGNORECASE)).first.click()
+    expect(page.get_by_role("img", name=re.compile("simulated"))).to_have_count(0)
+    fans = page.locator("svg[data-figure]").first
+    expect(fans).to_be_visible(timeout=LONG)
+    expect(page.get_by_text(re.compile("set by prior", re.IGNORECASE)).first).to_be_visible()
+    photograph("what-if")
+
+
+def test_theory_score_and_check_have_their_pages(page: Page, address, photograph):
+    for room, words in (("theory", "Theory"), ("score", "Score"), ("check", "Check")):
+        page.goto(f"{address}/{room}")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(words, timeout=LONG)
+        page.wait_for_load_state("networkidle", timeout=LONG)
+        photograph(room)
+
+
+def test_an_unknown_address_says_what_to_do(page: Page, address):
+    page.goto(f"{address}/nowhere")
+    expect(page.get_by_role("link", name="Timeline").first).to_be_visible()
+    expect(page.get_by_text(re.compile("no room at")).first).to_be_visible()
+
+
+def test_keys_are_listed_under_the_question_mark(page: Page, address):
+    page.goto(address)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)

@@ -1,0 +1,156 @@
+"""Bad input gets a code, the row and a cure, before anything is allocated."""
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pytest
+
+from politburo import model
+
+ACTORS = pd.DataFrame({"label": ["ann", "bob", "cyd"], "size": [1.0, 2.0, 4.0], "team": ["x", "y", "x"]})
+EVENTS = pd.DataFrame(
+    {"time": [1.0, 2.0, 4.0, 5.0], "sender": ["ann", "bob", "ann", "cyd"], "receiver": ["bob", "ann", "cyd", "ann"]}
+)
+CALLS = EVENTS.assign(increment=1)
+
+
+def events(row, **fields):
+    frame = EVENTS.copy()
+    for name, value in fields.items():
+        frame[name] = frame[name].astype(object)
+        frame.loc[row, name] = value
+    return frame
+
+
+def data(**changed):
+    return model.Data(**({"actors": ACTORS, "events": EVENTS, "networks": {"call": CALLS}} | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "words"),
+    [
+        ({"events": [1, 2]}, "E201", "not a data frame"),
+        ({"events": EVENTS.drop(columns="sender")}, "E202", "no column 'sender'"),
+        ({"events": events(2, time=np.nan)}, "E203", "row 2"),
+        ({"events": events(2, time=np.inf)}, "E203", "row 2"),
+        ({"events": events(2, time=1.5)}, "E204", "row 2.*before that of row 1.*Sort"),
+        ({"events": events(1, sender="dan")}, "E205", "row 1.*'dan'"),
+        ({"events": events(3, receiver="cyd")}, "E209", "row 3.*'cyd'"),
+        ({"events": EVENTS.iloc[:0]}, "E216", "no events"),
+        ({"networks": {"call": CALLS.assign(increment=["1", "2", "many", "1"])}}, "E206", "row 2.*'many'"),
+        ({"networks": {"call": CALLS.assign(replace=1)}}, "E208", "both"),
+        ({"networks": {"call": EVENTS}}, "E208", "neither"),
+        ({"actors": ACTORS.assign(present=[True, False, "perhaps"])}, "E207", "row 2"),
+        ({"actors": pd.concat([ACTORS, ACTORS.iloc[:1]])}, "E214", "'ann'"),
+        ({"changes": {"height": pd.DataFrame({"time": [1.0], "node": ["ann"], "replace": [1]})}}, "E212", "height"),
+        ({"default_network": "letter"}, "E218", "letter"),
+        ({"missing": "guess"}, "E210", "guess"),
+        ({"start": 3.0, "end": 2.0}, "E213", "empty"),
+        (
+            {"networks": {"call": (pd.DataFrame(np.eye(2), index=["ann", "bob"], columns=["ann", "bob"]), None)}},
+            "E219",
+            "cyd",
+        ),
+        ({"actors": ACTORS.assign(size=[1.0, np.nan, 3.0]), "missing": "refuse"}, "E215", "row 1.*'size'"),
+        ({"globals_": {"war": pd.DataFrame({"time": [1.0], "replace": [None]})}}, "E215", "row 0"),
+    ],
+)
+def test_refusals(changed, code, words):
+    with pytest.raises(model.EngineError, match=f"(?s){words}") as caught:
+        data(**changed)
+    assert caught.value.code == code
+    assert caught.value.cure
+
+
+def test_asymmetric_start_of_an_undirected_network():
+    labels = list(ACTORS["label"])
+    start = pd.DataFrame([[0, 1, 0], [0, 0, 0], [0, 0, 0]], index=labels, columns=labels)
+    with pytest.raises(model.EngineError, match=r"E217.*'ann' and 'bob'"):
+        data(networks={"call": (start, CALLS)}, directed=False)
+
+
+def test_too_many_actors_for_pairs_are_refused_at_once():
+    many = pd.DataFrame({"label": np.arange(100_000).astype(str)})
+    few = pd.DataFrame({"time": [1.0], "sender": ["1"], "receiver": ["2"]})
+    with pytest.raises(model.EngineError, match=r"E220.*GiB"):
+        model.Data(actors=many, events=few, networks={"call": few.assign(increment=1)})
+    with pytest.raises(model.EngineError, match=r"E220.*GiB"):
+        model.fit(model.Data(actors=many, events=few), "choice", [model.alter("size")])
+
+
+def test_absent_actor_names_the_row():
+    leaves = pd.DataFrame({"time": [3.0], "node": ["cyd"], "replace": [False]})
+    with pytest.raises(model.EngineError, match="E402 events, row 2: the receiver 'cyd' is absent at 4"):
+        model.fit(data(changes={"present": leaves}, actors=ACTORS.assign(present=True)), "choice", [model.inertia()])
+    with pytest.raises(model.EngineError, match="E402 events, row 3: the sender 'cyd'"):
+        model.fit(data(changes={"present": leaves}), "rate", [model.outdeg()])
+    with pytest.raises(model.EngineError, match="E402"):
+        model.fit(data(changes={"present": leaves}), "rem", [model.outdeg()], intercept=True)
+
+
+def test_presence_counts_from_its_own_time():
+    comes = pd.DataFrame({"time": [4.0], "node": ["cyd"], "replace": [True]})
+    actors = ACTORS.assign(present=[True, True, False])
+    fitted = model.fit(data(actors=actors, changes={"present": comes}), "rem", [model.recip()], priors=(0, 1))
+    assert fitted.events == 4
+
+
+def test_excluded_pair_and_unknown_statistic_name_the_row():
+    with pytest.raises(model.EngineError, match="E403 events, row 3"):
+        model.fit(data(risk=lambda sender, _: sender != "cyd"), "choice", [model.inertia()])
+    unknown = ACTORS.assign(size=[1.0, 2.0, np.nan])
+    with pytest.raises(model.EngineError, match="E404 events, row 2"):
+        model.fit(data(actors=unknown, missing="drop"), "choice", [model.alter("size")])
+
+
+def test_dropping_and_imputing_unknown_values():
+    unknown = pd.concat([ACTORS, pd.DataFrame({"label": ["dan"], "size": [np.nan], "team": ["y"]})], ignore_index=True)
+    dropped = model.fit(data(actors=unknown, missing="drop"), "choice", [model.alter("size")], priors=(0, 1))
+    without = model.fit(data(), "choice", [model.alter("size")], priors=(0, 1))
+    assert dropped.loglik == pytest.approx(without.loglik, rel=1e-12)
+    with pytest.warns(model.EngineWarning, match="1 unknown initial and 0 unknown later values of 'size'"):
+        filled = data(actors=unknown)
+    assert filled.sender_attributes_["size"].initial[3] == pytest.approx(7 / 3)
+
+
+def test_later_unknown_values_take_the_mean_of_the_others():
+    later = pd.DataFrame({"time": [2.0, 3.0], "node": ["ann", "bob"], "replace": [10.0, np.nan]})
+    with pytest.warns(model.EngineWarning, match="0 unknown initial and 1 unknown later"):
+        filled = data(changes={"size": later})
+    assert filled.sender_attributes_["size"].changes.value[1] == pytest.approx((10 + 4) / 2)
+
+
+def test_dates_and_polars_frames_give_the_same_model():
+    stamped = EVENTS.assign(time=pd.to_datetime(EVENTS["time"], unit="s"))
+    plain = model.fit(data(), "rem", [model.inertia()], intercept=True, priors=(0, 1))
+    dated = model.fit(
+        data(events=stamped, networks={"call": stamped.assign(increment=1)}),
+        "rem",
+        [model.inertia()],
+        intercept=True,
+        priors=(0, 1),
+    )
+    other = model.Data(
+        actors=pl.from_pandas(ACTORS), events=pl.from_pandas(EVENTS), networks={"call": pl.from_pandas(CALLS)}
+    )
+    polar = model.fit(other, "rem", [model.inertia()], intercept=True, priors=(0, 1))
+    assert dated.loglik == pytest.approx(plain.loglik, rel=1e-12)
+    written = stamped.assign(time=stamped["time"].dt.strftime("%Y-%m-%dT%H:%M:%S"))
+    texts = data(events=written, networks={"call": written.assign(increment=1)})
+    np.testing.assert_array_equal(texts.events_.time, EVENTS["time"])
+    assert polar.loglik == plain.loglik
+
+
+def test_default_network_is_the_one_of_the_events():
+    assert data().default_network == "call"
+    letters = pd.DataFrame({"time": [1.0], "sender": ["ann"], "receiver": ["bob"], "replace": [1]})
+    assert data(networks={"letter": letters, "call": CALLS}).default_network == "call"
+    nameless = data(networks={"letter": letters, "note": letters})
+    with pytest.raises(model.EngineError, match=r"E304.*no default network"):
+        model.fit(nameless, "choice", [model.inertia()])
+
+
+def test_text_attributes_compare_but_have_no_size():
+    assert model.fit(data(), "choice", [model.same("team")], priors=(0, 1)).converged
+    with pytest.raises(model.EngineError, match=r"E305.*text"):
+        model.fit(data(), "choice", [model.alter("team")])

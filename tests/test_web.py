@@ -1,0 +1,338 @@
+"""The server: every answer fits the published schema, faults are said, pages are served, the case is read again."""
+
+import asyncio
+import re
+import threading
+from pathlib import Path
+
+import jsonschema
+import pytest
+from starlette.testclient import TestClient
+
+from politburo.views.schema import ANSWERS, published
+from politburo.web import create_app
+from politburo.web.app import keep_read
+from politburo.web.desk import Desk
+from politburo.web.jobs import Jobs
+from politburo.web.model_room import ModelRoom
+
+SCHEMA = published()
+HERE = "http://127.0.0.1"
+API = Path(__file__).parent.parent / "frontend" / "src" / "lib" / "api.ts"
+
+ASKED = [
+    ("/api/case", ""),
+    ("/api/search", "?q=ann"),
+    ("/api/search", "?q="),
+    ("/api/timeline", ""),
+    ("/api/timeline", "?from=1953-01-01&to=1953-12-31&family=sanction&actor=bob&as=all"),
+    ("/api/people", ""),
+    ("/api/people", "?q=lee"),
+    ("/api/people/{id}", "/bob"),
+    ("/api/people/{id}", "/cid?as=paper"),
+    ("/api/rosters", ""),
+    ("/api/rosters", "?body=board&on=1952-06-01&as=book"),
+    ("/api/rosters", "?body=party"),
+    ("/api/changes", ""),
+    ("/api/changes", "?body=board&from=1953-01-01&to=1954-01-01"),
+    ("/api/disputes", ""),
+    ("/api/disputes", "?as=paper"),
+    ("/api/statements", "?ids=fall-of-bob,s-00000007,s-00000008"),
+    ("/api/events/{id}", "/plenum"),
+    ("/api/what-if", ""),
+    ("/api/check", ""),
+]
+
+
+def server(folder, **rest):
+    return TestClient(create_app(folder, watch=False, **rest), base_url=HERE)
+
+
+def fits(answer, address: str) -> None:
+    jsonschema.validate(answer, {**SCHEMA["answers"][address], "$defs": SCHEMA["$defs"]})
+
+
+@pytest.fixture
+def client(small):
+    with server(small, model=ModelRoom()) as found:
+        yield found
+
+
+@pytest.mark.parametrize(("address", "rest"), ASKED)
+def test_answers_fit_the_schema(client, address, rest):
+    response = client.get(address.split("/{")[0] + rest)
+    assert response.status_code == 200, response.text
+    assert response.headers["cache-control"] == "no-cache"
+    fits(response.json(), address)
+
+
+def test_every_address_of_the_schema_is_asked():
+    assert {address for address, _ in ASKED} == {
+        a for a in ANSWERS if "theory" not in a and "score" not in a and "{name}" not in a
+    }
+
+
+def test_the_schema_is_published_and_valid(client):
+    found = client.get("/api/schema.json").json()
+    assert found == SCHEMA
+    jsonschema.Draft202012Validator.check_schema(found)
+
+
+def test_a_field_too_many_or_too_few_does_not_fit(client):
+    answer = client.get("/api/case").json()
+    with pytest.raises(jsonschema.ValidationError):
+        fits({**answer, "more": 1}, "/api/case")
+    del answer["gaps"]
+    with pytest.raises(jsonschema.ValidationError):
+        fits(answer, "/api/case")
+
+
+@pytest.mark.skipif(not API.exists(), reason="the pages' side of the contract is not in this checkout")
+def test_both_sides_of_the_contract_have_the_same_fields():
+    text = re.sub(r"//[^\n]*|/\*.*?\*/", "", API.read_text(), flags=re.DOTALL)
+    found = {}
+    for name, base, body in re.findall(
+        r"export interface (\w+)(?: extends (\w+))? \{(.*?)\n?\}\n", text + "\n", flags=re.DOTALL
+    ):
+        flat = body
+        while re.search(r"\{[^{}]*\}", flat):
+            flat = re.sub(r"\{[^{}]*\}", "x", flat)
+        found[name] = (set(re.findall(r"(\w+)\??:", flat)), base)
+    assert len(found) > 15
+    for name, (fields, base) in found.items():
+        every = fields | (found[base][0] if base else set())
+        assert set(SCHEMA["$defs"][name]["properties"]) == every, name
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("/api/people/bobb", 404, "E601"),
+        ("/api/people/board", 404, "E601"),
+        ("/api/rosters?body=ann", 404, "E601"),
+        ("/api/rosters?body=board&on=1952-6-1", 400, "E602"),
+        ("/api/rosters?body=board&on=1952-06-31", 400, "E602"),
+        ("/api/timeline?as=bok", 400, "E603"),
+        ("/api/timeline?family=sanctions", 404, "E601"),
+        ("/api/timeline?actor=nobody", 404, "E601"),
+        ("/api/changes?from=1954-01-01&to=1953-01-01", 400, "E604"),
+        ("/api/statements?ids=s-00000001,s-99999999", 404, "E601"),
+        ("/api/events/nothing", 404, "E601"),
+        ("/api/what-if/none", 404, "E606"),
+        ("/api/theory", 404, "E606"),
+        ("/api/nothing", 404, "E600"),
+        ("/api", 404, "E600"),
+        ("/api/", 404, "E600"),
+    ],
+)
+def test_faults_have_code_cause_and_cure(client, address, status, code):
+    response = client.get(address)
+    assert response.status_code == status, response.text
+    jsonschema.validate(response.json(), {**SCHEMA["failure"], "$defs": SCHEMA["$defs"]})
+    assert response.json()["error"]["code"] == code
+
+
+def test_a_near_miss_is_suggested(client):
+    assert "bob" in client.get("/api/people/bobb").json()["error"]["cure"]
+
+
+def test_statements_come_in_the_order_asked_and_an_event_stands_for_all(client):
+    found = client.get("/api/statements?ids=s-0000000e,fall-of-bob,s-0000000e").json()
+    assert [one["id"] for one in found] == ["s-0000000e", "s-00000006", "s-0000000b"]
+
+
+def test_a_drawer_shows_place_note_and_file(client):
+    (found,) = client.get("/api/statements?ids=s-00000006").json()
+    assert found["line"] == "Ann Lee removed Bob Ray"
+    assert found["cites"] == [
+        {"note": 1, "how": "in-sentence", "files": [{"key": "arsa/1/2", "raw": "Arland State Archive, f. 1, d. 2"}]}
+    ]
+    assert found["at"][0]["verified"] == "not attached"
+    assert found["footnote"] == "A. Writer, “A Book” (1970), para. 2, citing n. 1: Arland State Archive, f. 1, d. 2."
+
+
+def test_an_attached_copy_is_shown_and_verified(small, tmp_path, monkeypatch):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    text = "First one. Second one.\n\nThird one. Fourth one.\n"
+    (copies / "book.txt").write_text(text)
+    from hashlib import sha256
+
+    book = small / "sources" / "book.yaml"
+    digest = sha256(text.encode()).hexdigest()
+    book.write_text(book.read_text().replace("text: {", f"text: {{sha256: {digest}, "))
+    rows = small / "statements" / "book.yaml"
+    rows.write_text(
+        rows.read_text().replace("at: {para: 1, sentence: 1}}", "at: {para: 1, sentence: 1, sha: 00000000}}", 1)
+    )
+    monkeypatch.setenv("POLITBURO_DOCUMENTS", str(copies))
+    with server(small) as client:
+        wrong, right = client.get("/api/statements?ids=s-00000001,s-00000006").json()
+        assert (right["at"][0]["verified"], right["at"][0]["text"]) == ("fits", "Fourth one.")
+        assert wrong["at"][0]["verified"] == "misfit"
+        assert [one["attached"] for one in client.get("/api/case").json()["documents"]] == [True, False]
+
+
+def test_only_this_machine_is_answered(small):
+    with TestClient(create_app(small, watch=False), base_url="http://evil.example") as client:
+        assert client.get("/api/case").status_code == 400
+
+
+def test_other_methods_are_refused(client):
+    assert client.post("/api/case").status_code == 405
+
+
+# -- pages ------------------------------------------------------------
+
+
+@pytest.fixture
+def built(tmp_path):
+    pages = tmp_path / "pages"
+    (pages / "assets").mkdir(parents=True)
+    (pages / "index.html").write_text("<title>first page</title>")
+    (pages / "icon.svg").write_text("<svg/>")
+    (pages / "assets" / "main-abc123.js").write_text("1")
+    (tmp_path / "secret.txt").write_text("not for you")
+    return pages
+
+
+def test_pages_are_served_and_every_state_of_a_page_is_its_address(small, built):
+    with server(small, pages=built) as client:
+        for address in ("/", "/timeline?from=1950-01-01", "/people/bob", "/what-if/x"):
+            response = client.get(address)
+            assert (response.status_code, response.text) == (200, "<title>first page</title>")
+            assert response.headers["cache-control"] == "no-cache"
+        asset = client.get("/assets/main-abc123.js")
+        assert "immutable" in asset.headers["cache-control"]
+        assert client.get("/icon.svg").headers["cache-control"] == "no-cache"
+        assert client.get("/assets/gone.js").status_code == 404
+
+
+def test_nothing_outside_the_pages_is_served(small, built):
+    with server(small, pages=built) as client:
+        for address in ("/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/%2e%2e/%2e%2e/secret.txt"):
+            assert "not for you" not in client.get(address).text
+
+
+def test_unbuilt_pages_say_what_to_do(small, tmp_path):
+    with server(small, pages=tmp_path / "none") as client:
+        response = client.get("/timeline")
+        assert response.status_code == 503
+        assert "make pages" in response.text
+
+
+# -- jobs ------------------------------------------------------------
+
+
+def test_long_work_answers_with_its_progress_and_then_with_its_result(small):
+    go, told = threading.Event(), threading.Event()
+
+    def theory(case, progress):
+        progress(3, 10, f"fitting {case.settings.id}")
+        told.set()
+        assert go.wait(10)
+        return {"families": [], "note": "done"}
+
+    with server(small, model=ModelRoom(theory=theory)) as client:
+        first = client.get("/api/theory")
+        assert first.status_code == 202
+        assert told.wait(10)
+        second = client.get("/api/theory")
+        assert second.json() == {"state": "running", "done": 3, "total": 10, "message": "fitting small"}
+        fits(second.json(), "/api/theory")
+        go.set()
+        finished = wait_for(client, "/api/theory")
+        assert finished.json() == {"families": [], "note": "done"}
+
+
+def wait_for(client, address):
+    """Ask until the work is done; the pool runs it, no clock is waited for."""
+    for _ in range(100_000):
+        response = client.get(address)
+        if response.status_code != 202 or response.json()["state"] == "failed":
+            return response
+    raise AssertionError("the work never ended")
+
+
+def test_a_failed_job_says_why_and_is_tried_again(small):
+    calls = []
+
+    def score(case, progress):
+        calls.append(1)
+        if len(calls) == 1:
+            raise ValueError("no acts")
+        return {"rows": [], "window": "", "trained_on": 0, "verdict": ""}
+
+    with server(small, model=ModelRoom(score=score)) as client:
+        failed = wait_for(client, "/api/score").json()
+        assert (failed["state"], failed["message"]) == ("failed", "ValueError: no acts")
+        assert wait_for(client, "/api/score").status_code == 200
+
+
+def test_what_ifs_are_listed_and_unknown_ones_refused(small):
+    model = ModelRoom(
+        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent"}],
+        what_if=lambda case, name, progress: {"name": name},
+    )
+    with server(small, model=model) as client:
+        assert client.get("/api/what-if").json() == [{"name": "no-note", "title": "No note is sent"}]
+        assert wait_for(client, "/api/what-if/no-note").json() == {"name": "no-note"}
+        assert client.get("/api/what-if/other").json()["error"]["code"] == "E601"
+
+
+def test_answers_are_dropped_with_their_case():
+    jobs = Jobs()
+    done = threading.Event()
+    assert jobs.ask("a", lambda _: done.set()).state == "waiting"
+    assert done.wait(10)
+    jobs.close()
+    while jobs.ask("a", lambda _: None).state != "done":
+        pass
+    jobs.forget()
+    assert jobs._states == {}
+
+
+# -- reading again ------------------------------------------------------------
+
+
+def test_the_case_is_read_again(small):
+    desk = Desk(small)
+    people = small / "actors" / "people.yaml"
+    people.write_text(people.read_text().replace("Ann Lee", "Ann Lie"))
+    assert desk.read_again().case.name("ann") == "Ann Lie"
+
+
+def test_changes_of_files_are_followed(small, monkeypatch):
+    """Each change that is told leads to one reading; one that fails leaves what was read before."""
+    desk, jobs = Desk(small), Jobs()
+    people = small / "actors" / "people.yaml"
+    told = []
+
+    async def changes(folder, **_):
+        people.write_text(people.read_text().replace("Ann Lee", "Ann Lie"))
+        yield {(1, str(people))}
+        told.append(desk.opened.case.name("ann"))
+        small.rename(small.parent / "gone")
+        yield {(1, str(people))}
+        told.append(desk.opened.case.name("ann"))
+
+    monkeypatch.setattr("politburo.web.app.watchfiles.awatch", changes)
+    asyncio.run(keep_read(desk, jobs, asyncio.Event()))
+    jobs.close()
+    assert told == ["Ann Lie", "Ann Lie"]
+
+
+def test_a_case_that_breaks_leaves_the_last_good_one_and_says_what_is_wrong(small):
+    desk = Desk(small)
+    (small / "case.yaml").write_text("id: [")
+    opened = desk.read_again()
+    assert opened.case.settings.id == "small"
+    assert any(problem.where.file == "case.yaml" and problem.severity == "error" for problem in opened.problems)
+
+
+def test_a_case_without_a_readable_head_says_so(tmp_path):
+    (tmp_path / "case.yaml").write_text("id: [")
+    with server(tmp_path) as client:
+        response = client.get("/api/case")
+        assert response.status_code == 400
+        assert response.json()["error"]["code"] == "E605"

@@ -1,0 +1,1 @@
+"""Checks of the engine apart from unit tests: against formulas, closed forms and simulation."""
