@@ -28,15 +28,15 @@ from politburo.model.checking import check_model
 from politburo.model.counterfactual import held_back
 from politburo.model.ensembles import Ensemble, given_as_recorded, run
 from politburo.model.fitting import Fit
-from politburo.model.predictive import predictive_checks
 from politburo.model.write import write_run
 from politburo.record.case import Case
 from politburo.record.checks import check_record
 from politburo.record.problems import errors, in_order, warnings
-from politburo.views.answers import answer_json, answered, read_question
-from politburo.views.fits import Tell, fit_json, fitted, note
-from politburo.views.scores import scored, scores_json
-from politburo.views.what_if import what_ifs
+from politburo.views.answers import read_question
+from politburo.views.fits import Tell, fitted
+from politburo.views.score import score_json
+from politburo.views.theory import theory_json
+from politburo.views.what_if import full_answer, what_ifs
 
 COLUMNS = (
     "as recorded",
@@ -91,50 +91,35 @@ def _checked(folder: Path) -> Case:
     return case
 
 
-def _fitted(case: Case, which: str, tell: Tell) -> Fit:
-    return fitted(case, which, tell)
-
-
 def fit(case: Path, *, as_json: bool, priors: str, checks: bool) -> None:
     """Fit the theory and print every coefficient beside its prior."""
     read = _checked(case)
     with _refused(), _bars(shown=not as_json) as tell:
-        found = _fitted(read, priors, tell)
-        made = predictive_checks(found) if checks else ()
+        found = theory_json(read, tell, priors=priors, checks=checks)
     if as_json:
-        print_json(fit_json(found, made))
-        return
-    _print_fit(found)
-    out = console()
-    for one in made:
-        verdict = "holds" if one.passes else "FAILS"
-        out.print(
-            f"check {one.check.id}: {one.check.what}: recorded {one.recorded:.2f}, "
-            f"simulated {one.low:.2f} to {one.high:.2f}, tail {one.tail:.3f}: {verdict}"
-        )
+        print_json(found)
+    else:
+        _print_fit(found, priors)
 
 
-def _print_fit(found: Fit) -> None:
+def _print_fit(found: dict[str, Any], priors: str) -> None:
     out = console()
-    table = Table(title=f"{found.story.theory.title} ({found.which} priors)", title_justify="left")
+    table = Table(title=f"Estimates under {priors} priors", title_justify="left")
     for column in ("family", "effect", "prior", "estimate", "sd", "contraction", "halved", "doubled", "verdict"):
         table.add_column(column, justify="left" if column in {"family", "effect", "verdict"} else "right")
-    for one in found.estimates:
-        prior = one.coefficient.prior
-        if prior.sd > 0:
-            table.add_row(
-                one.coefficient.family,
-                one.coefficient.label,
-                f"{prior.mean:+.1f} ({prior.sd:.1f})",
-                f"{one.mean:+.2f}",
-                f"{one.sd:.2f}",
-                f"{one.contraction:.2f}",
-                f"{one.halved:+.2f}",
-                f"{one.doubled:+.2f}",
-                one.verdict,
-            )
+    for family in found["families"]:
+        for one in family["effects"]:
+            figures = (one[key] for key in ("mean", "sd", "contraction", "halved", "doubled"))
+            prior = f"{one['prior_mean']:+.1f} ({one['prior_sd']:.1f})"
+            table.add_row(family["label"], one["label"], prior, *(f"{value:.2f}" for value in figures), one["verdict"])
     out.print(table)
-    out.print(note(found))
+    out.print(found["note"], markup=False)
+    for one in found.get("checks", ()):
+        verdict = "holds" if one["passes"] else "FAILS"
+        out.print(
+            f"check {one['id']}: {one['what']}: recorded {one['recorded']:.2f}, "
+            f"simulated {one['low']:.2f} to {one['high']:.2f}, tail {one['tail']:.3f}: {verdict}"
+        )
 
 
 def histories(
@@ -156,15 +141,16 @@ def histories(
             click.echo("A what-if brings its own days: leave out --from and --days.", err=True)
             sys.exit(MISUSED)
     with _refused(), _bars(shown=not as_json) as tell:
-        found = _fitted(read, "neutral", tell)
+        ensembles: dict[str, Ensemble] = {}
         if name is None:
+            found = fitted(read, "neutral", tell)
             ensembles = {"histories": _histories(found, from_, days, number, seed, tell)}
             answer = _summary(found, ensembles["histories"])
         else:
-            scores = scored(read, tell)
-            told = answered(read, name, histories=number, seed=seed, progress=tell)
-            answer = answer_json(read, told, scores)
-            ensembles = _pair(found, read, name, told.histories, told.draws, told.seed) if out is not None else {}
+            answer = full_answer(read, name, tell, histories=number, seed=seed)
+            if out is not None:
+                found = fitted(read, "neutral", tell)
+                ensembles = _pair(found, read, name, answer["histories"], answer["draws"], answer["seed"])
         if out is not None:
             write_run(out, found.story, ensembles, {"what_if": name})
     if as_json:
@@ -292,7 +278,7 @@ def _print_answer(answer: dict[str, Any]) -> None:
         "one act a session",
     ):
         table.add_column(column, justify="left" if column == "outcome" else "right")
-    for one in answer["outcomes"]:
+    for one, other in zip(answer["outcomes"], answer["variants"], strict=True):
         shown = "-" if answer["speculative"] else f"{one['difference']:+.2f}"
         table.add_row(
             one["label"],
@@ -301,9 +287,9 @@ def _print_answer(answer: dict[str, Any]) -> None:
             shown,
             f"{one['mc_error']:.2f}",
             f"{one['low']:+.2f} to {one['high']:+.2f}",
-            f"{one['informed']:+.2f}",
+            f"{other['informed']:+.2f}",
             f"{one['zeroed']:+.2f}",
-            f"{one['session']:+.2f}",
+            f"{other['session']:+.2f}",
         )
     out.print(table)
     if answer["predicts"]:
@@ -314,11 +300,11 @@ def score(case: Path, *, as_json: bool) -> None:
     """Forecast the declared window from what precedes it, beside the baselines."""
     read = _checked(case)
     with _refused(), _bars(shown=not as_json) as tell:
-        found = scored(read, tell)
+        found = score_json(read, tell)
     if as_json:
-        print_json(scores_json(found))
+        print_json(found)
     else:
-        _print_score(scores_json(found))
+        _print_score(found)
 
 
 def _print_score(found: dict[str, Any]) -> None:
@@ -352,21 +338,21 @@ def tour(case: Path | None, *, as_json: bool, name: str | None) -> Path | None:
         "warnings": len(doubts),
     }
     with _refused(), _bars(shown=not as_json) as tell:
-        found = _fitted(read, "neutral", tell)
-        scores = scored(read, tell)
-        answer = answer_json(read, answered(read, name, progress=tell), scores) if name is not None else None
+        found = theory_json(read, tell)
+        scores = score_json(read, tell)
+        answer = full_answer(read, name, tell) if name is not None else None
     if as_json:
-        print_json({"health": health, "theory": fit_json(found), "what_if": answer, "score": scores_json(scores)})
+        print_json({"health": health, "theory": found, "what_if": answer, "score": scores})
     else:
         out = console()
         out.print(f"[bold]{read.settings.title}[/]", markup=True)
         out.print(", ".join(f"{value} {key}" for key, value in health.items()))
         for problem in faults[:10]:
             out.print(str(problem), markup=False)
-        _print_fit(found)
+        _print_fit(found, "neutral")
         if answer is not None:
             _print_answer(answer)
-        _print_score(scores_json(scores))
+        _print_score(scores)
     if faults:
         sys.exit(FAULTY)
     return None if as_json else folder

@@ -1,4 +1,4 @@
-"""What the model reads of a record: sanctions, dissent, acts of patrons, answers, changes of standing; days still open."""
+"""What the model reads of a record: sanctions, dissent, patrons' acts, answers, changes of standing; days open."""
 
 from __future__ import annotations
 

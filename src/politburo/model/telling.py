@@ -164,7 +164,7 @@ class _Reader:
 
     def _told_by_name(self, group: Strike, named: list[Strike]) -> bool:
         """Whether an act on an open group may be one that another event tells by name: then it counts once."""
-        if group.who != "":
+        if group.who or group.days.high - group.days.low > self.widest:
             return False
         places = set(group.targets)
         factions = {group.faction} - {NOBODY}

@@ -16,16 +16,9 @@ import pyarrow.parquet as pq
 from politburo import __version__
 from politburo.model.acts import Story
 from politburo.model.ensembles import Ensemble
+from politburo.model.store import code_digest
 from politburo.model.theory import THEORY_FILE
 from politburo.record.case import Case
-
-
-def code_digest() -> str:
-    """Return a hash of the code that fits and simulates."""
-    total = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
 
 
 def manifest(case: Case, ensembles: dict[str, Ensemble], settings: dict[str, Any]) -> dict[str, Any]:

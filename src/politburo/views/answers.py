@@ -54,7 +54,7 @@ def answered(
 
 
 def outcome_json(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
-    """Return an outcome as the contract has it, with the variants of the same difference."""
+    """Return an outcome as the contract has it."""
     predicts = found.question.predicts
     return {
         "id": one.outcome.id,
@@ -66,11 +66,14 @@ def outcome_json(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
         "low": round(one.low, 3),
         "high": round(one.high, 3),
         "zeroed": round(one.zeroed, 3),
-        "informed": round(one.informed, 3),
-        "session": round(one.session, 3),
         "unit": UNITS[one.outcome.measure],
         "statements": reasons_at(case, predicts.passages) if predicts is not None else [],
     }
+
+
+def variants_json(one: Compared) -> dict[str, Any]:
+    """Return the same difference under informed priors, and with each known day's acts counted as one."""
+    return {"id": one.outcome.id, "informed": round(one.informed, 3), "session": round(one.session, 3)}
 
 
 def answer_json(case: Case, found: Answered, scores: Scored | None = None) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def estimate_json(case: Case, one: Estimate) -> dict[str, Any]:
 
 
 def fit_json(fit_: Fit, checks: tuple[Checked, ...] = ()) -> dict[str, Any]:
-    """Return a fit as the contract's `Theory`."""
+    """Return a fit as the contract's `Theory`, with its predictive checks if they were made."""
     case, theory = fit_.story.case, fit_.story.theory
     families = []
     for family in theory.families:
@@ -82,7 +82,8 @@ def fit_json(fit_: Fit, checks: tuple[Checked, ...] = ()) -> dict[str, Any]:
                 ],
             }
         )
-    return {"families": families, "note": note(fit_), "checks": [check_json(one) for one in checks]}
+    made = {"checks": [check_json(one) for one in checks]} if checks else {}
+    return {"families": families, "note": note(fit_), **made}
 
 
 def check_json(one: Checked) -> dict[str, Any]:

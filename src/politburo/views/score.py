@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from politburo.model.store import remembered
+
 if TYPE_CHECKING:
     from politburo.record.case import Case
     from politburo.views.fits import Tell
@@ -19,6 +21,10 @@ def score_json(case: Case, progress: Tell | None = None) -> dict[str, Any]:
     Raises:
         ValueError: the theory is missing or faulty.
     """
-    from politburo.views import scores  # noqa: PLC0415 - loads a compiler, and the record must open without it
 
-    return scores.scores_json(scores.scored(case, progress))
+    def make() -> dict[str, Any]:
+        from politburo.views import scores  # noqa: PLC0415 - loads a compiler, and the record must open without it
+
+        return scores.scores_json(scores.scored(case, progress))
+
+    return remembered(("score", case.digest), make)

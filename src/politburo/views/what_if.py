@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from politburo.model import theory
+from politburo.model.store import remembered
 from politburo.views.contract_model import WhatIfEntry
 
 if TYPE_CHECKING:
@@ -33,7 +34,20 @@ def what_if_json(case: Case, name: str, progress: Tell | None = None) -> dict[st
         KeyError: there is no such what-if.
         ValueError: it, or the theory, is faulty.
     """
-    from politburo.views import answers, scores  # noqa: PLC0415 - load a compiler, and the record must open without it
+    found = full_answer(case, name, progress)
+    return {key: value for key, value in found.items() if key != "variants"}
 
-    found = answers.answered(case, name, progress=progress)
-    return answers.answer_json(case, found, scores.scored(case, progress))
+
+def full_answer(
+    case: Case, name: str, progress: Tell | None = None, *, histories: int | None = None, seed: int | None = None
+) -> dict[str, Any]:
+    """Answer a what-if as `what_if_json` does, with the same differences under other assumptions as `variants`."""
+
+    def make() -> dict[str, Any]:
+        from politburo.views import answers, scores  # noqa: PLC0415 - load a compiler
+
+        found = answers.answered(case, name, histories=histories, seed=seed, progress=progress)
+        made = answers.answer_json(case, found, scores.scored(case, progress))
+        return {**made, "variants": [answers.variants_json(one) for one in found.compared]}
+
+    return remembered(("what-if", case.digest, name, str(histories), str(seed)), make)
