@@ -48,11 +48,13 @@ def ask_who(case, q):
         one = seat.tenure
         names[one.at(day(q["on"]))].append(one.person or f"{one.n} of {one.group}")
     assert {key: sorted(found) for key, found in names.items()} == {key: sorted(q[key]) for key in names}, q
-    for key in ("known", "unknown"):
+    numbers = {"known": roster.known, "unknown": roster.unknown, "sure": roster.certain, "size": roster.size.n}
+    for key in numbers.keys() & q.keys():
+        assert numbers[key] == (None if q[key] == "null" else int(q[key])), q
+    for key, seats in (("signs", roster.seats), ("outside", roster.outside)):
         if key in q:
-            assert getattr(roster, key) == int(q[key]), q
-    if "size" in q:
-        assert roster.size.n == int(q["size"]), q
+            assert sorted(f"{seat.tenure.person} {seat.sign}" for seat in seats) == sorted(q[key]), q
+    assert list(roster.outside_counts) == q.get("outside-counts", list(roster.outside_counts)), q
 
 
 def ask_behind(case, q):

@@ -96,10 +96,26 @@ def tenures(case: Case, reading: str = JUDGED) -> tuple[Tenure, ...]:
     """Return every known span in a seat in a reading, by body, post and person."""
     vocabulary = vocabulary_of(case)
     limits = limits_of(case, reading)
-    told = [*_from_offices(case, reading), *_from_moves(limits)]
+    told = [*_from_offices(case, facts_of(case, reading)), *_from_moves(limits)]
     ended = [_end(tenure, limits, vocabulary) for tenure in told]
     alone = _one_holder(_merged([*ended, *_implied(limits, ended, vocabulary)]), vocabulary)
-    return tuple(sorted(alone, key=lambda t: (t.body, t.post, t.person, t.bounds.begin_latest or 0)))
+    return tuple(sorted(alone, key=_in_order))
+
+
+@remembered
+def outside_tenures(case: Case) -> tuple[Tenure, ...]:
+    """Return the spans in seats that stand only outside the documents and that no judgement adopts.
+
+    What the documents tell, as judged, limits them: a removal, a death. They limit nothing themselves.
+    """
+    vocabulary, limits = vocabulary_of(case), limits_of(case, JUDGED)
+    rows = (
+        row
+        for row in case.statements.values()
+        if case.outside(row) and row.mode == "affirmed" and row.status != "withdrawn" and row.id not in case.adopted
+    )
+    ended = [_end(tenure, limits, vocabulary) for tenure in _from_offices(case, rows)]
+    return tuple(sorted(_merged(ended), key=_in_order))
 
 
 @remembered
@@ -119,8 +135,12 @@ def memberships(case: Case, reading: str = JUDGED) -> tuple[Membership, ...]:
     return tuple(Membership(w, t, b, a, tuple(dict.fromkeys(ids)), o) for (w, t, b, a, o), ids in known.items())
 
 
-def _from_offices(case: Case, reading: str) -> Iterator[Tenure]:
-    for row in facts_of(case, reading):
+def _in_order(tenure: Tenure) -> tuple[str, str, str, int]:
+    return tenure.body, tenure.post, tenure.person, tenure.bounds.begin_latest or 0
+
+
+def _from_offices(case: Case, rows: Iterable[Statement]) -> Iterator[Tenure]:
+    for row in rows:
         if row.kind != "holds":
             continue
         bounds, attested = spread(row)
@@ -312,7 +332,7 @@ def _covers(known: Tenure, other: Tenure) -> bool:
 
 
 def _one_holder(found: list[Tenure], vocabulary: Vocabulary) -> list[Tenure]:
-    """Limit a span in a post that only one person holds by the days when somebody else certainly held it."""
+    """Limit a span in a post that only one person holds by the days when somebody else held it."""
     seats: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in found:
         if (tenure.body, tenure.post) in vocabulary.exclusive:
@@ -321,14 +341,16 @@ def _one_holder(found: list[Tenure], vocabulary: Vocabulary) -> list[Tenure]:
 
 
 def _beside(tenure: Tenure, holders: list[Tenure]) -> Tenure:
-    seen = seen_days(tenure.bounds)
-    bounds = tenure.bounds
+    """Limit a span by each other holder, who was in the chair on some day between a first and a last one."""
+    seen, bounds = seen_days(tenure.bounds), tenure.bounds
     for other in holders:
-        low, high = other.bounds.begin_latest, other.bounds.end_earliest
-        if other.person == tenure.person or seen is None or low is None or high is None or low > high:
+        begin = other.bounds.begin_latest if other.bounds.begin_latest is not None else other.bounds.end_latest
+        end = other.bounds.end_earliest if other.bounds.end_earliest is not None else other.bounds.begin_earliest
+        if other.person == tenure.person or seen is None or begin is None or end is None:
             continue
-        if low >= seen[1] and high > seen[1]:
-            bounds = _tighter(bounds, end=low)
-        elif high <= seen[0] and low < seen[0]:
-            bounds = _tighter(bounds, begin=high)
+        first, last = min(begin, end), max(begin, end)
+        if first >= seen[1] and last > seen[1]:
+            bounds = _tighter(bounds, end=begin)
+        elif last <= seen[0] and first < seen[0]:
+            bounds = _tighter(bounds, begin=end)
     return replace(tenure, bounds=bounds)
