@@ -5,7 +5,7 @@ SERVE ?= 1
 PORT ?= 8817
 CASE ?= cases/dprk
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install -q --no-compile --disable-pip-version-check
+PIP := $(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check
 PAGES := $(shell find frontend/src frontend/index.html frontend/package-lock.json -type f 2>/dev/null)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 

@@ -116,7 +116,7 @@ export interface Person extends PersonRow {
 }
 
 export interface Seat { person: ActorRef | null; post: string; certainty: Certainty; faction: string | null; colour: string | null; bounds: Bounds; attested: boolean; statements: string[]; outside: boolean }
-export interface Roster { body: string; body_name: string; on: string; reading: Reading; seats: Seat[]; size: { n: number | null; statements: string[] }; known: number; certain: number; unknown: number | null; bodies: { id: string; name: string }[] }
+export interface Roster { body: string; body_name: string; on: string; reading: Reading; seats: Seat[]; outside: Seat[] /* told only outside the documents, in none of the numbers */; size: { n: number | null; statements: string[] }; known: number; certain: number; unknown: number | null; bodies: { id: string; name: string }[] }
 export interface Changes { body: string | null; from: string; to: string; changes: { what: "took" | "left" | "standing" | "faction" | "event"; person: ActorRef; label: string; bounds: Bounds; certainty: Certainty; statements: string[] }[] }
 
 export interface Dispute {

@@ -78,6 +78,9 @@ def who(case: Path, body: str, on: str, reading: str, *, as_json_: bool) -> None
     else:
         told = sources(read, size["statements"])
         out.print(f"{known}; of {size['n']} seats {unknown} are not known  [{told}]", markup=False)
+    if roster["outside"]:
+        names = ", ".join(seat["person"]["name"] if seat["person"] else "not named" for seat in roster["outside"])
+        out.print(f"Told only outside the documents, in none of these numbers: {names}.", markup=False)
 
 
 @click.command()

@@ -12,6 +12,7 @@ import click
 from politburo.cli.common import FAULTY, case_argument, console, json_option, opened, print_json
 from politburo.export.jsonl import tables
 from politburo.export.write import write_lines
+from politburo.model.checking import check_model
 from politburo.query.fix import missing
 from politburo.query.text_checks import check_texts
 from politburo.record.case import Case
@@ -28,7 +29,7 @@ from politburo.sources.write import note
 
 def gathered(case: Case) -> tuple[Problem, ...]:
     """Return the problems of every room that checks something."""
-    return in_order([*check_record(case), *check_texts(case, attached(case))])
+    return in_order([*check_record(case), *check_texts(case, attached(case)), *check_model(case)])
 
 
 def as_json(problem: Problem) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import os
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from politburo.record.assemble import assemble
@@ -78,7 +78,7 @@ def _load(root: Path, *, cached: bool) -> Case:
     if cached and not problems:
         found = _from_cache(store)
         if found is not None:
-            return found
+            return replace(found, root=str(root))
     case = assemble(str(root), contents, digest, problems)
     if cached and not problems:
         _to_cache(store, case)

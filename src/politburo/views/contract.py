@@ -296,6 +296,7 @@ class Roster(TypedDict):
     on: str
     reading: Reading
     seats: list[Seat]
+    outside: list[Seat]
     size: Size
     known: int
     certain: int

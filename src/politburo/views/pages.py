@@ -201,6 +201,7 @@ def roster_json(case: Case, body: str | None = None, day: int | None = None, rea
         "on": iso(on) or "",
         "reading": reading,
         "seats": [seat for one in found.seats for seat in _seats(case, one, reading)],
+        "outside": [seat for one in found.outside for seat in _seats(case, one, reading)],
         "size": {"n": found.size.n, "statements": list(found.size.statements)},
         "known": found.known,
         "certain": found.certain,
