@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from politburo.model.fitting import Estimate, Fit, fit
+from politburo.model.fitting import Estimate, Fit, Prepared, fit, prepare, read_theory
 from politburo.model.predictive import Checked
+from politburo.model.telling import story
 from politburo.model.theory import PassageRef
 from politburo.record.case import Case
 
 Tell = Callable[[float, float, str], None]
 
+_READY: dict[str, Prepared] = {}
 _FITS: dict[tuple[str, str], Fit] = {}
 
 
@@ -20,7 +22,9 @@ def fitted(case: Case, which: str = "neutral", progress: Tell | None = None) -> 
     key = (case.digest, which)
     if key not in _FITS:
         steps = None if progress is None else lambda done, total: progress(done, total, "readings")
-        _FITS[key] = fit(case, which=which, progress=steps)
+        if case.digest not in _READY:
+            _READY[case.digest] = prepare(story(case, read_theory(case)), progress=steps)
+        _FITS[key] = fit(case, which=which, prepared=_READY[case.digest])
     return _FITS[key]
 
 
