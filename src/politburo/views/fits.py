@@ -105,11 +105,12 @@ def check_json(one: Checked) -> dict[str, Any]:
 
 def note(fit_: Fit) -> str:
     """Return what a reader must know of a fit, from its own numbers."""
-    known = sum(one.days.low == one.days.high for one in fit_.story.strikes)
+    known = [one.days.low for one in fit_.story.strikes if one.days.low == one.days.high]
     used = {name for one in fit_.story.strikes for name in one.events}
     left = {name for name, _ in fit_.story.left_out} - used
     return (
-        f"{fit_.acts} sanctions, {known} with a known day; {len(left)} recorded events left out, as summaries, as told "
+        f"{fit_.acts} sanctions, {len(known)} with a known day ({len(set(known))} days in all, yet the standard deviations "
+        f"take every act as independent: too narrow where one meeting decided several); {len(left)} recorded events left out, as summaries, as told "
         f"by name elsewhere, or as not of this leadership. {len(fit_.readings)} readings of what is uncertain, worth "
         f"{fit_.effective:.1f} after weighting. {len(fit_.by_prior)} effects are set by the prior. Rates are of "
         f"sanctions that a document reports; the detection of an act is not modelled. "
