@@ -54,7 +54,7 @@ pages-check: .venv/dev
 	$(BIN)/python scripts/npm.py test
 
 bench: .venv/dev
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for name in opening questions engine_bench; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 docs: .venv/dev
 	@$(PIP) -c requirements.lock -e '.[docs]'

@@ -24,7 +24,8 @@ def test_a_package_imports_only_from_those_above_it(monkeypatch):
 
 
 def test_no_country_or_person_of_the_first_case_stands_in_the_program(first_case):
-    people = {word for actor in first_case.of_type("person") for word in actor.name.split() if len(word) > 5 and word[0].isupper()}
+    words = {word for actor in first_case.of_type("person") for word in actor.name.split()}
+    people = {word for word in words if len(word) > 5 and word[0].isupper()}
     states = {actor.name for actor in first_case.of_type("state") if len(actor.name) > 4}
     names = re.compile("|".join(sorted(map(re.escape, people | states))))
     found = {

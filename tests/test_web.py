@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from starlette.testclient import TestClient
 
+from politburo.record.problems import Problem, Where
 from politburo.views.schema import ANSWERS, published
 from politburo.web import create_app
 from politburo.web.app import keep_read
@@ -320,6 +321,12 @@ def test_changes_of_files_are_followed(small, monkeypatch):
     asyncio.run(keep_read(desk, jobs, asyncio.Event()))
     jobs.close()
     assert told == ["Ann Lie", "Ann Lie"]
+
+
+def test_what_is_wrong_with_the_theory_is_told_with_the_rest(small):
+    wrong = Problem("E399", Where("theory.yaml", 3, 1), "A prior is no number.", "Write one.")
+    with server(small, model=ModelRoom(check=lambda case: (wrong,))) as client:
+        assert [one["code"] for one in client.get("/api/check").json()["problems"]].count("E399") == 1
 
 
 def test_a_case_that_breaks_leaves_the_last_good_one_and_says_what_is_wrong(small):

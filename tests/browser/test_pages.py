@@ -90,18 +90,19 @@ def test_disputes_stand_in_two_columns_with_the_judgement_between(page: Page, ad
 def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, address, photograph):
     page.goto(f"{address}/what-if")
     page.get_by_role("link", name=re.compile("assurance", re.IGNORECASE)).first.click()
-    expect(page.get_by_role("img", name=re.compile("simulated"))).to_have_count(0)
-    fans = page.locator("svg[data-figure]").first
-    expect(fans).to_be_visible(timeout=LONG)
-    expect(page.get_by_text(re.compile("set by prior", re.IGNORECASE)).first).to_be_visible()
+    fans = page.get_by_role("img", name=re.compile("simulated without and with the change"))
+    expect(fans.first).to_be_visible(timeout=LONG)
+    expect(page.get_by_text(re.compile("^This rests on .* set by the prior")).first).to_be_visible()
     photograph("what-if")
 
 
 def test_theory_score_and_check_have_their_pages(page: Page, address, photograph):
-    for room, words in (("theory", "Theory"), ("score", "Score"), ("check", "Check")):
+    rooms = (("theory", "Theory", "base rate"), ("score", "Score", "constant hazard"), ("check", "Check", "error"))
+    for room, words, shown in rooms:
         page.goto(f"{address}/{room}")
-        expect(page.get_by_role("heading", level=1)).to_contain_text(words, timeout=LONG)
-        page.wait_for_load_state("networkidle", timeout=LONG)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(words)
+        expect(page.get_by_text(shown).first).to_be_visible(timeout=LONG)
+        expect(page.get_by_role("progressbar")).to_have_count(0)
         photograph(room)
 
 

@@ -68,9 +68,8 @@ def who(case: Path, body: str, on: str, reading: str, *, as_json_: bool) -> None
     for seat in roster["seats"]:
         name = seat["person"]["name"] if seat["person"] is not None else "not named"
         faction = f", {read.name(seat['faction'])}" if seat["faction"] else ""
-        held = (
-            f"{SIGNS[seat['certainty']]}{name}, {seat['post']}{faction}: {seat['certainty']}, {_span(seat['bounds'])}"
-        )
+        days = _seen(seat["bounds"]) if seat["attested"] else _span(seat["bounds"])
+        held = f"{SIGNS[seat['certainty']]}{name}, {seat['post']}{faction}: {seat['certainty']}, {days}"
         out.print(f"{held}  [{sources(read, seat['statements'])}]", markup=False)
     size, unknown = roster["size"], roster["unknown"]
     known = f"{roster['known']} known, {roster['certain']} of them certain"
@@ -232,9 +231,12 @@ def _when(bounds: tuple[str | None, ...]) -> str:
 
 def _span(bounds: tuple[str | None, ...]) -> str:
     low, begin, end, high = bounds
-    if low is None and high is None and begin is not None and end is not None and end <= begin:
-        return f"attested {_when((end, None, None, begin))}"
     return f"begin {_when((low, None, None, begin))}, end {_when((end, None, None, high))}"
+
+
+def _seen(bounds: tuple[str | None, ...]) -> str:
+    """Return the day, or the days between which it lay, on which somebody is attested in a seat."""
+    return "no date" if bounds[1] is None else f"attested {_when((bounds[2], None, None, bounds[1]))}"
 
 
 COMMANDS: tuple[click.Command, ...] = (who, timeline, person, disputes, changed)

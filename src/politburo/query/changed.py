@@ -89,7 +89,7 @@ def _seats(case: Case, spans: tuple[Tenure, ...], begin: int, end: int, reading:
 def _seat_words(case: Case, span: Tenure) -> str:
     actor = case.actors.get(span.body)
     labels = {post.id: post.label for post in actor.posts} if actor is not None else {}
-    post = labels.get(span.post) or span.post.replace("-", " ") or "a seat or membership"
+    post = labels.get(span.post) or span.post.replace("-", " ") or "a seat not named"
     return f"{post}, {case.name(span.body)}" if span.body else post
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, Literal
 
-from politburo.record.definitions import Consequence
+from politburo.record.definitions import Consequence, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from politburo.state.vocabulary import Vocabulary
 
 DEAD: Final = "dead"
+FINAL: Final = frozenset({DEAD, "detained", "abroad"})
+"""Standings that leave a person no seat."""
 SENDERS: Final = ("by", "donor")
 RECEIVERS: Final = ("to", "who", "against", "recipient", "with")
 
@@ -167,10 +169,16 @@ def _take_seat(state: State, act: Act, consequence: Consequence, vocabulary: Voc
 
 
 def _leave_seat(state: State, act: Act, consequence: Consequence, vocabulary: Vocabulary) -> None:
+    every = empties_every_seat(vocabulary.kinds.get(act.kind))
     for seat, holders in state.seats.items():
-        if leaves(seat.body, seat.post, act.ids("body"), act.mark.get("post"), vocabulary):
+        if every or leaves(seat.body, seat.post, act.ids("body"), act.mark.get("post"), vocabulary):
             for person in act.ids(consequence.who):
                 holders.pop(person, None)
+
+
+def empties_every_seat(kind: Kind | None) -> bool:
+    """Whether a kind of event leaves its person no seat at all; a body it names is then the court or the scene."""
+    return kind is not None and any(c.do == "set-standing" and c.to in FINAL for c in kind.does)
 
 
 def leaves(body: str, post: str, bodies: tuple[str, ...], named: str | None, vocabulary: Vocabulary) -> bool:

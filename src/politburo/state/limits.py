@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from politburo.dates import UNKNOWN, Bounds
 from politburo.record.reconcile import event_key, is_event
 from politburo.state.acts import members
+from politburo.state.fold import empties_every_seat
 from politburo.state.memo import remembered
 from politburo.state.told import events_of, facts_of
 from politburo.state.vocabulary import vocabulary_of
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from politburo.record.definitions import Kind, Statement
 
 BIRTH = "be-born"
-FINAL = frozenset({"dead", "detained", "abroad"})
-"""Standings that leave no seat to a person, so that an act which names no body empties every seat for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Move:
         post: the post named, if any.
         bounds: when.
         statements: those that tell it.
-        final: whether it certainly empties every seat it touches.
+        final: whether it empties every seat; it then names no body.
         outside: whether a statement behind it stands only outside the documents.
     """
 
@@ -78,7 +77,7 @@ def limits_of(case: Case, reading: str) -> Limits:
         _note_spans(limits, kind, told, bounds)
         seats = {c.do for c in kind.does} & {"take-seat", "leave-seat"}
         if seats and bounds != UNKNOWN:
-            final = any(c.do == "set-standing" and c.to in FINAL for c in kind.does)
+            final = empties_every_seat(kind)
             for move in _moves(told, bounds, takes="take-seat" in seats, final=final, case=case):
                 limits.moves[move.person].append(move)
     for row in _denials(case, reading):
@@ -108,8 +107,8 @@ def _moves(told: list[Statement], bounds: Bounds, *, takes: bool, final: bool, c
             for person in members(ref):
                 people[person].append(row)
     for person, rows in people.items():
-        bodies = tuple(dict.fromkeys(body for row in rows for body in row.ids("body")))
-        post = next((row.values["post"] for row in rows if "post" in row.values), None)
+        bodies = () if final else tuple(dict.fromkeys(body for row in rows for body in row.ids("body")))
+        post = None if final else next((row.values["post"] for row in rows if "post" in row.values), None)
         outside = any(case.outside(row) for row in rows)
         yield Move(takes, person, bodies, post, bounds, tuple(row.id for row in rows), final, outside)
 

@@ -155,16 +155,16 @@ def _from_moves(limits: Limits) -> Iterator[Tenure]:
 
 
 def _implied(limits: Limits, known: list[Tenure], vocabulary: Vocabulary) -> Iterator[Tenure]:
-    """Somebody removed from a body that nobody seats there was in it until then."""
+    """Somebody removed from a body, whom nobody seats there, was in it at least since the day before."""
     for moves in limits.moves.values():
         for move in moves:
             if move.takes or not move.bodies:
                 continue
             for body in move.bodies:
                 told = (t for t in known if t.person == move.person and vocabulary.inside(t.body, body))
-                if all(t.at(move.bounds.begin_earliest or 0) == "no" for t in told):
-                    bounds = Bounds(None, move.bounds.end_latest, move.bounds.begin_earliest, move.bounds.end_latest)
-                    yield _of_move(move, body, bounds)
+                low, high = move.bounds.begin_earliest, move.bounds.end_latest
+                if low is not None and high is not None and all(t.at(low) == "no" for t in told):
+                    yield _of_move(move, body, Bounds(None, high - 1, low, high))
 
 
 def _of_move(move: Move, body: str, bounds: Bounds) -> Tenure:
@@ -280,7 +280,7 @@ def _merged(found: Iterable[Tenure]) -> list[Tenure]:
     merged: list[Tenure] = []
     for same in table.values():
         kept: list[Tenure] = []
-        for tenure in sorted(same, key=lambda t: (t.attested, t.bounds.begin_latest or LAST_DAY)):
+        for tenure in sorted(same, key=_told_best):
             home = next((i for i, one in enumerate(kept) if _covers(one, tenure)), None)
             if home is None:
                 kept.append(tenure)
@@ -295,10 +295,15 @@ def _merged(found: Iterable[Tenure]) -> list[Tenure]:
     return merged
 
 
+def _told_best(tenure: Tenure) -> tuple[bool, int, bool]:
+    return tenure.attested, tenure.bounds.begin_latest or LAST_DAY, tenure.bounds.end_earliest is None
+
+
 def _covers(known: Tenure, other: Tenure) -> bool:
     """Whether one span says all that another does: certain where the other was seen, its ends no wider."""
     one, two = known.bounds, other.bounds
-    if one == two:
+    begun = (one.begin_earliest, one.begin_latest) == (two.begin_earliest, two.begin_latest)
+    if begun and one.end_latest == two.end_latest and two.end_earliest in {None, one.end_earliest}:
         return True
     seen = seen_days(two)
     begins = two.begin_earliest is None or two.begin_earliest == one.begin_earliest

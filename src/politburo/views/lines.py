@@ -22,6 +22,7 @@ MODES = {
     "rumoured": "it was rumoured that: ",
 }
 MOST_NAMES = 6
+NO_POST = "seat not named"
 
 
 def line(case: Case, statement: Statement) -> str:
@@ -94,7 +95,7 @@ def post_words(case: Case, body: str, post: str) -> str:
     """Return a seat in words: the post's label and the body's name."""
     actor = case.actors.get(body)
     labels = {one.id: one.label for one in actor.posts} if actor is not None else {}
-    return _join(labels.get(post) or post.replace("-", " "), case.name(body) if body else None)
+    return _join(labels.get(post) or post.replace("-", " ") or NO_POST, case.name(body) if body else None)
 
 
 def _holds(case: Case, s: Statement) -> str:

@@ -15,7 +15,7 @@ from politburo.query.search import search, spellings
 from politburo.query.timeline import dated, timeline
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
-from politburo.views.lines import post_words
+from politburo.views.lines import NO_POST, post_words
 from politburo.views.parts import (
     OTHER,
     actor_json,
@@ -217,7 +217,7 @@ def _seats(case: Case, seat: SeatAt, reading: str) -> list[contract.Seat]:
     holder = span.person or span.group or ""
     one: contract.Seat = {
         "person": actor_json(case, span.person, span.printed) if span.person else None,
-        "post": labels.get(span.post) or span.post.replace("-", " "),
+        "post": labels.get(span.post) or span.post.replace("-", " ") or NO_POST,
         "certainty": seat.sign,
         "faction": factions_of(case, reading).get(holder),
         "colour": colour_of(case, holder, reading),

@@ -46,8 +46,9 @@ def create_app(
     Raises:
         OSError: the folder cannot be read.
     """
-    desk, jobs = Desk(Path(folder)), Jobs()
-    questions = Questions(desk, jobs, model_room() if model is None else model)
+    room = model_room() if model is None else model
+    desk, jobs = Desk(Path(folder), room.check), Jobs()
+    questions = Questions(desk, jobs, room)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from politburo.record.case import Case
     from politburo.record.problems import Problem
     from politburo.sources.anchors import Text
+    from politburo.web.model_room import CheckModel
 
 
 log = logging.getLogger(__name__)
@@ -47,15 +48,20 @@ class Opened:
     texts: dict[str, Text]
 
 
-def open_case(folder: Path) -> Opened:
+def open_case(folder: Path, check: CheckModel | None = None) -> Opened:
     """Read and check a case.
+
+    Args:
+        folder: the case.
+        check: finds what is wrong with its theory; nothing is looked for where it is not given.
 
     Raises:
         OSError: the folder cannot be read.
     """
     case = load_case(folder)
     texts = attached(case)
-    return Opened(case, in_order([*check_record(case), *check_texts(case, texts)]), texts)
+    found = [*check_record(case), *check_texts(case, texts), *(check(case) if check is not None else ())]
+    return Opened(case, in_order(found), texts)
 
 
 class Desk:
@@ -65,10 +71,10 @@ class Desk:
     the new problems, so that the pages go on and say what is wrong.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, check: CheckModel | None = None) -> None:
+        self.folder, self._check = folder, check
         self._lock = Lock()
-        self._opened = open_case(folder)
+        self._opened = open_case(folder, check)
 
     @property
     def opened(self) -> Opened:
@@ -78,7 +84,7 @@ class Desk:
     def read_again(self) -> Opened:
         """Read the folder again and put it in the place of what was read before."""
         with self._lock:
-            fresh = open_case(self.folder)
+            fresh = open_case(self.folder, self._check)
             known = self._opened
             if not fresh.case.settings.id and known.case.settings.id:
                 fresh = Opened(known.case, fresh.problems, known.texts)

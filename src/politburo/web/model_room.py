@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from politburo.record.case import Case
+    from politburo.record.problems import Problem
     from politburo.views import contract_model
     from politburo.web.jobs import Progress
 
@@ -34,9 +35,18 @@ class ListNamed(Protocol):
         """Return names and titles."""
 
 
+class CheckModel(Protocol):
+    """Finds what is wrong with a case's theory and what-ifs."""
+
+    def __call__(self, case: Case, /) -> tuple[Problem, ...]:
+        """Return the problems."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelRoom:
     """The model's answers; None where the room is not there."""
+
+    check: CheckModel | None = None
 
     theory: AnswerCase | None = None
     score: AnswerCase | None = None
@@ -47,6 +57,7 @@ class ModelRoom:
 def model_room() -> ModelRoom:
     """Return the rooms that this installation has."""
     return ModelRoom(
+        check=cast("CheckModel | None", _find("politburo.model.checking", "check_model")),
         theory=cast("AnswerCase | None", _find("politburo.views.theory", "theory_json")),
         score=cast("AnswerCase | None", _find("politburo.views.score", "score_json")),
         what_if=cast("AnswerNamed | None", _find("politburo.views.what_if", "what_if_json")),
