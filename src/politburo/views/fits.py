@@ -108,11 +108,12 @@ def note(fit_: Fit) -> str:
     known = [one.days.low for one in fit_.story.strikes if one.days.low == one.days.high]
     used = {name for one in fit_.story.strikes for name in one.events}
     left = {name for name, _ in fit_.story.left_out} - used
+    deviations = len(fit_.story.theory.deviations)
     return (
-        f"{fit_.acts} sanctions, {len(known)} with a known day ({len(set(known))} days in all, yet the standard deviations "
-        f"take every act as independent: too narrow where one meeting decided several); {len(left)} recorded events left out, as summaries, as told "
-        f"by name elsewhere, or as not of this leadership. {len(fit_.readings)} readings of what is uncertain, worth "
-        f"{fit_.effective:.1f} after weighting. {len(fit_.by_prior)} effects are set by the prior. Rates are of "
-        f"sanctions that a document reports; the detection of an act is not modelled. "
-        f"{len(fit_.story.theory.deviations)} changes after the first fit are listed in the theory."
+        f"{fit_.acts} sanctions, {len(known)} with a known day. These fall on {len(set(known))} days, yet the standard "
+        f"deviations take every act as independent: too narrow where one meeting decided several. {len(left)} recorded "
+        f"events are left out: summaries, acts told by name elsewhere, or not on this leadership. "
+        f"{len(fit_.readings)} readings of what is uncertain are worth {fit_.effective:.1f} after weighting. "
+        f"{len(fit_.by_prior)} effects are set by the prior. Rates are of sanctions that a document reports; "
+        f"the detection of an act is not modelled. {deviations} changes after the first fit are listed in the theory."
     )
