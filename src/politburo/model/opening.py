@@ -122,7 +122,7 @@ def _signs(answered: Answered) -> str:
 
 
 def _standing(scored: Scored | None) -> str:
-    return f"In forecasts from {scored.trained} earlier sanctions: {scored.verdict}" if scored is not None else ""
+    return f"Its forecasts rest on {scored.trained} earlier sanctions. {scored.verdict}" if scored is not None else ""
 
 
 def _author(answered: Answered) -> str:

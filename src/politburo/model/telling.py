@@ -120,14 +120,17 @@ class _Reader:
     def strikes(self, vocabulary: str) -> tuple[Strike, ...]:
         people: dict[int, list[Strike]] = {}
         others: dict[tuple[object, ...], Strike] = {}
+        wide: list[str] = []
         for event in self.events.values():
             kinds = [kind for kind in self.kinds(event) if kind.family == vocabulary and kind.rung]
             if not kinds:
                 continue
             days = self.days(event)
-            if days is None:
-                self.left_out.append((event.id, WIDE))
-                continue
+            if days is None or self._lasting(event) > self.widest:
+                wide.append(event.id)
+                if days is None:
+                    self.left_out.append((event.id, WIDE))
+                    continue
             for strike in self._aimed(event, kinds, days):
                 if len(strike.targets) == 1 and self.register.units[strike.targets[0]].person:
                     people.setdefault(strike.targets[0], []).append(strike)
@@ -136,6 +139,7 @@ class _Reader:
                     others[key] = _joined(others[key], strike, days) if key in others else strike
         named = [one for rows in people.values() for one in _merged(rows)]
         found = self._after_the_end(named) + [one for one in others.values() if not self._told_by_name(one, named)]
+        found = [one for one in found if not self._summary(one, wide)]
         return tuple(sorted(self._kept(found), key=lambda one: (one.days.low, one.id, one.targets)))
 
     def _aimed(self, event: Event, kinds: list[Kind], days: Days) -> Iterator[Strike]:
@@ -158,9 +162,19 @@ class _Reader:
                     )
             group = ref.target
             if (ref.of and (ref.others or not ref.named)) or (not ref.of and self._is_group(group)):
-                yield self._group(event, group, days, rungs)
+                if self._leading(group):
+                    yield self._group(event, group, days, rungs)
+                else:
+                    self.left_out.append((event.id, FOREIGN))
         if not struck:
             self.left_out.append((event.id, FOREIGN))
+
+    def _summary(self, strike: Strike, wide: list[str]) -> bool:
+        """Whether all that tells an act is of something that lasted too long to be one."""
+        if not set(strike.events) <= set(wide):
+            return False
+        self.left_out += [(name, WIDE) for name in strike.events]
+        return True
 
     def _told_by_name(self, group: Strike, named: list[Strike]) -> bool:
         """Whether an act on an open group may be one that another event tells by name: then it counts once."""
@@ -198,6 +212,24 @@ class _Reader:
     def _is_group(self, name: str) -> bool:
         found = self.case.actors.get(name)
         return found is not None and found.type in {"group", "faction"}
+
+    def _leading(self, group: str) -> bool:
+        """Whether an open group is of a faction, of the party or one of its bodies, or known as elite."""
+        risk, seen = self.theory.risk, group
+        if group in risk.elite or faction_of_group(self.case, group, risk.factions) != NOBODY:
+            return True
+        while (actor := self.case.actors.get(seen)) is not None and actor.type in {"group", "body"}:
+            seen = actor.of or actor.part_of or ""
+            if seen == self.case.settings.party:
+                return True
+        return False
+
+    def _lasting(self, event: Event) -> int:
+        """Days from the earliest begin to the latest end of what lasted, 0 otherwise or where an end is open."""
+        bounds = event.bounds
+        if not event.lasted or bounds is None or bounds.begin_earliest is None or bounds.end_latest is None:
+            return 0
+        return bounds.end_latest - bounds.begin_earliest
 
     def _group(self, event: Event, group: str, days: Days, rungs: frozenset[int]) -> Strike:
         """An act on people told of as a group: one of a faction's cohort, or of the members and all the unnamed."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from politburo.model.fitting import Estimate, Fit, fit
+from politburo.model.fitting import Estimate, Fit, Prepared, fit, prepare, read_theory
 from politburo.model.predictive import Checked
+from politburo.model.telling import story
 from politburo.model.theory import PassageRef
 from politburo.record.case import Case
 
 Tell = Callable[[float, float, str], None]
 
+_READY: dict[str, Prepared] = {}
 _FITS: dict[tuple[str, str], Fit] = {}
 
 
@@ -20,7 +22,9 @@ def fitted(case: Case, which: str = "neutral", progress: Tell | None = None) -> 
     key = (case.digest, which)
     if key not in _FITS:
         steps = None if progress is None else lambda done, total: progress(done, total, "readings")
-        _FITS[key] = fit(case, which=which, progress=steps)
+        if case.digest not in _READY:
+            _READY[case.digest] = prepare(story(case, read_theory(case)), progress=steps)
+        _FITS[key] = fit(case, which=which, prepared=_READY[case.digest])
     return _FITS[key]
 
 
@@ -101,13 +105,15 @@ def check_json(one: Checked) -> dict[str, Any]:
 
 def note(fit_: Fit) -> str:
     """Return what a reader must know of a fit, from its own numbers."""
-    known = sum(one.days.low == one.days.high for one in fit_.story.strikes)
+    known = [one.days.low for one in fit_.story.strikes if one.days.low == one.days.high]
     used = {name for one in fit_.story.strikes for name in one.events}
     left = {name for name, _ in fit_.story.left_out} - used
+    deviations = len(fit_.story.theory.deviations)
     return (
-        f"{fit_.acts} sanctions, {known} with a known day; {len(left)} recorded events left out, as summaries, as told "
-        f"by name elsewhere, or as not of this leadership. {len(fit_.readings)} readings of what is uncertain, worth "
-        f"{fit_.effective:.1f} after weighting. {len(fit_.by_prior)} effects are set by the prior. Rates are of "
-        f"sanctions that a document reports; the detection of an act is not modelled. "
-        f"{len(fit_.story.theory.deviations)} changes after the first fit are listed in the theory."
+        f"{fit_.acts} sanctions, {len(known)} with a known day. These fall on {len(set(known))} days, yet the standard "
+        f"deviations take every act as independent: too narrow where one meeting decided several. {len(left)} recorded "
+        f"events are left out: summaries, acts told by name elsewhere, or not on this leadership. "
+        f"{len(fit_.readings)} readings of what is uncertain are worth {fit_.effective:.1f} after weighting. "
+        f"{len(fit_.by_prior)} effects are set by the prior. Rates are of sanctions that a document reports; "
+        f"the detection of an act is not modelled. {deviations} changes after the first fit are listed in the theory."
     )
