@@ -1,4 +1,4 @@
-/** The JSON that the server answers; `docs/reference/api.md` is generated from the server's schema, and a test holds the two equal. */
+/** The JSON that the server answers; /api/schema.json publishes the server's own schema, and a test holds the two equal. */
 
 /** ISO day or null for an open or unknown bound: [earliest begin, latest begin, earliest end, latest end]. */
 export type Bounds = [string | null, string | null, string | null, string | null];

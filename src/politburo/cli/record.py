@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -25,25 +24,12 @@ from politburo.record.write import splice_file
 from politburo.sources.attach import match
 from politburo.sources.load import attached, read_documents
 from politburo.sources.write import note
+from politburo.views.card import problem_json
 
 
 def gathered(case: Case) -> tuple[Problem, ...]:
     """Return the problems of every room that checks something."""
     return in_order([*check_record(case), *check_texts(case, attached(case)), *check_model(case)])
-
-
-def as_json(problem: Problem) -> dict[str, Any]:
-    """Return a problem as the JSON that `--json` and the app print."""
-    return {
-        "code": problem.code,
-        "severity": problem.severity,
-        "file": problem.where.file,
-        "line": problem.where.line,
-        "column": problem.where.column,
-        "cause": problem.cause,
-        "cure": problem.cure,
-        "allowed": problem.allowed,
-    }
 
 
 @click.command()
@@ -57,7 +43,7 @@ def check(case: Path, as_json_: bool, code: str | None, most: int) -> None:
     problems = tuple(p for p in gathered(read) if code is None or p.code == code)
     faults, doubts = errors(problems), warnings(problems)
     if as_json_:
-        print_json({"errors": len(faults), "warnings": len(doubts), "problems": [as_json(p) for p in problems]})
+        print_json({"errors": len(faults), "warnings": len(doubts), "problems": [problem_json(p) for p in problems]})
     else:
         _print(read, problems, most)
     sys.exit(FAULTY if faults else 0)
