@@ -26,24 +26,20 @@ def speculative(answered: Answered) -> bool:
 
 
 def opening(answered: Answered, scored: Scored | None) -> str:
-    """Return the paragraph.
+    """Return the plain words, a paragraph each on the ground, the answer, the forecasts, and the author's argument.
 
     Args:
         answered: the what-if.
         scored: the theory's scores, where they have been computed.
     """
     neutral = answered.fits[0]
-    parts = [
-        _ground(neutral),
-        *_path(answered),
-        _priors(neutral),
-        *[_turns(one) for one in answered.compared[:2]],
-        _signs(answered),
-        _standing(scored),
-        _author(answered),
-        _observed(answered),
-    ]
-    return " ".join(part for part in parts if part)
+    paragraphs = (
+        [_ground(neutral), *_path(answered), _priors(neutral)],
+        [*[_turns(one) for one in answered.compared[:2]], _signs(answered)],
+        [_standing(scored)],
+        [_author(answered), _observed(answered)],
+    )
+    return "\n\n".join(words for parts in paragraphs if (words := " ".join(part for part in parts if part)))
 
 
 def _ground(fitted: Fit) -> str:
