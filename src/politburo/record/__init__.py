@@ -1,1 +1,1 @@
-"""What the sources say: statements, vocabularies, loading, checks that need no text, disputes, store."""
+"""Statements and vocabularies of a case: reading, reconciling, disputes, and the checks that need no document."""
