@@ -29,6 +29,7 @@ from politburo.model.engine.effects import (
 )
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.fitting import Fit, fit
+from politburo.model.engine.readings import Readings, draw_events, evidence, fit_readings
 from politburo.model.engine.simulation import Histories, Model, simulate
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Fit",
     "Histories",
     "Model",
+    "Readings",
     "alter",
     "change_points",
     "common_receiver",
@@ -47,9 +49,12 @@ __all__ = [
     "compare",
     "cycle",
     "diff",
+    "draw_events",
     "ego",
     "ego_alter_interaction",
+    "evidence",
     "fit",
+    "fit_readings",
     "four",
     "given",
     "indeg",

@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912, PLR0915, FBT003, SIM102 - compiled loops: calls would cost what they do, flags are data
+# ruff: noqa: C901, PLR0912, PLR0915, FBT003 - compiled loops: calls would cost what they do, flags are data
 """Choice of a pair for coordination: the multinomial over unordered pairs of Stadtfeld, Hollway and Block (2017).
 
 Each of two actors must choose the other: with p_ij = exp(s_ij.theta) / sum_k exp(s_ik.theta), the tie {i, j} has
@@ -7,8 +7,9 @@ probability proportional to p_ij p_ji among all pairs at risk. With E_i the expe
 minus the mean of D, and the information reported is the variance of D under the model (the Fisher information given
 the history).
 
-Sums over each actor's choices are updated where a statistic changed, and recomputed only where cancellation could
-harm them.
+A pair keeps its statistics over many events. What is quadratic in them is therefore gathered once per pair and
+spell: the weights of the spell's events are summed first, the outer product is taken at its end. Sums over each
+actor's choices are updated where a statistic changed, and recomputed only where cancellation could harm them.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine.cells import at_risk, find, longer_whole, rehash
-from politburo.model.engine.design import refuse_event, statistics
+from politburo.model.engine.cells import at_risk
+from politburo.model.engine.design import refuse_event
 from politburo.model.engine.errors import EngineError
+from politburo.model.engine.fast import fast
 from politburo.model.engine.likelihood import Value
 from politburo.model.jit import compiled
 
@@ -38,22 +40,20 @@ Truths = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A coordination model: cells of ordered pairs, classes of unordered ones, and their changes before each event.
+    """A coordination model: spells of pairs, during which both directions keep their statistics.
 
-    `table` holds the statistics by cell and `both` those by class, the sum of the two directions. Before event e the
-    changes from `pointers[e]` to `pointers[e + 1]` apply: the pair (`high`, `low`) takes the cells `forth` (from high
-    to low) and `back`, and its class; -1 means not at risk.
+    Before event e the spells from `pointers[e]` to `pointers[e + 1]` begin: that of the pair (`high`, `low`), whose
+    statistics are row 2 r of `table` from high to low and row 2 r + 1 back; `risk` says whether it is at risk. `lines`
+    is the table by coefficient, (coefficients, rows), for sums over all spells.
     """
 
     actors: int
     table: Floats
-    both: Floats
+    lines: Floats
     pointers: Whole
     high: Whole
     low: Whole
-    forth: Whole
-    back: Whole
-    kind: Whole
+    risk: Truths
     chosen: Whole
 
 
@@ -69,21 +69,20 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         )
     unknown = [np.asarray(np.isnan(level.table).any(axis=1), dtype=bool) for level in tape.levels]
     now = [level.start.copy() for level in tape.levels]
-    n_c = tape.levels[2].table.shape[0]
-    keys, class_keys, pointers, high, low, forth, back, kind, chosen, bad = pair_changes(
-        n_c, unknown[1], unknown[2], now[1], now[2], tape.sizes[0], tape.allowed, tape.present[0].copy(),
+    spells, pointers, risk, chosen, bad = pair_spells(
+        unknown[1], unknown[2], now[1], now[2], tape.sizes[0], tape.allowed, tape.present[0].copy(),
         tape.record_level, tape.record_item, tape.record_profile, tape.cuts, tape.event_sender, tape.event_receiver,
     )  # fmt: skip
     refuse_event(tape, data, bad)
-    table = statistics(tape, keys)
-    m = keys.size
-    both = table[class_keys // m] + table[class_keys % m]
-    return Pairs(tape.sizes[0], table, both, pointers, high, low, forth, back, kind, chosen)
+    table, lines = fill(
+        spells, risk, tape.levels[1].table, tape.levels[2].table,
+        np.array(tape.levels[1].places, np.int64), np.array(tape.levels[2].places, np.int64),
+    )  # fmt: skip
+    return Pairs(tape.sizes[0], table, lines, pointers, spells[0], spells[1], risk, chosen)
 
 
 @compiled
-def pair_changes(
-    n_c: int,
+def pair_spells(
     unknown_b: Truths,
     unknown_c: Truths,
     of_receiver: Whole,
@@ -97,21 +96,18 @@ def pair_changes(
     cuts: Whole,
     event_sender: Whole,
     event_receiver: Whole,
-) -> tuple[Whole, Whole, Whole, Whole, Whole, Whole, Whole, Whole, Whole, int]:
-    """Number the cells and write, event by event, which pairs changed theirs."""
-    keys = np.full(1 << 16, -1, np.int64)
-    slots = np.empty(1 << 16, np.int64)
-    key_of = np.zeros(1 << 15, np.int64)
-    used = 0
+) -> tuple[Whole, Whole, Truths, Whole, int]:
+    """Write, event by event, which pairs begin a spell.
+
+    A spell is a column of six numbers: high, low, the profiles of receiver and pair from high to low, the same back.
+    """
     events = cuts.shape[0]
     pointers = np.zeros(events + 1, np.int64)
     room = n * n
-    high = np.empty(room, np.int64)
-    low = np.empty(room, np.int64)
-    forth = np.empty(room, np.int64)
-    back = np.empty(room, np.int64)
+    spells = np.empty((6, room), np.int64)
+    risk = np.empty(room, np.bool_)
     written = 0
-    current = np.full((n, n), -1, np.int64)
+    current = np.zeros((n, n), np.bool_)
     dirty = np.ones((n, n), np.bool_)
     rows = np.ones(n, np.bool_)
     chosen = np.empty(events, np.int64)
@@ -143,251 +139,294 @@ def pair_changes(
                 if not dirty[i, j]:
                     continue
                 dirty[i, j] = False
-                cell = -1
-                mirror = -1
-                if at_risk(i, j, False, allowed, present, present) and at_risk(j, i, False, allowed, present, present):
-                    if not (
-                        unknown_b[of_receiver[i]]
-                        or unknown_b[of_receiver[j]]
-                        or unknown_c[of_pair[i * n + j]]
-                        or unknown_c[of_pair[j * n + i]]
-                    ):
-                        for side in range(2):
-                            key = (
-                                of_receiver[j] * n_c + of_pair[i * n + j]
-                                if side == 0
-                                else of_receiver[i] * n_c + of_pair[j * n + i]
-                            )
-                            place = find(keys, key)
-                            if keys[place] < 0:
-                                keys[place] = key
-                                slots[place] = used
-                                if used == key_of.shape[0]:
-                                    key_of = longer_whole(key_of)
-                                key_of[used] = key
-                                used += 1
-                                slot = used - 1
-                                if 2 * used > keys.shape[0]:
-                                    keys, slots = rehash(keys, slots)
-                            else:
-                                slot = slots[place]
-                            if side == 0:
-                                cell = slot
-                            else:
-                                mirror = slot
-                if cell != current[i, j] or mirror != current[j, i]:
-                    current[i, j] = cell
-                    current[j, i] = mirror
-                    if written == high.shape[0]:
-                        high = longer_whole(high)
-                        low = longer_whole(low)
-                        forth = longer_whole(forth)
-                        back = longer_whole(back)
-                    high[written] = i
-                    low[written] = j
-                    forth[written] = cell
-                    back[written] = mirror
-                    written += 1
+                forth, back = of_pair[i * n + j], of_pair[j * n + i]
+                meet = (
+                    at_risk(i, j, False, allowed, present, present)
+                    and at_risk(j, i, False, allowed, present, present)
+                    and not (unknown_b[of_receiver[i]] or unknown_b[of_receiver[j]])
+                    and not (unknown_c[forth] or unknown_c[back])
+                )
+                if not meet and not current[i, j]:
+                    continue
+                current[i, j] = meet
+                if written == room:
+                    room *= 2
+                    larger = np.empty((6, room), np.int64)
+                    larger[:, :written] = spells[:, :written]
+                    spells = larger
+                    wider = np.empty(room, np.bool_)
+                    wider[:written] = risk[:written]
+                    risk = wider
+                spells[0, written] = i
+                spells[1, written] = j
+                spells[2, written] = of_receiver[j]
+                spells[3, written] = forth
+                spells[4, written] = of_receiver[i]
+                spells[5, written] = back
+                risk[written] = meet
+                written += 1
         pointers[e + 1] = written
         i, j = max(event_sender[e], event_receiver[e]), min(event_sender[e], event_receiver[e])
         chosen[e] = i * n + j
-        if current[i, j] < 0 and bad < 0:
+        if not current[i, j] and bad < 0:
             bad = e
-    # Classes of unordered pairs: distinct combinations of the two cells.
-    table = np.full(1 << 16, -1, np.int64)
-    number = np.empty(1 << 16, np.int64)
-    class_keys = np.zeros(1 << 15, np.int64)
-    classes = 0
-    kind = np.full(written, -1, np.int64)
-    for k in range(written):
-        if forth[k] < 0:
-            continue
-        key = max(forth[k], back[k]) * used + min(forth[k], back[k])
-        place = find(table, key)
-        if table[place] < 0:
-            table[place] = key
-            number[place] = classes
-            kind[k] = classes
-            if classes == class_keys.shape[0]:
-                class_keys = longer_whole(class_keys)
-            class_keys[classes] = key
-            classes += 1
-            if 2 * classes > table.shape[0]:
-                table, number = rehash(table, number)
-        else:
-            kind[k] = number[place]
-    return (
-        key_of[:used].copy(),
-        class_keys[:classes].copy(),
-        pointers,
-        high[:written].copy(),
-        low[:written].copy(),
-        forth[:written].copy(),
-        back[:written].copy(),
-        kind,
-        chosen,
-        bad,
-    )
+    return spells[:, :written], pointers, risk[:written], chosen, bad
+
+
+@compiled
+def fill(
+    spells: Whole, risk: Truths, of_receiver: Floats, of_pair: Floats, receivers: Whole, places: Whole
+) -> tuple[Floats, Floats]:
+    """The statistics of both directions of every spell, by row and by coefficient; zero where nobody is at risk."""
+    p = receivers.shape[0] + places.shape[0]
+    rows = 2 * risk.shape[0]
+    table = np.empty((rows, p))
+    lines = np.empty((p, rows))
+    for row in range(rows):
+        r, side = row // 2, 2 * (row % 2)
+        receiver, pair = spells[2 + side, r], spells[3 + side, r]
+        for c in range(receivers.shape[0]):
+            value = of_receiver[receiver, c] if risk[r] else 0.0
+            table[row, receivers[c]] = value
+            lines[receivers[c], row] = value
+        for c in range(places.shape[0]):
+            value = of_pair[pair, c] if risk[r] else 0.0
+            table[row, places[c]] = value
+            lines[places[c], row] = value
+    return table, lines
 
 
 def coordination(design: Pairs, theta: Floats) -> Value:
     """Log-likelihood, gradient and Fisher information of the coordination model."""
     p = theta.size
-    with np.errstate(over="ignore", invalid="ignore"):
-        logs = design.table @ theta
     nothing = Value(-np.inf, np.zeros(p), np.zeros((p, p)), np.zeros(design.chosen.size))
-    if not np.isfinite(logs).all():
+    odds, finite = spell_odds(design.lines, theta, design.risk)
+    if not finite:
         return nothing
-    terms, gradient, share, information, extra = pair_sums(
-        design.actors, design.table, design.both, logs, design.pointers,
-        design.high, design.low, design.forth, design.back, design.kind, design.chosen,
-    )  # fmt: skip
+    terms, gradient, information, extra, coefficients = pair_sums(
+        design.actors, design.table, odds, design.pointers, design.high, design.low, design.risk, design.chosen
+    )
     if not np.isfinite(terms).all():
         return nothing
-    expected = information + (design.both * share[:, None]).T @ design.both
-    return Value(float(terms.sum()), gradient - share @ design.both, expected, terms, expected + extra)
+    linear, expected, single = spell_sums(design.lines, coefficients)
+    expected += information
+    return Value(float(terms.sum()), gradient - linear, expected, terms, expected + single + extra)
 
 
-@compiled
+@fast
+def spell_odds(lines: Floats, theta: Floats, risk: Truths) -> tuple[Floats, bool]:
+    """The odds exp(s.theta) of every row, up to one factor, zero where nobody is at risk; whether all are numbers."""
+    rows = lines.shape[1]
+    odds = np.zeros(rows)
+    for k in range(theta.shape[0]):
+        for r in range(rows):
+            odds[r] += theta[k] * lines[k, r]
+    top = -1e300
+    for r in range(rows):
+        if risk[r // 2]:
+            if not abs(odds[r]) < 1e300:
+                return odds, False
+            top = max(top, odds[r])
+    for r in range(rows):
+        odds[r] = np.exp(odds[r] - top) if risk[r // 2] else 0.0
+    return odds, True
+
+
+@fast
+def spell_sums(lines: Floats, coefficients: Floats) -> tuple[Floats, Floats, Floats]:
+    """Sums over spells: of the pair's statistics, of their outer products, and of those of its two directions.
+
+    `coefficients`, (2, rows), has the weight of the pair, in its first row, and those of the single directions.
+    """
+    p, rows = lines.shape
+    linear = np.zeros(p)
+    joint = np.zeros((p, p))
+    single = np.zeros((p, p))
+    size = 1024
+    both = np.empty((p, size))
+    heavy = np.empty((p, size))
+    one = np.empty((p, 2 * size))
+    for first in range(0, rows // 2, size):
+        count = min(size, rows // 2 - first)
+        weights = coefficients[:, 2 * first : 2 * (first + count)].copy()
+        for k in range(p):
+            own = lines[k, 2 * first : 2 * (first + count)]
+            total = 0.0
+            for q in range(count):
+                b = own[2 * q] + own[2 * q + 1]
+                both[k, q] = b
+                heavy[k, q] = b * weights[0, 2 * q]
+                total += heavy[k, q]
+            linear[k] += total
+            for q in range(2 * count):
+                one[k, q] = own[q] * weights[1, q]
+        for k in range(p):
+            left, left_one = heavy[k], one[k]
+            for m in range(k + 1):
+                right, right_one = both[m], lines[m, 2 * first : 2 * (first + count)]
+                total = 0.0
+                for q in range(count):
+                    total += left[q] * right[q]
+                joint[k, m] += total
+                total = 0.0
+                for q in range(2 * count):
+                    total += left_one[q] * right_one[q]
+                single[k, m] += total
+    for k in range(p):
+        for m in range(k):
+            joint[m, k] = joint[k, m]
+            single[m, k] = single[k, m]
+    return linear, joint, single
+
+
+@fast
 def pair_sums(
-    n: int,
-    table: Floats,
-    both: Floats,
-    logs: Floats,
-    pointers: Whole,
-    high: Whole,
-    low: Whole,
-    forth: Whole,
-    back: Whole,
-    kind: Whole,
-    chosen: Whole,
+    n: int, table: Floats, odds: Floats, pointers: Whole, high: Whole, low: Whole, risk: Truths, chosen: Whole
 ) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-    """Terms; gradient and information without what is linear or quadratic in classes; the probability of each class."""
+    """Terms; gradient, information and its excess without what is linear or quadratic in spells; weights of spells."""
     p = table.shape[1]
     events = chosen.shape[0]
-    top = logs.max()
-    odds = np.exp(logs - top)
-    cell = np.full((n, n), -1, np.int64)
-    klass = np.full((n, n), -1, np.int64)
+    spell = np.full((n, n), -1, np.int64)
     total = np.zeros(n)
     largest = np.zeros(n)
     moment = np.zeros((n, p))
-    square = np.zeros((n, p, p))
-    extra = np.zeros((p, p))
     stale = np.zeros(n, np.bool_)
-    weight = np.zeros((n, n))
     product = np.zeros((n, n))
-    share = np.zeros(both.shape[0])
+    weight = np.zeros((n, n))
+    share = np.zeros((n, n))
+    both = np.zeros((n, p, n))
+    coefficients = np.zeros((2, odds.shape[0]))
+    since = np.zeros(odds.shape[0])
+    single = np.zeros(n)
     terms = np.empty(events)
     gradient = np.zeros(p)
     information = np.zeros((p, p))
-    expected = np.zeros((n, p))
+    extra = np.zeros((p, p))
+    expected = np.zeros((p, n))
     inverse = np.zeros(n)
     marginal = np.zeros(n)
-    cross = np.zeros((n, p))
+    surplus = np.zeros(n)
+    cross = np.zeros((p, n))
     mean = np.zeros(p)
+    line = np.zeros(n)
     for e in range(events):
         for r in range(pointers[e], pointers[e + 1]):
             i, j = high[r], low[r]
-            for side in range(2):
-                a, b, new = (i, j, forth[r]) if side == 0 else (j, i, back[r])
-                old = cell[a, b]
-                if old >= 0:
-                    total[a] -= odds[old]
-                    for k in range(p):
-                        part = odds[old] * table[old, k]
-                        moment[a, k] -= part
-                        for m in range(k + 1):
-                            square[a, k, m] -= part * table[old, m]
-                    if total[a] < 1e-3 * largest[a]:
-                        stale[a] = True
-                if new >= 0:
-                    total[a] += odds[new]
-                    largest[a] = max(largest[a], total[a])
-                    for k in range(p):
-                        part = odds[new] * table[new, k]
-                        moment[a, k] += part
-                        for m in range(k + 1):
-                            square[a, k, m] += part * table[new, m]
-                cell[a, b] = new
-            klass[i, j] = kind[r]
-            product[i, j] = odds[forth[r]] * odds[back[r]] if forth[r] >= 0 else 0.0
+            old = spell[i, j]
+            if old >= 0:
+                f = 2 * old
+                coefficients[0, f] = share[i, j]
+                coefficients[1, f] = (single[i] - since[f]) * odds[f]
+                coefficients[1, f + 1] = (single[j] - since[f + 1]) * odds[f + 1]
+                total[i] -= odds[f]
+                total[j] -= odds[f + 1]
+                for k in range(p):
+                    moment[i, k] -= odds[f] * table[f, k]
+                    moment[j, k] -= odds[f + 1] * table[f + 1, k]
+                stale[i] = stale[i] or total[i] < 1e-3 * largest[i]
+                stale[j] = stale[j] or total[j] < 1e-3 * largest[j]
+            share[i, j] = 0.0
+            spell[i, j] = r if risk[r] else -1
+            f = 2 * r
+            product[i, j] = odds[f] * odds[f + 1]
+            if risk[r]:
+                since[f] = single[i]
+                since[f + 1] = single[j]
+                total[i] += odds[f]
+                total[j] += odds[f + 1]
+                largest[i] = max(largest[i], total[i])
+                largest[j] = max(largest[j], total[j])
+                for k in range(p):
+                    moment[i, k] += odds[f] * table[f, k]
+                    moment[j, k] += odds[f + 1] * table[f + 1, k]
+                    both[i, k, j] = table[f, k] + table[f + 1, k]
         for a in range(n):
             if stale[a]:
                 stale[a] = False
                 total[a] = 0.0
                 moment[a, :] = 0.0
-                square[a, :, :] = 0.0
                 for b in range(n):
-                    own = cell[a, b]
-                    if own >= 0:
-                        total[a] += odds[own]
+                    r = spell[max(a, b), min(a, b)]
+                    if r >= 0:
+                        f = 2 * r if a > b else 2 * r + 1
+                        total[a] += odds[f]
                         for k in range(p):
-                            part = odds[own] * table[own, k]
-                            moment[a, k] += part
-                            for m in range(k + 1):
-                                square[a, k, m] += part * table[own, m]
+                            moment[a, k] += odds[f] * table[f, k]
                 largest[a] = total[a]
             inverse[a] = 1.0 / total[a] if total[a] > 0 else 0.0
             for k in range(p):
-                expected[a, k] = moment[a, k] * inverse[a]
+                expected[k, a] = moment[a, k] * inverse[a]
         marginal[:] = 0.0
         mass = 0.0
         for a in range(n):
+            here = 0.0
             own = inverse[a]
-            line = 0.0
             for b in range(a):
                 w = product[a, b] * own * inverse[b]
                 weight[a, b] = w
-                weight[b, a] = w
-                line += w
+                here += w
                 marginal[b] += w
-            marginal[a] += line
-            mass += line
+            marginal[a] += here
+            mass += here
         i, j = chosen[e] // n, chosen[e] % n
         terms[e] = np.log(weight[i, j]) - np.log(mass)
+        if not mass > 0.0:
+            return terms, gradient, information, extra, coefficients
         scale = 1.0 / mass
-        cross[:, :] = 0.0
         for a in range(n):
             for b in range(a):
-                w = weight[a, b]
-                if w > 0.0:
-                    c = klass[a, b]
-                    share[c] += w * scale
-                    for k in range(p):
-                        s = w * both[c, k]
-                        cross[a, k] += s
-                        cross[b, k] += s
-        near = np.dot(weight, expected)
-        mean[:] = 0.0
+                weight[a, b] *= scale
+                share[a, b] += weight[a, b]
+            marginal[a] *= scale
+            surplus[a] = -marginal[a]
+        surplus[i] += 1.0
+        surplus[j] += 1.0
+        # cross[k, a] is the sum over b of the weight of {a, b} times (statistics of the pair - half of E_b).
+        cross[:, :] = 0.0
         for a in range(n):
             for k in range(p):
-                mean[k] += (0.5 * cross[a, k] - marginal[a] * expected[a, k]) * scale
+                own = 0.5 * expected[k, a]
+                here = 0.0
+                for b in range(a):
+                    w = weight[a, b]
+                    s = both[a, k, b]
+                    here += w * (s - 0.5 * expected[k, b])
+                    cross[k, b] += w * (s - own)
+                cross[k, a] += here
         for k in range(p):
-            gradient[k] += both[klass[i, j], k] - expected[i, k] - expected[j, k]
-        for a in range(n):
-            # Minus the Hessian differs from its expectation by the variances of single choices: those of the two who
-            # tied less what the model expects of them.
-            surplus = (1.0 if a in (i, j) else 0.0) - marginal[a] * scale
-            for k in range(p):
-                for m in range(k + 1):
-                    extra[k, m] += surplus * (square[a, k, m] * inverse[a] - expected[a, k] * expected[a, m])
-            share_a = marginal[a]
-            for k in range(p):
-                gradient[k] += share_a * expected[a, k] * scale
-                for m in range(k + 1):
-                    value = (
-                        share_a * expected[a, k] * expected[a, m]
-                        + near[a, k] * expected[a, m]
-                        - cross[a, k] * expected[a, m]
-                        - expected[a, k] * cross[a, m]
-                    )
-                    information[k, m] += value * scale
+            crossed = 0.0
+            drawn = 0.0
+            for a in range(n):
+                crossed += cross[k, a]
+                drawn += marginal[a] * expected[k, a]
+            mean[k] = 0.5 * crossed - 0.75 * drawn
+            r = 2 * spell[i, j]
+            gradient[k] += table[r, k] + table[r + 1, k] - expected[k, i] - expected[k, j] + drawn
         for k in range(p):
+            for a in range(n):
+                line[a] = marginal[a] * expected[k, a] - cross[k, a]
             for m in range(k + 1):
-                information[k, m] -= mean[k] * mean[m]
+                value = 0.0
+                beyond = 0.0
+                for a in range(n):
+                    value += line[a] * expected[m, a] - expected[k, a] * cross[m, a]
+                    beyond += surplus[a] * expected[k, a] * expected[m, a]
+                information[k, m] += value - mean[k] * mean[m]
+                # Minus the Hessian differs from its expectation by the variances of single choices: those of the two
+                # who tied less what the model expects of them.
+                extra[k, m] -= beyond
+        for a in range(n):
+            single[a] += surplus[a] * inverse[a]
+    for i in range(n):
+        for j in range(i):
+            r = spell[i, j]
+            if r >= 0:
+                f = 2 * r
+                coefficients[0, f] = share[i, j]
+                coefficients[1, f] = (single[i] - since[f]) * odds[f]
+                coefficients[1, f + 1] = (single[j] - since[f + 1]) * odds[f + 1]
     for k in range(p):
         for m in range(k):
             information[m, k] = information[k, m]
             extra[m, k] = extra[k, m]
-    return terms, gradient, share, information, extra
+    return terms, gradient, information, extra, coefficients

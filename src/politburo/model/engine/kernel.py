@@ -16,6 +16,7 @@ Anderson's integrated hazards, J. Chem. Phys. 127, 2007.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -261,16 +262,23 @@ def change_node(
 
 
 @compiled
-def scan(i: int, clock: Floats, best: Floats, at: Whole) -> None:
+def scan(i: int, cell: Floats, best: Floats, at: Whole) -> None:
     """Find the first clock of a sender again."""
     low = np.inf
     place = 0
-    for j in range(clock.shape[1]):
-        if clock[i, j] < low:
-            low = clock[i, j]
+    for j in range(cell.shape[1]):
+        if cell[i, j, 0] < low:
+            low = cell[i, j, 0]
             place = j
     best[i] = low
     at[i] = place
+
+
+@compiled
+def uniforms(seed: int, history: int, family: int, sender: int, receivers: Whole, out: Floats) -> None:
+    """The first uniform number of each clock of one sender; in a loop of its own several are drawn at once."""
+    for j in range(receivers.shape[0]):
+        out[j] = uniform(seed, history, family, sender, receivers[j], 0)
 
 
 @compiled
@@ -385,11 +393,12 @@ def run_block(
                 )
     x, z, cache = x0.copy(), z0.copy(), cache0.copy()
     vs, vr, vp = of_sender0.copy(), of_receiver_values0.copy(), of_pair_values0.copy()
-    factor, of_receiver, of_pair = factor0.copy(), of_receiver0.copy(), of_pair0.copy()
+    factor, of_receiver = factor0.copy(), of_receiver0.copy()
     here1, here2 = present1.copy(), present2.copy()
-    rate = np.empty((n1, n2))
-    clock = np.empty((n1, n2))
-    left = np.empty((n1, n2))
+    # One pair's clock, its hazard but for the sender's factor, the pair's part of that, and what is left of a clock
+    # that stands still lie side by side: a column of receivers then costs one line of memory a sender.
+    cell = np.zeros((n1, n2, 4))
+    drawn = np.empty(n2)
     acts = np.zeros((n1, n2), np.int64)
     passed = np.zeros(n1)
     since = np.empty(n1)
@@ -408,7 +417,6 @@ def run_block(
             vp[:] = of_pair_values0
             factor[:] = factor0
             of_receiver[:] = of_receiver0
-            of_pair[:] = of_pair0
             here1[:] = present1
             here2[:] = present2
         acts[:] = 0
@@ -416,22 +424,25 @@ def run_block(
         passed[:] = 0.0
         since[:] = begin
         for i in range(n1):
+            for j in range(n2):
+                cell[i, j, 2] = of_pair0[i, j]
             if choosing:
                 best[i] = exponential(seed, history, clocks, hash_sender[i], 0, 0)
             else:
+                uniforms(seed, history, clocks, hash_sender[i], hash_receiver, drawn)
                 low = np.inf
                 place = 0
                 for j in range(n2):
-                    rate[i, j] = of_receiver[j] * of_pair[i, j]
-                    if of_pair[i, j] == 0.0:
-                        clock[i, j] = np.inf
-                        left[i, j] = np.inf
+                    cell[i, j, 1] = of_receiver[j] * cell[i, j, 2]
+                    if cell[i, j, 2] == 0.0:
+                        cell[i, j, 0] = np.inf
+                        cell[i, j, 3] = np.inf
                         continue
-                    wait = exponential(seed, history, clocks, hash_sender[i], hash_receiver[j], 0)
-                    left[i, j] = wait
-                    clock[i, j] = wait / rate[i, j] if rate[i, j] > 0 else np.inf
-                    if clock[i, j] < low:
-                        low = clock[i, j]
+                    wait = -math.log(drawn[j])
+                    cell[i, j, 3] = wait
+                    cell[i, j, 0] = wait / cell[i, j, 1] if cell[i, j, 1] > 0 else np.inf
+                    if cell[i, j, 0] < low:
+                        low = cell[i, j, 0]
                         place = j
                 best[i] = low
                 at[i] = place
@@ -461,11 +472,11 @@ def run_block(
                 if choosing:
                     total = 0.0
                     for j in range(n2):
-                        total += of_receiver[j] * of_pair[who, j]
+                        total += of_receiver[j] * cell[who, j, 2]
                     goal = total * uniform(seed, history, choices, hash_sender[who], acts[who, 0], 0)
                     total = 0.0
                     for j in range(n2):
-                        weight = of_receiver[j] * of_pair[who, j]
+                        weight = of_receiver[j] * cell[who, j, 2]
                         if weight > 0.0:
                             total += weight
                             to = j
@@ -648,8 +659,8 @@ def run_block(
                     )
                 else:
                     i, j = (item - n1 - n2) // n2, (item - n1 - n2) % n2
-                    if of_pair[i, j] > 0.0:
-                        of_pair[i, j] = np.exp(
+                    if cell[i, j, 2] > 0.0:
+                        cell[i, j, 2] = np.exp(
                             level_value(level_of, theta, factors, factor_of, shape, slot, 2, i, j, vs, vr, vp)
                         )
             for q in range(1, marks[0] + 1):
@@ -663,24 +674,24 @@ def run_block(
                     low_i, j = (item - n1 - n2) // n2, (item - n1 - n2) % n2
                     high_i = low_i + 1
                 for i in range(low_i, high_i):
-                    new = of_receiver[j] * of_pair[i, j]
-                    old = rate[i, j]
-                    if new == old or of_pair[i, j] == 0.0:
+                    new = of_receiver[j] * cell[i, j, 2]
+                    old = cell[i, j, 1]
+                    if new == old or cell[i, j, 2] == 0.0:
                         continue
                     now = passed[i] + factor[i] * (t - since[i])
-                    rest = (clock[i, j] - now) * old if old > 0 else left[i, j]
-                    rate[i, j] = new
-                    before = clock[i, j]
+                    rest = (cell[i, j, 0] - now) * old if old > 0 else cell[i, j, 3]
+                    cell[i, j, 1] = new
+                    before = cell[i, j, 0]
                     if new > 0:
-                        clock[i, j] = now + rest / new
+                        cell[i, j, 0] = now + rest / new
                     else:
-                        left[i, j] = rest
-                        clock[i, j] = np.inf
-                    if clock[i, j] < best[i]:
-                        best[i] = clock[i, j]
+                        cell[i, j, 3] = rest
+                        cell[i, j, 0] = np.inf
+                    if cell[i, j, 0] < best[i]:
+                        best[i] = cell[i, j, 0]
                         at[i] = j
-                    elif at[i] == j and clock[i, j] > before:
-                        scan(i, clock, best, at)
+                    elif at[i] == j and cell[i, j, 0] > before:
+                        scan(i, cell, best, at)
                     else:
                         continue
                     moment[i] = since[i] + (best[i] - passed[i]) / factor[i] if factor[i] > 0 else np.inf
@@ -691,12 +702,12 @@ def run_block(
                     best[who] = now + exponential(seed, history, clocks, hash_sender[who], 0, acts[who, 0])
                 else:
                     wait = exponential(seed, history, clocks, hash_sender[who], hash_receiver[to], acts[who, to])
-                    if rate[who, to] > 0:
-                        clock[who, to] = now + wait / rate[who, to]
+                    if cell[who, to, 1] > 0:
+                        cell[who, to, 0] = now + wait / cell[who, to, 1]
                     else:
-                        left[who, to] = wait
-                        clock[who, to] = np.inf
-                    scan(who, clock, best, at)
+                        cell[who, to, 3] = wait
+                        cell[who, to, 0] = np.inf
+                    scan(who, cell, best, at)
                 moment[who] = since[who] + (best[who] - passed[who]) / factor[who] if factor[who] > 0 else np.inf
         lengths[h] = length
         # A history cut short leaves marks behind.

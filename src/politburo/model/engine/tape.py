@@ -91,7 +91,9 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
         nobody = np.empty(0, np.int64)
         columns.insert(0, Column("sender", np.ones(n1), none, nobody, nobody, none))
         names.insert(0, "intercept")
-    levels = tuple(_level(shape, columns, (n1, n2)) for shape in LEVELS)
+    levels = tuple(
+        _level(shape, columns, (n1, n2), distinct=kind != "choice_coordination" or shape != "pair") for shape in LEVELS
+    )
     start, end = _span(data, effects, kind)
     events = data.events_
     observed = np.flatnonzero((events.time >= start) & (events.time <= end))
@@ -178,7 +180,7 @@ def _span(data: Data, effects: Sequence[Effect], kind: Kind) -> tuple[float, flo
     return start, end
 
 
-def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int]) -> Level:
+def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int], *, distinct: bool) -> Level:
     places = tuple(place for place, made in enumerate(columns) if made.shape == shape)
     n1, n2 = sizes
     count = {"sender": n1, "receiver": n2, "pair": n1 * n2}[shape]
@@ -197,7 +199,9 @@ def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int]) -> L
     col = np.concatenate([made.column for made in chosen])
     value = np.concatenate([made.value for made in chosen])
     item = {"sender": row, "receiver": col, "pair": row * n2 + col}[shape]
-    table, start, when, items, profile = profiles(numbers, time[order], which[order], item[order], value[order])
+    # Coordination asks only when a pair's statistics change, not whether two pairs have the same.
+    number = profiles if distinct else serial
+    table, start, when, items, profile = number(numbers, time[order], which[order], item[order], value[order])
     return Level(places, table, start, when, items, profile)
 
 
@@ -313,3 +317,45 @@ def profiles(
                     dirty_count += 1
             r += 1
     return table[:count].copy(), start, when[:made].copy(), items[:made].copy(), found[:made].copy()
+
+
+@compiled
+def serial(
+    numbers: Floats, time: Floats, which: Whole, item: Whole, value: Floats
+) -> tuple[Floats, Whole, Floats, Whole, Whole]:
+    """As `profiles`, but every changed row takes a number of its own, whether it recurs or not."""
+    n, width = numbers.shape
+    total = time.shape[0]
+    room = n + total
+    for r in range(total):
+        if item[r] < 0:
+            room += n - 1
+    table = np.empty((room, width))
+    table[:n] = numbers
+    now = np.arange(n)
+    when = np.empty(room - n, np.float64)
+    items = np.empty(room - n, np.int64)
+    found = np.empty(room - n, np.int64)
+    count = n
+    before = 0
+    moment = -np.inf
+    for r in range(total):
+        if time[r] != moment:
+            moment = time[r]
+            before = count
+        low, high = (0, n) if item[r] < 0 else (item[r], item[r] + 1)
+        for k in range(low, high):
+            if table[now[k], which[r]] == value[r]:
+                continue
+            # Changes of one time count as one.
+            if now[k] < before:
+                for c in range(width):
+                    table[count, c] = table[now[k], c]
+                now[k] = count
+                when[count - n] = moment
+                items[count - n] = k
+                found[count - n] = count
+                count += 1
+            table[now[k], which[r]] = value[r]
+    made = count - n
+    return table[:count], np.arange(n), when[:made], items[:made], found[:made]
