@@ -10,7 +10,7 @@ import click
 
 from politburo.cli.common import FAULTY, case_argument, console, json_option, opened, print_json
 from politburo.export.jsonl import tables
-from politburo.export.write import write_lines
+from politburo.export.write import write_lines, write_schemas
 from politburo.model.checking import check_model
 from politburo.query.fix import missing
 from politburo.query.text_checks import check_texts
@@ -18,6 +18,7 @@ from politburo.record.case import Case
 from politburo.record.checks import check_record
 from politburo.record.load import load_case
 from politburo.record.problems import Problem, errors, in_order, warnings
+from politburo.record.schema import schemas
 from politburo.record.splice import ChangedError, guard
 from politburo.record.strict_yaml import parse
 from politburo.record.write import splice_file
@@ -143,4 +144,18 @@ def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
         click.echo(f"{out / name}.{form}: {count} rows")
 
 
-COMMANDS: tuple[click.Command, ...] = (check, fix, sources, export)
+@click.command()
+@case_argument
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
+@json_option
+def schema(case: Path, out: Path, as_json_: bool) -> None:
+    """Write JSON Schemas of a case's files, from its own vocabulary, so that an editor completes what you write."""
+    paths = write_schemas(out, schemas(opened(case)))
+    if as_json_:
+        print_json([str(path) for path in paths])
+        return
+    for path in paths:
+        click.echo(str(path))
+
+
+COMMANDS: tuple[click.Command, ...] = (check, fix, sources, export, schema)
