@@ -12,7 +12,7 @@ from politburo.record.case import Case
 from politburo.record.definitions import Statement
 from politburo.record.disputes import bounds_of
 from politburo.record.forms import FORMS
-from politburo.record.problems import Problem, allow, in_order
+from politburo.record.problems import Problem, Where, allow, in_order
 from politburo.record.reconcile import ALL, JUDGED, events, facts, is_event, relate, set_aside
 
 Check = Callable[[Case], Iterator[Problem]]
@@ -56,8 +56,6 @@ def _affirmed(case: Case) -> Iterable[Statement]:
 
 @rule("W001", "the case's span, leader, regime or a patron is not what it should be")
 def _settings(case: Case) -> Iterator[Problem]:
-    from politburo.record.problems import Where  # noqa: PLC0415 - only this rule places problems by hand
-
     for role, one in (("leader", case.settings.leader), *(("patron", p) for p in case.settings.patrons)):
         found = case.actors.get(one)
         wanted = "person" if role == "leader" else "state"

@@ -427,8 +427,10 @@ class Judgement:
     corrects: tuple[str, ...] = entry(
         "statements whose printed date gives way to the one their `suggest` names", default=(), ref="statement"
     )
-    same: tuple[str, ...] = entry("ids that mean one person or event", default=())
-    different: tuple[str, ...] = entry("ids that do not", default=())
+    same: tuple[str, ...] = entry(
+        "ids that mean one person or event; a decision kept, nothing is merged by it yet", default=()
+    )
+    different: tuple[str, ...] = entry("ids that do not: kept as a decision", default=())
     reason: str = entry("why")
     by: str = entry("who judged")
     on: str = entry("when")
@@ -497,7 +499,7 @@ class Settings:
     patrons: tuple[str, ...] = entry("the patrons, the first being -1 on scales between them", ref="state")
     quotes: Quotes = entry("how much of a document may stand in the case", default="none")
     given: tuple[Given, ...] = entry("what is given from outside", default=())
-    words: tuple[DateWord, ...] = entry("rules for words in dates", default=())
+    words: tuple[DateWord, ...] = entry("how words in dates may be read; no bounds are narrowed by it yet", default=())
     episodes: tuple[Episode, ...] = entry("windows scored", default=())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from politburo.dates import UNKNOWN, Bounds, Constraint, intersect, narrow, parse
 from politburo.dates import Conflict as ChainConflict
 from politburo.record.case import Case, with_claims
-from politburo.record.definitions import Judgement, Kind, Question, Ref, Statement
+from politburo.record.definitions import Judgement, Question, Ref, Statement
 from politburo.record.forms import FORMS
 
 ALL, JUDGED = "all", "judged"
@@ -192,8 +192,3 @@ def _constraints(case: Case, found: dict[str, Event], known: set[str]) -> Iterat
             for other in statement.when.after:
                 if other in known:
                     yield Constraint(event=key, after=other, where=str(statement.where))
-
-
-def kind_of(case: Case, event: Event) -> Kind | None:
-    """Return the vocabulary's entry of an event's kind."""
-    return case.grammar.find(event.kind)
