@@ -36,6 +36,9 @@ class When:
     before: tuple[str, ...] = entry("events it precedes", default=(), ref="event")
     after: tuple[str, ...] = entry("events it follows", default=(), ref="event")
     date: Date | None = None
+    at_most_before: int | None = None
+    at_most_after: int | None = None
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -411,6 +414,7 @@ class Question:
         "between sources, or a source against its own context", default="declared"
     )
     readings: tuple[Reading, ...] = entry("the readings")
+    open: str | None = entry("why it is left open on purpose, where no judgement decides it", default=None)
     note: str | None = entry("in own words", default=None)
     where: Where = NOWHERE
 
@@ -428,9 +432,9 @@ class Judgement:
         "statements whose printed date gives way to the one their `suggest` names", default=(), ref="statement"
     )
     same: tuple[str, ...] = entry(
-        "ids that mean one person or event; a decision kept, nothing is merged by it yet", default=()
+        "ids that mean one person or one event: joined as judged, under the first of them", default=()
     )
-    different: tuple[str, ...] = entry("ids that do not: kept as a decision", default=())
+    different: tuple[str, ...] = entry("ids that do not, however near they lie: each stays by itself", default=())
     reason: str = entry("why")
     by: str = entry("who judged")
     on: str = entry("when")
@@ -499,7 +503,7 @@ class Settings:
     patrons: tuple[str, ...] = entry("the patrons, the first being -1 on scales between them", ref="state")
     quotes: Quotes = entry("how much of a document may stand in the case", default="none")
     given: tuple[Given, ...] = entry("what is given from outside", default=())
-    words: tuple[DateWord, ...] = entry("how words in dates may be read; no bounds are narrowed by it yet", default=())
+    words: tuple[DateWord, ...] = entry("how the sources' words for dates are read", default=())
     episodes: tuple[Episode, ...] = entry("windows scored", default=())
 
 
