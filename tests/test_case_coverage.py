@@ -61,9 +61,13 @@ def test_a_given_series_says_where_each_value_comes_from_and_how_sure(first_case
 
 def counted(case, body, post, words):
     rows = [
-        row for row in facts(case, JUDGED)
-        if row.kind == "count" and row.ids("of") == (body,) and row.values.get("post") == post and words in row.values["what"]
-    ]  # fmt: skip
+        row
+        for row in facts(case, JUDGED)
+        if row.kind == "count"
+        and row.ids("of") == (body,)
+        and row.values.get("post") == post
+        and words in row.values["what"]
+    ]
     assert len(rows) == 1, (body, post, words)
     return rows[0].number("n")
 

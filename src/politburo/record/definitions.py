@@ -185,7 +185,7 @@ class Kind:
     example: str = entry("one invented or general example")
     family: str | None = entry("the family of the model it belongs to", default=None)
     rung: tuple[str, ...] = entry("the severities it may mean", default=())
-    tone: float | None = entry("Goldstein's scale, -10 to +8.3; only where the act has a counterpart there", default=None)
+    tone: float | None = entry("Goldstein's scale, -10 to +8.3; only where the act has its like there", default=None)
     weis: str | None = entry("the WEIS class that carries that weight", default=None, example="121")
     cameo: str | None = entry("the nearest CAMEO code", default=None, example="111")
     plover: str | None = entry("the nearest event type of PLOVER", default=None, example="ACCUSE")
