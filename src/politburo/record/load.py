@@ -11,14 +11,20 @@ from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
 
+from politburo.dates import Bounds, Date
 from politburo.record.assemble import assemble
 from politburo.record.case import Case
+from politburo.record.definitions import Actor, Anchor, Cite, End, FileRef, Footnote, Kind, Mouth, Ref, Statement, When
+from politburo.record.pickling import all_quickly_pickled
 from politburo.record.problems import Problem, Where
-from politburo.record.strict_yaml import MAX_BYTES
+from politburo.record.strict_yaml import MAX_BYTES, Mapping, Scalar, Sequence
 
 FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "archives")
 SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 5_000
+PICKLED = (Statement, When, Date, Bounds, Ref, Anchor, End, Cite, Mouth, Where, Actor, FileRef, Footnote, Kind)
+
+all_quickly_pickled((*PICKLED, Scalar, Sequence, Mapping))
 
 
 def case_files(root: Path) -> list[Path]:
