@@ -63,12 +63,18 @@ def load_case(folder: str | Path, *, cached: bool = True) -> Case:
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking a growing heap again and again: nothing made here becomes garbage."""
+    """Keep the garbage collector from walking a growing heap again and again: nothing made here becomes garbage.
+
+    The first case read in a process is put out of its sight for good, so that the questions asked next do not pay for
+    walking it either. Only the first, lest garbage be kept with every further one.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_freeze_count() == 0:
+            gc.freeze()
         if running:
             gc.enable()
 
