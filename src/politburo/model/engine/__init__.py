@@ -32,7 +32,7 @@ from politburo.model.engine.effects import (
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.fitting import Fit, fit
 from politburo.model.engine.posterior import Readings
-from politburo.model.engine.readings import evidence, fit_readings
+from politburo.model.engine.readings import evidence, fit_readings, fit_uncertain
 from politburo.model.engine.runs import Run, open_run, repeat, run
 from politburo.model.engine.simulation import Histories, Model, simulate
 
@@ -61,6 +61,7 @@ __all__ = [
     "evidence",
     "fit",
     "fit_readings",
+    "fit_uncertain",
     "four",
     "given",
     "indeg",

@@ -23,14 +23,15 @@ def _kept(blob: bytes) -> bytes:
 def made_on_cluster(blob: bytes, order: Order, waiting: Sequence[int], address: str) -> Iterator[Made]:
     """The waiting blocks as the cluster finishes them.
 
-    A block belonging to a worker that dies goes to another, as often as it takes: blocks have no effect but their
-    result. At most three a thread are under way, so finished ones do not gather in memory.
+    A block belonging to a worker that dies goes to another, until the cluster gives it up (by default at the fourth
+    death): blocks have no effect but their result. At most three a thread are under way, so finished ones
+    do not gather in memory.
 
     Raises:
-        EngineError: E706, if Dask is not installed or nobody answers at the address.
+        EngineError: E706, if Dask is not installed, nobody answers at the address, or a block kills its workers.
     """
     try:
-        from distributed import Client, as_completed  # noqa: PLC0415 - an optional dependency
+        from distributed import Client, KilledWorker, as_completed  # noqa: PLC0415 - an optional dependency
     except ImportError as fault:
         raise EngineError("E706", "dask", "Dask is not installed", "pip install 'politburo[dask]'") from fault
     try:
@@ -47,9 +48,16 @@ def made_on_cluster(blob: bytes, order: Order, waiting: Sequence[int], address: 
             return client.submit(make, program, order, number, pure=False, retries=AHEAD)
 
         threads = max(1, sum(client.nthreads().values()))
-        running = as_completed([submit(number) for _, number in zip(range(AHEAD * threads), rest, strict=False)])
+        running = as_completed(
+            [submit(number) for _, number in zip(range(AHEAD * threads), rest, strict=False)], loop=client.loop
+        )
         for done in running:
-            made: Made = done.result()
+            try:
+                made: Made = done.result()
+            except KilledWorker as fault:
+                raise EngineError(
+                    "E706", "dask", "workers died again and again over one block", "Give them more memory, run again"
+                ) from fault
             done.release()
             following = next(rest, None)
             if following is not None:

@@ -4,7 +4,8 @@ A reading is one draw of everything the sources leave open, from what they say a
 approximation to its evidence, log-likelihood plus log-prior plus half the log-determinant of 2 pi times the covariance,
 says how well the model explains it. The posterior is the mixture of the readings' normal approximations with weights
 proportional to the evidence. Without the weights readings that scramble the order of events count as much as the
-right one, and effects shrink towards nothing.
+right one, and effects shrink towards nothing. Where dates leave many orders open hardly a draw comes near the truth,
+and no weight finds what was not drawn: then chains over readings (`chain`) do what weights cannot.
 """
 
 from __future__ import annotations
@@ -12,24 +13,29 @@ from __future__ import annotations
 import math
 import warnings
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from politburo.model.engine.bar import telling
+from politburo.model.engine.bounds import draw_events
+from politburo.model.engine.chain import chain_readings
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.fitting import Fit, fit
 from politburo.model.engine.posterior import Readings, laplace
 from politburo.model.engine.smoothing import smoothed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    import pandas as pd
 
     from politburo.model.engine.data import Data
     from politburo.model.engine.effects import Effect
     from politburo.model.engine.fitting import Kind, Priors
 
-__all__ = ["evidence", "fit_readings"]
+__all__ = ["evidence", "fit_readings", "fit_uncertain"]
 
 Floats = NDArray[np.float64]
 
@@ -121,3 +127,70 @@ def fit_readings(
         failed=failed,
         pooling="by evidence" if weighted else "unweighted: effects shrink",
     )
+
+
+def fit_uncertain(
+    bounds: pd.DataFrame,
+    read: Callable[[pd.DataFrame], Data],
+    kind: Kind,
+    effects: Sequence[Effect],
+    *,
+    intercept: bool = False,
+    priors: Priors = None,
+    method: Literal["auto", "weights", "chain"] = "auto",
+    readings: int = 100,
+    sweeps: int = 200,
+    seed: int = 0,
+    threads: int = 1,
+    progress: Callable[[int, int], None] | bool = False,
+) -> Readings:
+    """Fit a model to events whose time or wording the sources leave open.
+
+    First readings are drawn within the bounds and weighted by evidence, which costs one fit each. Their mixture stands
+    where its weights can be relied on: khat below 0.7 and an effective number of at least a quarter of the readings.
+    Elsewhere four Markov chains over readings replace it, which costs a fit an open event and sweep. The table says in
+    its column `pooling` which of the two it was.
+
+    Args:
+        bounds: the events with `earliest` and `latest` instead of `time`; see `draw_events`.
+        read: makes `Data` of a drawn frame of events; with the span of observation fixed by start and end.
+        kind: as for `fit`, like effects, intercept and priors.
+        effects: the effects.
+        intercept: whether rates are in absolute time.
+        priors: Gaussian priors.
+        method: "weights" or "chain" to have one of the two whatever comes out.
+        readings: how many are drawn and weighted.
+        sweeps: of each chain; see `chain_readings`.
+        seed: of draws and chains.
+        threads: fits, or chains, at the same time.
+        progress: true for a bar on standard error, or a function of sweeps done and in all.
+
+    Raises:
+        EngineError: E601 to E604; or as for `fit`.
+
+    Warns:
+        EngineWarning: the weights, if wanted whatever comes out, or the chains cannot be relied on.
+    """
+    if method != "chain":
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", EngineWarning)
+            drawn = [read(events) for events in draw_events(bounds, readings, seed)]
+            made = fit_readings(drawn, kind, effects, intercept=intercept, priors=priors, threads=threads)
+        if method == "weights":
+            for one in told:
+                warnings.warn(one.message, one.category, stacklevel=2)
+        if method == "weights" or (made.khat < 0.7 and made.effective >= readings / 4):
+            return made
+    with telling(progress, "readings, in sweeps") as tell:
+        return chain_readings(
+            bounds,
+            read,
+            kind,
+            effects,
+            intercept=intercept,
+            priors=priors,
+            sweeps=sweeps,
+            seed=seed,
+            threads=threads,
+            progress=tell,
+        )
