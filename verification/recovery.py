@@ -2,9 +2,10 @@
 
 `python -m verification.recovery [histories]` draws coefficients from a prior, simulates a history under each, fits it
 under the same prior and reports, by kind of model and coefficient, the share of 50, 80, 90 and 95 % intervals that
-cover, whether the 90 % ones do so within binomial error, and a chi-squared test that the truth's place in the posterior
-is uniform (simulation-based calibration; S. Talts and others, arXiv 1804.06788, 2018). Tie-oriented models and rate with choice are simulated by the engine. Coordination is drawn by a few lines of its own here, from the
-definition of its multinomial.
+cover, the p of 0.90 for the third, and that of a chi-squared test that the truth's place in the posterior is uniform
+(simulation-based calibration; S. Talts and others, arXiv 1804.06788, 2018). Tie-oriented models and rate with choice
+are simulated by the engine; coordination is drawn by a few lines of its own here, from the definition of its
+multinomial.
 """
 
 from __future__ import annotations
