@@ -12,7 +12,7 @@ from politburo.model.engine import cells
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
-    from politburo.model.engine.columns import Kind
+    from politburo.model.engine.plans import Kind
     from politburo.model.engine.data import Data
     from politburo.model.engine.tape import Tape
 
