@@ -10,7 +10,6 @@ from politburo.model.engine.tape import tape
 from tests.model_engine.conftest import small
 from verification import brute_force
 
-
 PAIRS = [
     model.inertia("call"),
     model.inertia("call", weighted=True, transform=np.log1p),

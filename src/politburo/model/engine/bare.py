@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - numba, which calls these, declares no types
 """Arrays without an owner: inside compiled loops the counting of references costs more than the work."""
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def _bare(_context: Any, array: Any) -> tuple[Any, Callable[..., Any]]:
 
 
 def _declared(function: Callable[..., Any]) -> Callable[[Array], Array]:
-    return intrinsic(function)  # type: ignore[no-any-return] # numba declares no types
+    return intrinsic(function)
 
 
 bare = _declared(_bare)

@@ -1,4 +1,4 @@
-# ruff: noqa: C901, FBT001 - compiled loops: calls would cost what they do; related functions share one list of arguments
+# ruff: noqa: FBT001 - compiled loops: calls would cost what they do; related functions share one list of arguments
 """The statistics of a running history: their values, what a change does to them, and the list of what it touched."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine.updates import bend, node_changed, tie_changed
 from politburo.model.engine.fast import melted
+from politburo.model.engine.updates import bend, node_changed, tie_changed
 
 __all__ = ["change_given", "change_node", "change_tie", "level_value", "mark", "terms_by_level"]
 
@@ -131,7 +131,9 @@ def absorb(
             place = int(value)
             value = tables[turn - 6, place] if 0 <= place < tables.shape[1] else np.nan
             if np.isnan(value):
-                raise ValueError("E501 a transform met a value that was not tabulated: choose a transform defined there")
+                raise ValueError(
+                    "E501 a transform met a value that was not tabulated: choose a transform defined there"
+                )
         elif turn > 0:
             value = bend(turn, value)
         value *= sign

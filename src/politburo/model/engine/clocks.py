@@ -1,4 +1,3 @@
-# ruff: noqa: FBT001 - compiled loops: flags are data; related functions share one list of arguments
 """Clocks of acts: how they are set, and how they go on when what drives them changes.
 
 A clock of a pair shows the operational time of its sender at which it will ring: `clock[j, i]`, with `rate[j, i]` what
@@ -51,9 +50,7 @@ def first_of(i: int, clock: Floats, best: Floats, at: Whole) -> None:
 
 
 @compiled
-def start_column(
-    j: int, waits: Floats, rate: Floats, clock: Floats, left: Floats, best: Floats, at: Whole
-) -> None:
+def start_column(j: int, waits: Floats, rate: Floats, clock: Floats, left: Floats, best: Floats, at: Whole) -> None:
     """Set the clocks of all pairs of one receiver for the first time."""
     for i in range(waits.shape[0]):
         run = rate[j, i]

@@ -94,9 +94,7 @@ def trace(
             x[0, i, j] = new
             tied[0, i, j] = new > 0
             back[0, j, i] = new > 0
-            m = tie_changed(
-                code, weighted, bent, 0, x, tied, back, z, 0, cache, 0, i, j, old, rows, columns, numbers
-            )
+            m = tie_changed(code, weighted, bent, 0, x, tied, back, z, 0, cache, 0, i, j, old, rows, columns, numbers)
         else:
             of = source[r] - 1
             if z[of, i] == value[r]:
@@ -331,7 +329,7 @@ def distances(wanted: Plan, data: Data) -> Column:
         return np.where(heard[None, :], far, typical[:, None])
 
     start = current = matrix()
-    when, rows, columns, numbers = [np.empty(0)], [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0)]
+    found: list[tuple[Floats, Whole, Whole, Floats]] = []
     for time, source, first, second, value, sets in zip(*stream(wanted, data), strict=True):
         if source == 0:
             x[first, second] = value if sets else x[first, second] + value
@@ -339,12 +337,17 @@ def distances(wanted: Plan, data: Data) -> Column:
             z[first] = value
         made = matrix()
         i, j = np.nonzero((made != current) & ~(np.isnan(made) & np.isnan(current)))
-        when.append(np.full(i.size, time))
-        rows.append(i.astype(np.int64))
-        columns.append(j.astype(np.int64))
-        numbers.append(made[i, j])
+        found.append((np.full(i.size, time), i.astype(np.int64), j.astype(np.int64), made[i, j]))
         current = made
-    return Column("pair", start, *(np.concatenate(parts) for parts in (when, rows, columns, numbers)))
+    found.append((np.empty(0), np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)))
+    return Column(
+        "pair",
+        start,
+        np.concatenate([part[0] for part in found]),
+        np.concatenate([part[1] for part in found]),
+        np.concatenate([part[2] for part in found]),
+        np.concatenate([part[3] for part in found]),
+    )
 
 
 def apply(shape: Shape, numbers: Floats, row: Whole, col: Whole, value: Floats) -> None:

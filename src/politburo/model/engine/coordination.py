@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912, PLR0915, FBT003 - compiled loops: calls would cost what they do, flags are data
+# ruff: noqa: C901, PLR0912, PLR0915, FBT001, FBT003 - compiled loops: calls would cost what they do, flags are data
 """Choice of a pair for coordination: the multinomial over unordered pairs of Stadtfeld, Hollway and Block (2017).
 
 Each of two actors must choose the other: with p_ij = exp(s_ij.theta) / sum_k exp(s_ik.theta), the tie {i, j} has

@@ -1,4 +1,3 @@
-# ruff: noqa: PLR2004 - the constants of the series stand where they are used
 """Waiting times of clocks: standard exponential numbers, many at once, each addressed by what its act is.
 
 The logarithm is the well-known series in s = f / (2 + f) with f = m - 1, m the significand between the roots of 1/2 and

@@ -11,7 +11,7 @@ Stadtfeld, Hollway and Block (2017), "Dynamic network actor models", Sociologica
 "A relational event framework for social action", Sociological Methodology 38.
 """
 
-# ruff: noqa: A002, FBT003 - `type` is the name by which the field knows the argument; the fields of an effect go in order
+# ruff: noqa: A002 - `type` is the name by which the field knows the argument; the fields of an effect go in order
 from __future__ import annotations
 
 import re
@@ -234,7 +234,8 @@ def trans(
 ) -> Effect:
     """Transitivity: two-paths from i to j. Unit: paths (products of their ties if weighted).
 
-    sum_k I(x_ik > 0) I(x_kj > 0); weighted: sum_k x_ik x_kj. Changed by: a tie a->b, at (a, j) for each j that b is tied to, and at (i, b) for
+    sum_k I(x_ik > 0) I(x_kj > 0); weighted: sum_k x_ik x_kj. Changed by: a tie a->b, at (a, j) for each j that b is
+    tied to, and at (i, b) for
     each i that is tied to a.
     """
     return Effect("trans", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
@@ -267,7 +268,8 @@ def common_sender(
 ) -> Effect:
     """Common senders: how many are tied to both i and j. Unit: nodes (products if weighted).
 
-    sum_k I(x_ki > 0) I(x_kj > 0); weighted: sum_k x_ki x_kj. Changed by: a tie a->b, at (b, j) and (j, b) for each j that a is tied to.
+    sum_k I(x_ki > 0) I(x_kj > 0); weighted: sum_k x_ki x_kj. Changed by: a tie a->b, at (b, j) and (j, b) for each j
+    that a is tied to.
     """
     return Effect("common_sender", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
@@ -283,7 +285,8 @@ def common_receiver(
 ) -> Effect:
     """Common receivers: to how many both i and j are tied. Unit: nodes (products if weighted).
 
-    sum_k I(x_ik > 0) I(x_jk > 0); weighted: sum_k x_ik x_jk. Changed by: a tie a->b, at (a, i) and (i, a) for each i that is tied to b.
+    sum_k I(x_ik > 0) I(x_jk > 0); weighted: sum_k x_ik x_jk. Changed by: a tie a->b, at (a, i) and (i, a) for each i
+    that is tied to b.
     """
     return Effect("common_receiver", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
@@ -378,7 +381,8 @@ def tertius(
     """Mean attribute of a node's in-neighbours. Unit: that of the attribute.
 
     ego: mean of z_k over k with x_ki > 0; alter: over k with x_kj > 0. A node without in-neighbours takes the mean of
-    the others' means; 0 while there are none. Weighted: means weighted by the ties' values. Changed by: ties to the node, attributes of its neighbours.
+    the others' means; 0 while there are none. Weighted: means weighted by the ties' values. Changed by: ties to the
+    node, attributes of its neighbours.
     """
     return Effect(
         "tertius", (network,), (attribute,), weighted, seconds(window), role_of(type), transform, ignore_repetitions
@@ -400,7 +404,9 @@ def tertius_diff(
     Where j has no in-neighbours, the mean over those k not i who have some of i's distance to theirs. Weighted: means
     weighted by the ties' values. Dense: each change costs senders x receivers.
     """
-    return Effect("tertius_diff", (network,), (attribute,), weighted, seconds(window), None, transform, ignore_repetitions)
+    return Effect(
+        "tertius_diff", (network,), (attribute,), weighted, seconds(window), None, transform, ignore_repetitions
+    )
 
 
 @registered

@@ -24,6 +24,6 @@ def fast(function: F) -> F:
 
 
 def melted(function: F) -> F:
-    """Compile as `compiled` does, but always into the caller: handing over many arrays would cost more than the work."""
+    """Compile as `compiled` does, but always into the caller: handing over arrays would cost more than the work."""
     made = numba.njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
     return cast("F", made(function))

@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912, PLR0915, FBT001 - one loop is the whole rule; calls would cost what they do
+# ruff: noqa: C901, PLR0912, PLR0915 - one loop is the whole rule; calls would cost what they do
 """The simulation kernel: exact competing clocks by the next-reaction method.
 
 Every possible act has a clock that waits for a standard exponential number of integrated hazard. A pair's hazard is
@@ -373,9 +373,7 @@ def run(
                         here2[i] = value == 1.0
                         mark(n1 + i, marks, marked)
                     else:
-                        change_given(
-                            shape[which], slot[which], paired[which], i, j, value, vs, vr, vp, marks, marked
-                        )
+                        change_given(shape[which], slot[which], paired[which], i, j, value, vs, vr, vp, marks, marked)
             # Settle: new factors of senders, then of receivers and pairs, then each clock that runs differently, once.
             columns_moved = False
             for q in range(1, marks[0] + 1):

@@ -108,6 +108,7 @@ def _wrong_side(name: str, role: str) -> bool:
 
 
 def network_of(effect: Effect, name: str, data: Data) -> Network:
+    """The network an effect names, or the default one; E304 if there is none."""
     wanted = name or data.default_network
     if wanted is None:
         raise EngineError(

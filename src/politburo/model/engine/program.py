@@ -22,8 +22,8 @@ from politburo.model.philox import stable_hash
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politburo.model.engine.plans import Kind
     from politburo.model.engine.data import Data
+    from politburo.model.engine.plans import Kind
 
 __all__ = ["Part", "Program", "program"]
 
@@ -164,7 +164,8 @@ class _Builder:
         """The number of a transform that compiled code does not know, tabulated over the counts it may meet."""
         effect = wanted.effect
         if effect.name in ("tertius", "tertius_diff") or (
-            effect.weighted and not (np.array_equal(numbers, np.rint(numbers)) and np.array_equal(steps, np.rint(steps)))
+            effect.weighted
+            and not (np.array_equal(numbers, np.rint(numbers)) and np.array_equal(steps, np.rint(steps)))
         ):
             raise EngineError(
                 "E501",
@@ -217,8 +218,8 @@ class _Builder:
     def schedule(self) -> list[tuple[Floats, int, int, Whole, Whole, Floats, Truths]]:
         """Every change from outside at or after the start.
 
-        Each list: time, what (0 net, 1 attribute, 2 and 3 presence of senders and receivers, 4 a basis given beforehand), which,
-        i, j (-1: all), value, whether it replaces.
+        Each list: time, what (0 net, 1 attribute, 2 and 3 presence of senders and receivers, 4 a basis given
+        beforehand), which, i, j (-1: all), value, whether it replaces.
         """
         data, out = self.data, []
 

@@ -22,9 +22,9 @@ from politburo.model.jit import compiled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politburo.model.engine.plans import Kind, Shape
     from politburo.model.engine.data import Data
     from politburo.model.engine.effects import Effect
+    from politburo.model.engine.plans import Kind, Shape
 
 __all__ = ["LEVELS", "Level", "Tape", "tape"]
 

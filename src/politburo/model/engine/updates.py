@@ -379,7 +379,7 @@ def node_changed(
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """Attribute `a` (`b`, if `second`) of i changed (the state holds it): write the changed statistics; their number."""
+    """Attribute `a` (`b`, if `second`) of i changed, as the state holds: write the changed statistics; their number."""
     m = 0
     new = z[b if second else a, i]
     if code == 16:
