@@ -90,8 +90,8 @@ def test_wrong_use():
         model.fit(data, "choice", [model.alter("height")])
     with pytest.raises(model.EngineError, match="E307"):
         model.fit(data, "choice", [model.indeg(transform=np.log)])
-    with pytest.raises(model.EngineError, match="E306"):
-        model.fit(data, "choice", [model.tertius_diff("call", "size", transform=np.cos)])
+    with pytest.raises(model.EngineError, match="E307"):
+        model.fit(data, "choice", [model.tertius_diff("call", "size", transform=np.log)])
     with pytest.raises(model.EngineError, match="E303"):
         model.interaction(model.inertia())
     with pytest.raises(model.EngineError, match=r"E305.*repetition"):
