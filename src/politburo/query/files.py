@@ -1,4 +1,4 @@
-"""Files of archives: what rests on each, which document of it is published, what rests on one voice or at second hand."""
+"""Files of archives: what rests on each, what of it is published; what rests on one voice or at second hand."""
 
 from __future__ import annotations
 
@@ -127,7 +127,9 @@ def rests_on(case: Case, key: str) -> ArchiveFile:
         raise QueryError("E601", str(error), "Write a key as `politburo cite` prints it.") from error
     found = files(case).get(wanted.file)
     if found is None:
-        raise QueryError("E601", f"No note of the case names the file '{wanted.file}'.", suggestion(wanted.file, files(case)))
+        raise QueryError(
+            "E601", f"No note of the case names the file '{wanted.file}'.", suggestion(wanted.file, files(case))
+        )
     place = next((wanted.get(name) for name in PLACES if wanted.get(name)), None)
     if place is None:
         return found
@@ -136,9 +138,7 @@ def rests_on(case: Case, key: str) -> ArchiveFile:
     for use in kept:
         by_note[use.at.source, use.at.note].append(use)
     keys = {use.key for use in kept}
-    statements = tuple(
-        one for one in found.statements if keys & set(cited_keys(case.every_statement[one], by_note))
-    )
+    statements = tuple(one for one in found.statements if keys & set(cited_keys(case.every_statement[one], by_note)))
     return ArchiveFile(
         found.file, found.archive, kept, statements, tuple(pair for pair in found.translations if pair[0] in keys)
     )
@@ -149,7 +149,7 @@ def _shares(key: str, place: str) -> bool:
     return any(overlap(value, place) or value == place for name in PLACES if (value := read.get(name)))
 
 
-# -- suggestions: published documents that agree in day and persons, not in the reference --------------------------------
+# -- suggestions: published documents that agree in day and persons, not in the reference ----------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _known(name: str, forms: dict[str, str]) -> str | None:
     return forms.get(plain) or (forms.get(plain.rsplit(" ", 1)[-1]) if "." in name else None)
 
 
-# -- what stands on one voice, and what is told at second hand -----------------------------------------------------------
+# -- what stands on one voice, and what is told at second hand --------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a case knows of archives: its own names for them, works that stand for files, translations that are published."""
+"""What a case knows of archives: its own names for them, works that stand for files, published translations."""
 
 from __future__ import annotations
 
@@ -82,12 +82,17 @@ def catalogue(case: Case) -> Catalogue:
         context = Context(name, problems)
         for key, (node, _) in tree.pairs.items():
             if key not in {"archives", "published", "unplaced"}:
-                context.complain("E115", node, f"The key '{key}' is not known here.", "Known: archives, published, unplaced.")
+                context.complain(
+                    "E115", node, f"The key '{key}' is not known here.", "Known: archives, published, unplaced."
+                )
         works += _records(tree, context, "archives", ArchiveForm)
         published += _records(tree, context, "published", Published)
         unplaced += _records(tree, context, "unplaced", Unplaced)
     problems += _faults(case, published, unplaced)
-    own = (ArchiveForm(id=one.id, name=one.name, print=_print(one.spellings, one.name), spellings=one.spellings) for one in case.archives.values())
+    own = (
+        ArchiveForm(id=one.id, name=one.name, print=_print(one.spellings, one.name), spellings=one.spellings)
+        for one in case.archives.values()
+    )
     archives = known_archives().with_more((*own, *works))
     return Catalogue(archives, tuple(published), tuple(unplaced), tuple(problems))
 
@@ -109,13 +114,20 @@ def _faults(case: Case, published: Iterable[Published], unplaced: Iterable[Unpla
     seen: dict[str, Where] = {}
     for one in published:
         if one.id in seen:
-            yield Problem("E130", one.where, f"The id '{one.id}' is given twice; first at {seen[one.id]}.", "Give one of them another id.")
+            yield Problem(
+                "E130",
+                one.where,
+                f"The id '{one.id}' is given twice; first at {seen[one.id]}.",
+                "Give one of them another id.",
+            )
         seen.setdefault(one.id, one.where)
         for key in one.keys:
             try:
                 read_key(key)
             except ValueError as error:
-                yield Problem("E320", one.where, f"A key cannot be read: {error}", "Write it as `politburo cite` prints it.")
+                yield Problem(
+                    "E320", one.where, f"A key cannot be read: {error}", "Write it as `politburo cite` prints it."
+                )
     for home in unplaced:
         if home.source not in case.sources or home.archive not in case.archives:
             cause = f"There is no source '{home.source}' or no archive '{home.archive}'."

@@ -49,4 +49,3 @@ def read_references(known: Catalogue, source: str, content: str) -> dict[int, li
     for number, one in zip(numbers, check_together(found, known.archives), strict=True):
         by_note.setdefault(number, []).append(one)
     return by_note
-
