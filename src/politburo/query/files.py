@@ -108,6 +108,7 @@ def cited_keys(statement: Statement, by_note: dict[tuple[str, int], list[Use]]) 
             continue
         meant = {use.at.ref.key: use.key for use in used if use.at.ref.key}
         yield from (meant.get(key, key) for key in one.files)
+        yield from (use.key for use in used if use.at.ref.key is None)
 
 
 def _natural(file: str) -> tuple[tuple[int, str], ...]:

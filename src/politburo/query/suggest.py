@@ -30,8 +30,12 @@ PRIOR = 0.7  # weight of how often a kind is told
 SHORTEST_NAME = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_MONTH_YEAR = re.compile(rf"(?i:\b(?P<part>early|mid|late|end of|beginning of)?[\s-]*(?P<month>{MONTH})\.?,?\s+(?P<year>1[6-9]\d\d|20\d\d)\b)")
-_MONTH_DAY = re.compile(rf"(?i:\b(?:(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH})|(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}}))\b)(?!,?\s*\d{{3}})")
+_MONTH_YEAR = re.compile(
+    rf"(?i:\b(?:early|mid|late|end of|beginning of)?[\s-]*(?P<month>{MONTH})\.?,?\s+(?P<year>1[6-9]\d\d|20\d\d)\b)"
+)
+_MONTH_DAY = re.compile(
+    rf"(?i:\b(?:(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH})|(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}}))\b)(?!,?\s*\d{{3}})"
+)
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _FULL = re.compile(rf"(?i:\b(?:{MONTH}\.?\s+\d|\d{{1,2}}\s+{MONTH}|\d{{4}}-\d\d-\d\d))")
 
@@ -232,9 +236,7 @@ def _stems(text: str) -> set[str]:
     return {re.sub(r"(?:ings?|ed|es|s|ly|ion|ions|ment|al)$", "", word) for word in _WORD.findall(text.lower())}
 
 
-def trained(
-    case: Case, texts: Mapping[str, Text], leave_out: Callable[[Statement], bool] = lambda _: False
-) -> Bayes:
+def trained(case: Case, texts: Mapping[str, Text], leave_out: Callable[[Statement], bool] = lambda _: False) -> Bayes:
     """Return what coded sentences and the vocabulary teach about kinds.
 
     Args:
@@ -259,9 +261,7 @@ def trained(
 # -- all together ----------------------------------------------------------------------------------------------------
 
 
-def candidates(
-    case: Case, source: str, texts: Mapping[str, Text], bayes: Bayes | None = None
-) -> Iterator[Candidate]:
+def candidates(case: Case, source: str, texts: Mapping[str, Text], bayes: Bayes | None = None) -> Iterator[Candidate]:
     """Yield a candidate for every sentence of a document's running text that names somebody or a date."""
     text = texts.get(source)
     if text is None:
@@ -288,7 +288,16 @@ def candidates(
             kinds = tuple(learned.kinds(sentence.text)[:MOST_KINDS])
             here = (sentence.para, sentence.number)
             yield Candidate(
-                candidate_id(source, sentence), source, *here, sentence.sha, mentions, when, kinds, note, how, tuple(coded[here])
+                candidate_id(source, sentence),
+                source,
+                *here,
+                sentence.sha,
+                mentions,
+                when,
+                kinds,
+                note,
+                how,
+                tuple(coded[here]),
             )
 
 
@@ -349,5 +358,3 @@ _TYPES = {
 def _suits(case: Case, actor: str, sort: str) -> bool:
     found = case.actors.get(actor)
     return found is not None and found.type in _TYPES.get(sort, ())
-
-

@@ -1,4 +1,4 @@
-"""Matching a user's own copies to the sources of a case, by content: the very file, its anchored sentences, its title."""
+"""Matching a user's own copies to the sources of a case, by content: the file, anchored sentences, or the title."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Match:
         exact: whether it is the very file that was coded, by its hash.
         held: how many anchored sentences it holds anywhere, by hash.
         anchored: how many sentences of the source are anchored.
-        by_title: whether only title and author on its first pages tell it: another edition or another reading of a scan.
+        by_title: whether only title and author on its first pages tell it: another edition, or a scan read anew.
     """
 
     source: str

@@ -124,3 +124,18 @@ def noted(case: Case) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {str(key): str(value) for key, value in data.items()} if isinstance(data, dict) else {}
+
+
+def candidates_file(case: Case) -> Path:
+    """Return where it is noted what has become of candidates: in the cache folder, never in the case."""
+    return registry(case).with_suffix(".candidates.json")
+
+
+def states(case: Case) -> dict[str, str]:
+    """Return what has become of candidates, by id: accepted or refused; all others are open."""
+    try:
+        data = json.loads(candidates_file(case).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    known = {"accepted", "refused"}
+    return {str(key): str(value) for key, value in data.items() if value in known} if isinstance(data, dict) else {}
