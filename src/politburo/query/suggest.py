@@ -202,7 +202,7 @@ def read_date(text: str, year: int | None) -> tuple[Dated | None, int | None]:
 
 @dataclass
 class Bayes:
-    """Naive Bayes over kinds by words of sentences, each kind's words smoothed by those of all (Zhai, Lafferty 2004)."""
+    """Naive Bayes over kinds by words of sentences, each kind's words smoothed by all (Zhai, Lafferty 2004)."""
 
     words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     seen: Counter[str] = field(default_factory=Counter)

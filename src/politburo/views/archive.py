@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from politburo.query.files import Likely, Use
     from politburo.record.case import Case
     from politburo.record.definitions import Statement
-    from politburo.sources.catalogue import Translation
+    from politburo.sources.catalogue import Published, Translation
     from politburo.sources.cite import Archives, Key, Manner, Reference
     from politburo.views import contract_sources as contract
 
@@ -82,6 +82,7 @@ def archive_json(case: Case) -> contract.Archive:
             for one in derived(case)
         ],
         "likely": [_likely(one) for one in _grouped(likely(case))],
+        "catalogue": [_bare(one) for one in known.published],
         "published": len(known.published),
     }
 
@@ -94,19 +95,24 @@ def _grouped(found: Iterable[Likely]) -> list[list[Likely]]:
 
 
 def _likely(group: Sequence[Likely]) -> contract.Edition:
-    one = group[0].published
+    notes = sorted({each.note for each in group})
+    statements = list(dict.fromkeys(statement for each in group for statement in each.statements))
+    return {**_bare(group[0].published), "fit": "likely", "key": None, "cited_in": notes, "statements": statements}
+
+
+def _bare(one: Published) -> contract.Edition:
     return {
         "id": one.id,
         "title": one.title,
         "date": one.date,
         "link": one.link,
         "of": one.of,
-        "fit": "likely",
+        "fit": "none",
         "note": one.note,
         "by": one.by,
-        "key": None,
-        "cited_in": sorted({each.note for each in group}),
-        "statements": list(dict.fromkeys(statement for each in group for statement in each.statements)),
+        "key": one.keys[0] if one.keys else None,
+        "cited_in": [],
+        "statements": [],
     }
 
 
@@ -130,20 +136,8 @@ def file_json(case: Case, key: str) -> contract.ArchiveFile:
 
 
 def _edition(key: str, translation: Translation, uses: Iterable[Use]) -> contract.Edition:
-    one = translation.published
-    return {
-        "id": one.id,
-        "title": one.title,
-        "date": one.date,
-        "link": one.link,
-        "of": one.of,
-        "fit": translation.fit,
-        "note": one.note,
-        "by": one.by,
-        "key": key,
-        "cited_in": sorted({use.at.note for use in uses if use.key == key}),
-        "statements": [],
-    }
+    notes = sorted({use.at.note for use in uses if use.key == key})
+    return {**_bare(translation.published), "fit": translation.fit, "key": key, "cited_in": notes}
 
 
 def printed_reference(case: Case, use: Use) -> contract.Printed:

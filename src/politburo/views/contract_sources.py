@@ -34,14 +34,14 @@ class Printed(TypedDict):
 
 
 class Edition(TypedDict):
-    """A published document; `likely` ones agree in day and persons only: their file is not known."""
+    """A published document; `likely` ones agree with a note in day and persons only, `none` with no note."""
 
     id: str
     title: str
     date: str
     link: str
     of: Literal["document", "listing"]
-    fit: Literal["same", "file", "likely"]
+    fit: Literal["same", "file", "likely", "none"]
     note: str | None
     by: str | None
     key: str | None
@@ -104,6 +104,7 @@ class Archive(TypedDict):
     voices: list[Voiced]
     second_hand: list[SecondHand]
     likely: list[Edition]
+    catalogue: list[Edition]
     published: int
 
 
