@@ -12,7 +12,6 @@ import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from statistics import median
 from typing import ClassVar
 from xml.etree import ElementTree as ET
 
@@ -89,7 +88,9 @@ _BLOCKS = frozenset(
     {"p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "pre"}
     | {"table", "tr", "td", "th", "dd", "dt", "figcaption", "br", "hr", "aside"}
 )
-_SKIPPED = frozenset({"script", "style", "nav", "header", "footer", "noscript", "template", "form", "button", "select"})
+_SKIPPED = frozenset(
+    {"script", "style", "title", "nav", "header", "footer", "noscript", "template", "form", "button", "select"}
+)
 _NUMBERED = re.compile(r"^\d+[.)]?\s+")
 _BACK = re.compile(r"[↩↑⏎]\ufe0e?")
 
@@ -247,8 +248,8 @@ def _pdf(data: bytes) -> Content:
             raise
         raise UnreadableError(f"The PDF is damaged: {error}.") from error
     heads = _running_heads(pages)
-    widths = [len(line) for lines in pages for line in lines if line.strip()]
-    wide = median(widths) if widths else 0.0
+    widths = sorted(len(line) for lines in pages for line in lines if line.strip())
+    wide = widths[len(widths) * 3 // 4] if widths else 0
     flow, starts, left_out = _Flow(), [], []
     for label, lines in zip(labels, pages, strict=True):
         starts.append((label, len(flow.blocks) + 1))

@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 
 import pymorphy3
 
-_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]+|[^\W_]+(?:['’ʼʹ][^\W_]+)*", re.UNICODE)
-_EAST = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+_EASTERN = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+_RUN = re.compile(rf"[{_EASTERN}]+|[^\W_{_EASTERN}]+(?:['’ʼʹ][^\W_{_EASTERN}]+)*")
+_EAST = re.compile(rf"[{_EASTERN}]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 SHORTEST_STEM = 5
 _ENDING = re.compile(r"(?:(?<=[a-z]{3})(?:ings?|ed|es|e|s))$")
-_JOINED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_JOINED = re.compile(r"[^\W\d_]+(?:['’ʼʹ][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’ʼʹ][^\W\d_]+)*)+")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼʹ‘`"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from politburo.dates import iso
@@ -308,9 +309,16 @@ def search_json(case: Case, text: str, texts: Mapping[str, Text] = NO_TEXTS) -> 
     ]
     if len(text.strip()) < SHORTEST_SEARCH:
         return named
-    known = {(hit["type"], hit["id"]) for hit in named}
-    found = index_of(case, texts).find(text, MOST_PASSAGES, (TEXT, FILE, PUBLISHED, STATEMENT)).passages
-    return [*named, *(_passage(case, one, text) for one in found if (one.type, one.id) not in known)]
+    found = index_of(case, texts).find(text, MOST_PASSAGES).passages
+    told = {one.id for one in found if one.type == STATEMENT}
+    named = [hit for hit in named if hit["type"] != "statement" or hit["id"] not in told]
+    places = {kind: [one for one in found if one.type == kind] for kind in (TEXT, STATEMENT, FILE, PUBLISHED)}
+    mixed = [one for row in zip_longest(*places.values()) for one in row if one is not None]
+    return [
+        *(hit for hit in named if hit["type"] != "statement"),
+        *(_passage(case, one, text) for one in mixed),
+        *(hit for hit in named if hit["type"] == "statement"),
+    ]
 
 
 def _passage(case: Case, one: Passage, question: str) -> contract.Hit:
