@@ -138,7 +138,7 @@ def test_both_sides_of_the_contract_have_the_same_fields():
 def test_faults_have_code_cause_and_cure(client, address, status, code):
     response = client.get(address)
     assert response.status_code == status, response.text
-    jsonschema.validate(response.json(), {**SCHEMA["failure"], "$defs": SCHEMA["$defs"]})
+    jsonschema.Draft202012Validator({**SCHEMA["failure"], "$defs": SCHEMA["$defs"]}).validate(response.json())
     assert response.json()["error"]["code"] == code
 
 

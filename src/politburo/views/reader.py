@@ -101,6 +101,7 @@ def _bare(rows: list[Statement]) -> list[contract.ReaderParagraph]:
         for anchor in row.at:
             place = found[anchor.para].setdefault(anchor.sentence, _sentence(anchor.sentence, anchor.sha))
             place["statements"].append(row.id)
+            place["marks"] = list(dict.fromkeys([*place["marks"], *(cite.note for cite in row.cites)]))
     return [
         {"para": para, "note": None, "joins": False, "sentences": [places[n] for n in sorted(places)]}
         for para, places in sorted(found.items())
