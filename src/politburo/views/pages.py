@@ -298,6 +298,7 @@ def _dispute(case: Case, dispute: Dispute) -> contract.Dispute:
             "outside": judged.outside,
         },
         "derived": dispute.derived,
+        "open": dispute.open,
     }
 
 
