@@ -16,20 +16,19 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from politburo.names.alphabet import BITS, MOST, as_it_sounds, is_han, is_hangul, southern
-from politburo.names.lattice import FAR, Bridge, names
-from politburo.names.load import alphabets, characters, surnames
+from politburo.names.alphabet import BITS, MOST, as_it_sounds, is_han, is_hangul
+from politburo.names.characters import OTHER_READING, readings_of
+from politburo.names.lattice import names
 from politburo.names.normal import plain, read
 from politburo.names.parse import JOINED, Speller
 from politburo.names.people import Name, Person
-from politburo.names.store import groups
-from politburo.names.western import bones, grams
+from politburo.names.store import alphabets, groups
+from politburo.names.western import bones
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SPACES: Final = ("k", "p", "k0", "p0")
-OTHER_READING: Final = 1.0  # cost of a reading of a character that is not the customary one
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
 WIDE, NARROW = 48, 6  # how many ways, in a small and in a large registry
 LARGE: Final = 20_000
@@ -58,14 +57,23 @@ class Space:
         hit = self.keys[places] == keys
         if not hit.any():
             return _NO_PERSONS, _NO_COSTS, _NO_KEYS
-        places, found, spent = places[hit], keys[hit], costs[hit]
+        return self.at(places[hit], costs[hit])
+
+    def every(self, length: int) -> tuple[int, tuple[NDArray[np.int64], ...]]:
+        """Return where the names of some length begin and their codes, syllable by syllable."""
+        begin, end = np.searchsorted(self.keys, [1 << BITS * (length - 1), 1 << BITS * length])
+        keys = self.keys[begin:end]
+        return int(begin), tuple(keys >> BITS * (length - 1 - n) & ((1 << BITS) - 1) for n in range(length))
+
+    def at(
+        self, places: NDArray[np.int64], costs: NDArray[np.float32]
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
+        """Return persons, costs and keys of the names at some places."""
         begin, end = self.starts[places], self.starts[places + 1]
         counts = end - begin
-        if counts.max() == 1:
-            return self.persons[begin], spent + self.costs[begin], found
         which = np.repeat(np.arange(len(places)), counts)
         entries = begin[which] + (np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts))
-        return self.persons[entries], spent[which] + self.costs[entries], found[which]
+        return self.persons[entries], costs[which] + self.costs[entries], self.keys[places][which]
 
 
 _NO_PERSONS = np.zeros(0, dtype=np.int32)
@@ -113,85 +121,6 @@ def _hangul_codes(signs: NDArray[np.int64]) -> NDArray[np.int64]:
     places = alphabets()["k"].places
     codes = np.array([places.get(as_it_sounds(chr(one)), 0) for one in unique.tolist()], dtype=np.int64)
     return codes[place_of].reshape(signs.shape)
-
-
-@cache
-def readings_of(char: str, *, surname: bool) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]]:
-    """Return the Korean and the Mandarin readings of a character with what each costs, surnames read as surnames."""
-    known = characters().get(char)
-    korean: dict[str, float] = {}
-    mandarin: dict[str, float] = {}
-    if surname:
-        for one in _surnames_by_character().get(char, ()):
-            if one[0]:
-                korean.setdefault(one[0], 0.2 * len(korean))
-            mandarin.setdefault(one[1], 0.0)
-    if known is not None:
-        for found, listed in ((korean, known.korean), (mandarin, known.mandarin)):
-            for number, reading in enumerate(listed):
-                cost = 0.0 if not found else OTHER_READING + 0.3 * number
-                if reading not in found:
-                    found[reading] = cost
-        for reading, cost in list(korean.items()):
-            korean.setdefault(southern(reading), cost + 0.3)
-    return tuple(korean.items()), tuple(mandarin.items())
-
-
-@cache
-def _surnames_by_character() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for surname in surnames():
-        for char, reading in surname.characters:
-            if len(char) == 1:
-                found[char].append((surname.hangul, reading))
-    folded: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for char, readings in found.items():
-        folded[fold(char)] += readings
-    table = characters()
-    return {char: tuple(found.get(char) or folded.get(table[char].fold, ())) for char in table}
-
-
-def fold(char: str) -> str:
-    """Return the character that stands for a character and its variants."""
-    known = characters().get(char)
-    return known.fold if known is not None else char
-
-
-@cache
-def bridges() -> dict[str, Bridge]:
-    """Return the bridges: `pk` (a Mandarin syllable heard, what a Korean one would cost) and `kp`."""
-    codes = alphabets()
-    sizes = codes["k"].size, codes["p"].size
-    shared = {True: np.zeros(sizes), False: np.zeros(sizes)}
-    weights = (0.05, 0.4, 1.0, 3.0)
-    for row in characters().values():
-        if not row.korean or not row.mandarin:
-            continue
-        for first, korean in enumerate(row.korean):
-            for second, mandarin in enumerate(row.mandarin):
-                amount = weights[row.weight] * (1.0 if first == 0 else 0.5) * (1.0 if second == 0 else 0.15)
-                for form in {korean, southern(korean)}:
-                    place = codes["k"].code(as_it_sounds(form)), codes["p"].code(mandarin)
-                    if all(place):
-                        shared[False][place] += amount
-    shared[True] += shared[False] * 1e-3
-    for surname in surnames():
-        for char, mandarin in surname.characters:
-            if len(char) == 1 and surname.hangul:
-                place = codes["k"].code(surname.hangul), codes["p"].code(mandarin)
-                shared[True][place] += surname.share
-    made: dict[str, dict[bool, NDArray[np.float32]]] = {"pk": {}, "kp": {}}
-    with np.errstate(divide="ignore", invalid="ignore"):
-        for surname_place, counts in shared.items():
-            by_korean = -np.log(counts / counts.sum(axis=1, keepdims=True))
-            by_mandarin = -np.log(counts / counts.sum(axis=0, keepdims=True))
-            made["pk"][surname_place] = _finite(by_korean.T)
-            made["kp"][surname_place] = _finite(by_mandarin)
-    return {name: Bridge(tables[True], tables[False]) for name, tables in made.items()}
-
-
-def _finite(costs: NDArray[np.float64]) -> NDArray[np.float32]:
-    return np.where(np.isfinite(costs) & (costs < FAR), costs, FAR).astype(np.float32)
 
 
 @cache
@@ -414,6 +343,3 @@ def _character_codes(signs: NDArray[np.int64], number: int, *, surname: bool) ->
             if not table[place]:
                 table[place] = alphabet.code(as_it_sounds(reading) if number == 0 else reading)
     return [(codes[place_of], cost) for codes, cost in tables]
-
-
-__all__ = ["Builder", "Index", "Space", "bridges", "fold", "grams", "readings_of", "spellers", "text_hash"]

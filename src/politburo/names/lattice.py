@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 FAR: Final = 9.0  # cost of a syllable that a scheme does not spell so
 MIXED: Final = 2.2  # cost of mixing schemes in one name
 NO_SURNAME: Final = 1.2  # cost of reading the first syllable as no surname
-BUDGET: Final = 6.5  # nats above the likeliest name beyond which names are not looked up
-MOST_NAMES: Final = 4000  # names of one reading that are looked up
+BUDGET: Final = 3.3  # nats above the likeliest name beyond which names are not looked up at first
+WIDE_BUDGET: Final = 7.0  # the same where nothing was found
+MOST_NAMES: Final = 3000  # names of one reading that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ class Segment:
         codes: the syllables.
         costs: for each scheme (the last row: any scheme) the cost of each.
         floor: for each scheme the least cost, rare syllables counted dearer: what a name of no one in particular costs.
+        least: for each scheme the least cost.
     """
 
     codes: NDArray[np.int64]
     costs: NDArray[np.float32]
     floor: NDArray[np.float32]
+    least: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,33 +127,54 @@ class Group:
         )
         costs[-1] = (costs[:-1] + self.priors[:-1, None] * 0.5).min(axis=0)
         floor = (costs + self.rarity["s" if surname else "g"][unique]).min(axis=1)
-        return Segment(unique.astype(np.int64), costs, floor)
+        return Segment(unique.astype(np.int64), costs, floor, costs.min(axis=1))
 
 
-def names(segments: list[Segment], priors: NDArray[np.float32], budget: float = BUDGET) -> Names:
+def names(segments: Sequence[Segment], priors: NDArray[np.float32], budget: float = BUDGET) -> Names:
     """Return the names that a row of segments may be, each with its least cost over the schemes, within a budget.
 
-    A name keeps to one scheme, or pays for mixing them (the last row of each segment).
+    A name keeps to one scheme, or pays for mixing them (the last row of each segment). What is left out at each
+    step could not have come within the budget: the least costs of the syllables to come are counted.
     """
-    keys = segments[0].codes
-    costs = segments[0].costs + priors[:, None]
-    for segment in segments[1:]:
-        least = costs.min(axis=0)
-        kept = least <= least.min() + budget
-        if not kept.all():
-            keys, costs = keys[kept], costs[:, kept]
-        own = segment.costs.min(axis=0)
-        near = own <= own.min() + budget
-        codes, more = (segment.codes, segment.costs) if near.all() else (segment.codes[near], segment.costs[:, near])
-        keys = ((keys << BITS)[:, None] | codes[None, :]).ravel()
-        costs = (costs[:, :, None] + more[:, None, :]).reshape(len(priors), -1)
-    total = costs.min(axis=0)
-    kept = total <= total.min() + budget
-    keys, total = keys[kept], total[kept]
-    if len(keys) > MOST_NAMES:
-        nearest = np.argpartition(total, MOST_NAMES)[:MOST_NAMES]
-        keys, total = keys[nearest], total[nearest]
-    return Names(keys, total)
+    total = priors + sum(one.least for one in segments)
+    most = float(total.min()) + budget
+    rows = total <= most
+    total = total[rows]
+    keys = np.zeros(1, dtype=np.int64)
+    spent = priors[rows][:, None]
+    ahead = total - priors[rows]
+    for segment in segments:
+        least = segment.least[rows]
+        costs = segment.costs[rows]
+        near = (costs + (total - least)[:, None]).min(axis=0) <= most
+        ahead = ahead - least
+        spent = (spent[:, :, None] + costs[:, None, near]).reshape(len(total), -1)
+        keys = ((keys << BITS)[:, None] | segment.codes[near][None, :]).ravel()
+        kept = (spent + ahead[:, None]).min(axis=0) <= most
+        keys, spent = keys[kept], spent[:, kept]
+        if len(keys) > MOST_NAMES:
+            nearest = np.argpartition((spent + ahead[:, None]).min(axis=0), MOST_NAMES)[:MOST_NAMES]
+            keys, spent = keys[nearest], spent[:, nearest]
+    return Names(keys, spent.min(axis=0))
+
+
+def costs_of(codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], priors: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Return what each of some names (their codes, syllable by syllable) costs; for few names, every one is weighed.
+
+    Args:
+        codes: for each syllable the codes of all names.
+        segments: what the spelled syllables may be.
+        priors: costs of the schemes.
+        size: number of codes of the alphabet.
+    """
+    total = priors + sum(one.least for one in segments)
+    rows = np.flatnonzero(total <= float(total.min()) + FAR)
+    spent = np.repeat(priors[rows][:, None], len(codes[0]), axis=1)
+    for column, segment in zip(codes, segments, strict=True):
+        dense = np.full((len(rows), size), 2 * FAR, dtype=np.float32)
+        dense[:, segment.codes] = segment.costs[rows]
+        spent += dense[:, column]
+    return spent.min(axis=0)
 
 
 def bridged(segment: Segment, bridge: Bridge, *, surname: bool) -> Segment:
@@ -158,9 +183,10 @@ def bridged(segment: Segment, bridge: Bridge, *, surname: bool) -> Segment:
     rows = table[segment.codes]  # (n, size of the other alphabet)
     reached = np.flatnonzero((rows < FAR).any(axis=0))
     if not len(reached):
-        return Segment(reached.astype(np.int64), np.zeros((len(segment.costs), 0), dtype=np.float32), segment.floor)
+        none = np.zeros((len(segment.costs), 0), dtype=np.float32)
+        return Segment(reached.astype(np.int64), none, segment.floor, segment.floor)
     costs = (segment.costs[:, :, None] + rows[None, :, reached]).min(axis=1)
-    return Segment(reached.astype(np.int64), costs.astype(np.float32), segment.floor)
+    return Segment(reached.astype(np.int64), costs.astype(np.float32), segment.floor, costs.min(axis=1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,8 +117,7 @@ def schemes() -> tuple[Scheme, ...]:
     )
 
 
-@cache
-def alphabets() -> dict[str, Alphabet]:
+def make_alphabets() -> dict[str, Alphabet]:
     """Return the Korean (k) and the Mandarin (p) alphabet."""
     korean = {as_it_sounds(one) for char in characters().values() for one in char.korean}
     for row in rows_of("native.tsv"):
@@ -127,10 +126,8 @@ def alphabets() -> dict[str, Alphabet]:
     return {"k": Alphabet(tuple(sorted(korean))), "p": Alphabet(tuple(sorted(mandarin)))}
 
 
-@cache
-def rarities() -> dict[str, dict[str, NDArray[np.float32]]]:
+def make_rarities(codes: dict[str, Alphabet]) -> dict[str, dict[str, NDArray[np.float32]]]:
     """Return by alphabet and place (s surname, g given name) how many nats rarer than common each syllable is."""
-    codes = alphabets()
     counts = {(latent, where): np.full(codes[latent].size, 0.02) for latent in "kp" for where in "sg"}
     for row in characters().values():
         for latent, listed in (("k", row.korean), ("p", row.mandarin)):

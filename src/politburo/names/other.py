@@ -11,7 +11,7 @@ import numpy as np
 
 from politburo.names.alphabet import BITS
 from politburo.names.index import spellers
-from politburo.names.load import alphabets
+from politburo.names.store import alphabets
 from politburo.names.western import bones, distance, grams, sounds, without_endings
 
 if TYPE_CHECKING:

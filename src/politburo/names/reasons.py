@@ -8,7 +8,7 @@ import numpy as np
 
 from politburo.names.alphabet import BITS
 from politburo.names.index import spellers
-from politburo.names.load import alphabets
+from politburo.names.store import alphabets
 
 if TYPE_CHECKING:
     from politburo.names.lattice import Segment

@@ -11,13 +11,14 @@ import numpy as np
 
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
-from politburo.names.index import Builder, Index, bridges, spellers, text_hash
-from politburo.names.lattice import Segment, bridged, names
+from politburo.names.index import Builder, Index, spellers, text_hash
+from politburo.names.lattice import BUDGET, WIDE_BUDGET, Segment, bridged, costs_of, names
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
 from politburo.names.parse import Reading
 from politburo.names.people import Person, listed
 from politburo.names.reasons import in_words
+from politburo.names.store import alphabets, bridges
 from politburo.names.scripts import characters_apart, script_segments
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ MARGIN: Final = 0.3  # nats between the first and the second below which they ar
 RECORDED: Final = -0.5  # cost of a spelling that is recorded of the person as it stands
 OVER: Final = -0.5  # cost of going over the bridge between the alphabets
 FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
+NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
+FEW: Final = 4000  # names of a space up to which every one is weighed
 KEPT: Final = 64  # candidates that are looked at closely
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
 
@@ -89,12 +92,13 @@ class Registry:
     Build it from people (`{id, hangul?, hanja?, names: [{text, scheme?}]}` or `Person`) and ask `find`.
     """
 
-    __slots__ = ("_western", "index", "people")
+    __slots__ = ("_every", "_western", "index", "people")
 
     def __init__(self, people: Iterable[Person | Mapping[str, Any]], *, index: Index | None = None) -> None:
         self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)  # type: ignore[assignment] # a ready index comes with a sequence of persons
         self.index = index if index is not None else Builder(self.people).build()
         self._western = Western(self.index.bones)
+        self._every: dict[tuple[str, int], tuple[int, tuple[NDArray[np.int64], ...]]] = {}
 
     def find(self, text: str, context: Context | None = None, k: int = 5) -> Answer:
         """Return who may be meant by a spelling.
@@ -126,6 +130,9 @@ class Registry:
         _keep(best, self._recorded(spelling))
         _keep(best, self._by_syllables(spelling, context, fuzzy=False))
         least = min((one.cost for one in best.values()), default=WORST)
+        if least > NEAR_ENOUGH and self._large():
+            _keep(best, self._by_syllables(spelling, context, fuzzy=False, budget=WIDE_BUDGET))
+            least = min((one.cost for one in best.values()), default=WORST)
         if spelling.script in {"Latn", "Cyrl"} and score_of(least) < 0.9:
             _keep(best, (Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)))
             least = min((one.cost for one in best.values()), default=WORST)
@@ -151,19 +158,39 @@ class Registry:
                     break
         return found
 
-    def _by_syllables(self, spelling: Spelling, context: Context | None, *, fuzzy: bool) -> list[Found]:
+    def _large(self) -> bool:
+        return any(len(one.keys) > FEW for one in self.index.spaces.values())
+
+    def _reached(
+        self, path: Path, priors: NDArray[np.float32], name: str, budget: float
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
+        """Return persons of a space with costs and keys: of a small space all are weighed, of a large one the likely."""
+        space = self.index.spaces[name]
+        if len(space.keys) > FEW:
+            likely = names(path.segments, priors, budget)
+            return space.find(likely.keys, likely.costs)
+        length = len(path.segments)
+        if (name, length) not in self._every:
+            self._every[name, length] = space.every(length)
+        begin, codes = self._every[name, length]
+        if not len(codes[0]):
+            return space.find(codes[0], np.zeros(0, dtype=np.float32))
+        costs = costs_of(codes, path.segments, priors, alphabets()[name[0]].size)
+        near = np.flatnonzero(costs < costs.min() + WORST)
+        return space.at(begin + near, costs[near])
+
+    def _by_syllables(
+        self, spelling: Spelling, context: Context | None, *, fuzzy: bool, budget: float = BUDGET
+    ) -> list[Found]:
         paths = list(self._paths(spelling, context, fuzzy=fuzzy))
         if not paths:
             return []
         global_least = min(native for _, _, _, native in paths)
         persons, costs, keys, which = [], [], [], []
         for number, (path, priors, spaces, native) in enumerate(paths):
-            likely = names(list(path.segments), priors)
-            if not len(likely.keys):
-                continue
             offset = path.reading.cost - global_least + (OVER if path.over else 0.0)
             for name in spaces:
-                one, spent, by = self.index.spaces[name].find(likely.keys, likely.costs)
+                one, spent, by = self._reached(path, priors, name, budget)
                 if len(one):
                     persons.append(one)
                     costs.append(spent + np.float32(offset))

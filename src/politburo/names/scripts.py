@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from politburo.names.alphabet import as_it_sounds, letters, southern
-from politburo.names.index import fold, readings_of
-from politburo.names.lattice import Segment
-from politburo.names.load import alphabets
+from politburo.names.characters import fold, readings_of
+from politburo.names.lattice import FAR, Segment
+from politburo.names.store import alphabets
 
 if TYPE_CHECKING:
     from politburo.names.normal import Spelling
@@ -79,7 +79,7 @@ def _character(sign: str, number: int, *, surname: bool) -> Segment:
 def _segment(costs: dict[int, float]) -> Segment:
     known = sorted(code for code in costs if code)
     row = np.array([[costs[code] for code in known]], dtype=np.float32).reshape(1, -1)
-    return Segment(np.array(known, dtype=np.int64), row, np.zeros(1, dtype=np.float32))
+    return Segment(np.array(known, dtype=np.int64), row, np.zeros(1, dtype=np.float32), row.min(axis=1, initial=FAR))
 
 
 def characters_apart(signs: str, person: Person) -> float:
