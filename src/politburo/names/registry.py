@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 Verdict = Literal["match", "ambiguous", "new"]
 SCALE: Final = 1.6  # nats by which a score falls to 1/e
 ACCEPTED: Final = 0.3  # score below which nobody of the registry is meant
+TIE: Final = 0.05  # nats within which two costs are the same
 MARGIN: Final = 0.3  # nats between the first and the second below which they are a tie
 RECORDED: Final = -0.5  # cost of a spelling that is recorded of the person as it stands
 OVER: Final = -0.5  # cost of going over the bridge between the alphabets
 FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
 NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
 FEW: Final = 4000  # names of a space up to which every one is weighed
+MOST_PATHS: Final = 6  # readings of a spelling that are followed
+HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed
+HOPEFUL_FUZZY: Final = 3.0  # the same where a letter may be wrong
 KEPT: Final = 64  # candidates that are looked at closely
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
 
@@ -115,13 +119,27 @@ class Registry:
                 Found(one.person, one.cost + shift(context, self.people[one.person]), one.path, one.key, one.note)
                 for one in found
             ]
-        found.sort(key=lambda one: (one.cost, one.person))
+        found = self._in_order(found, k)
         margin = found[1].cost - found[0].cost if len(found) > 1 else float("inf")
         matches = tuple(
             Match(self.people[one.person].id, score_of(one.cost), max(one.cost, 0.0), self._why(spelling, one))
             for one in found[:k]
         )
         return Answer(text, _verdict(matches, margin), matches, margin)
+
+    def _in_order(self, found: list[Found], k: int) -> list[Found]:
+        """Return candidates by cost; of those that cost the same, whoever has more spellings recorded comes first.
+
+        A person of whom much is recorded is oftener spoken of; this only decides ties.
+        """
+        found.sort(key=lambda one: (one.cost, one.person))
+        if not found:
+            return found
+        last = found[min(k, len(found)) - 1].cost + TIE
+        tied = [one for one in found if one.cost <= last]
+        records = {one.person: _recorded(self.people[one.person]) for one in tied}
+        tied.sort(key=lambda one: (round(one.cost / TIE), -records[one.person], one.cost, one.person))
+        return tied + found[len(tied) :]
 
     def _found(self, spelling: Spelling, context: Context | None) -> list[Found]:
         best: dict[int, Found] = {}
@@ -182,7 +200,7 @@ class Registry:
     def _by_syllables(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool, budget: float = BUDGET
     ) -> list[Found]:
-        paths = list(self._paths(spelling, context, fuzzy=fuzzy))
+        paths = self._paths(spelling, context, fuzzy=fuzzy)
         if not paths:
             return []
         global_least = min(native for _, _, _, native in paths)
@@ -222,19 +240,22 @@ class Registry:
 
     def _paths(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool
-    ) -> Iterable[tuple[Path, NDArray[np.float32], tuple[str, ...], float]]:
-        """Yield ways to look the spelling up: path, priors of its schemes, spaces, cost of the best native reading."""
+    ) -> list[tuple[Path, NDArray[np.float32], tuple[str, ...], float]]:
+        """Return ways to look the spelling up: path, priors of its schemes, spaces, cost of the best native reading."""
         spaces = self.index.spaces
+        found: list[tuple[Path, NDArray[np.float32], tuple[str, ...], float]] = []
         if spelling.script in {"Hang", "Hani"}:
             for latent, segments, names_of in script_segments(spelling, fuzzy=fuzzy):
                 priors = np.zeros(1, dtype=np.float32)
-                yield Path(Reading((), 0.0), segments, (latent, spelling.script), over=False), priors, names_of, 0.0
+                path = Path(Reading((), 0.0), segments, (latent, spelling.script), over=False)
+                found.append((path, priors, names_of, 0.0))
                 if latent == "k" and len(spaces["p0"].keys):
                     over = tuple(bridged(one, bridges()["kp"], surname=not n) for n, one in enumerate(segments))
                     if all(len(one.codes) for one in over):
                         path = Path(Reading((), 0.0), over, (latent, spelling.script), over=True)
-                        yield path, priors, ("p0",), 0.0
-            return
+                        found.append((path, priors, ("p0",), 0.0))
+            return found
+        native: list[tuple[float, Reading, tuple[Segment, ...], tuple[str, str], NDArray[np.float32]]] = []
         for key, speller in spellers().items():
             if key[1] != spelling.script:
                 continue
@@ -244,17 +265,20 @@ class Registry:
                     continue
                 some = [speller.group.segment(one, surname=not n) for n, one in enumerate(reading.syllables)]
                 segments = tuple(one for one in some if one is not None)
-                if len(segments) < len(some):
-                    continue
-                native = _least(segments, priors) + reading.cost
-                yield Path(reading, segments, key, over=False), priors, (key[0],), native
-                other, bridge = ("k0", "pk") if key[0] == "p" else ("p0", "kp")
-                if len(spaces[other].keys):
-                    over = tuple(
-                        _crossed(one, bridge, surname=not n) for n, one in enumerate(segments)
-                    )
-                    if all(len(one.codes) for one in over):
-                        yield Path(reading, over, key, over=True), priors, (other,), native
+                if len(segments) == len(some):
+                    native.append((_least(segments, priors) + reading.cost, reading, segments, key, priors))
+        least = min((one[0] for one in native), default=0.0)
+        native.sort(key=lambda one: one[0])
+        for cost, reading, segments, key, priors in native[: MOST_PATHS * (4 if fuzzy else 1)]:
+            if cost > least + (HOPEFUL_FUZZY if fuzzy else HOPEFUL):
+                break
+            found.append((Path(reading, segments, key, over=False), priors, (key[0],), cost))
+            other, bridge = ("k0", "pk") if key[0] == "p" else ("p0", "kp")
+            if len(spaces[other].keys):
+                over = tuple(_crossed(one, bridge, surname=not n) for n, one in enumerate(segments))
+                if all(len(one.codes) for one in over):
+                    found.append((Path(reading, over, key, over=True), priors, (other,), cost))
+        return found
 
     def _short(self, spelling: Spelling) -> list[Found]:
         """Return those whom a surname alone, or a surname with initials, may mean."""
@@ -308,6 +332,11 @@ def _least(segments: tuple[Segment, ...], priors: NDArray[np.float32]) -> float:
     for one in segments:
         total = total + one.floor
     return float(total.min())
+
+
+def _recorded(person: Person) -> int:
+    """Return how many forms of a person's name are recorded."""
+    return bool(person.hangul) + bool(person.hanja) + len(person.names)
 
 
 def _keep(best: dict[int, Found], found: Iterable[Found]) -> None:
