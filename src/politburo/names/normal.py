@@ -17,7 +17,7 @@ MARKS = str.maketrans("ǒôǔûőŭŏ", "ŏŏŭŭŏŭŏ")
 SHORT = 4  # letters of a title that may also be a syllable
 # Letters of one script that stand for letters of the other in mixed words.
 LOOKALIKES = dict(zip("aeopcyxkmthbiABEKMHOPCTXI", "аеорсухкмтнвіАВЕКМНОРСТХІ", strict=True))
-TO_LATIN = {cyrillic: latin for latin, cyrillic in LOOKALIKES.items()} | {"і": "i", "І": "I", "в": "b", "В": "B"}
+TO_LATIN = {cyrillic: latin for latin, cyrillic in LOOKALIKES.items()} | {"і": "i", "І": "I", "в": "b", "В": "B", "ё": "ë", "Ё": "Ë"}
 TO_CYRILLIC = LOOKALIKES | {"B": "В", "b": "ь"}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?", re.UNICODE)
 _PARENTHESIS = re.compile(r"[(\[（].*?[)\]）]")
@@ -132,7 +132,7 @@ def _alphabetic(text: str, whole: str, script: str) -> Spelling:
     initials: list[str] = []
     known = titles()
     titled = False
-    pieces = re.split(r"[\s,·/]+", whole)
+    pieces = re.split(r"[\s,/]+", whole.replace("·", ""))
     for piece in pieces:
         if "." in piece:
             bits = [bit for bit in piece.split(".") if bit]

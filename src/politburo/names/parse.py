@@ -17,7 +17,8 @@ JOINED = 1.6  # cost of reading one word without any mark of division as a whole
 ENDING = 0.7  # cost of taking a Russian ending away
 EDIT = 2.6  # cost of one letter wrong in a name
 LIKE = 1.5  # the same where the letters look alike
-MOST_READINGS = 10
+MOST_READINGS = 12
+LENGTHS = (0.0, 0.0, 0.5, 0.0, 1.8, 4.0)  # cost of reading joined syllables as a name of so many
 MOST_REPAIRS = 40
 ENDINGS = ("ого", "ому", "ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "а", "у", "е", "я", "ю", "ы", "и")
 ALIKE = tuple(
@@ -125,7 +126,8 @@ class Speller:
         return found
 
     def _divided(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float], ...]:  # noqa: FBT001 - a key of the cache
-        for one in dict.fromkeys((part, part.replace("'", ""), unmarked(part), unmarked(part.replace("'", "")))):
+        bare = part.replace("'", "")
+        for one in dict.fromkeys((part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"))):
             ways = self._ways(one, surname=surname, room=4)
             if ways:
                 whole = any(len(way) == 1 for way in ways)
@@ -192,7 +194,12 @@ def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[R
         )
         for ways in product(*choices)
     ]
-    return [one for one in found if len(one.syllables) <= MOST]
+    joined = any(len(way) > 1 for ways in choices for way, _, _ in ways)
+    return [
+        Reading(one.syllables, one.cost + (LENGTHS[len(one.syllables)] if joined else 0.0), one.done)
+        for one in found
+        if len(one.syllables) <= MOST
+    ]
 
 
 def _cuts(text: str) -> set[str]:
