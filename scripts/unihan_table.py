@@ -100,10 +100,16 @@ def main(folder: Path) -> None:
         for char, row in fields.items()
         if "kHangul" in row or ("kMandarin" in row and any(key in row for key in ("kTGH", "kGB0", "kBigFive")))
     }
+    for char in kept:
+        if "kHangul" not in fields[char]:
+            for other in targets(fields[char].get("kTraditionalVariant", "")):
+                if other != char and "kHangul" in fields[other]:
+                    fields[char]["kHangul"] = fields[other]["kHangul"]  # a simplified character is read as its full form
+                    break
     fold = folds(fields, kept)
     rows = [
-        "\t".join((char, fold[char], ",".join(hangul(fields[char])), ",".join(mandarin(fields[char])), str(weight(fields[char]))))
-        for char in sorted(kept)
+        f"{char}\t{fold[char]}\t{','.join(hangul(row))}\t{','.join(mandarin(row))}\t{weight(row)}"
+        for char, row in sorted((char, fields[char]) for char in kept)
     ]
     TABLE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     sys.stdout.write(f"{len(rows)} characters\n")

@@ -203,7 +203,8 @@ class Registry:
         paths = self._paths(spelling, context, fuzzy=fuzzy)
         if not paths:
             return []
-        global_least = min(native for _, _, _, native in paths)
+        # A letter that is wrong costs what it costs; that a name is swapped or joined is no fault of the reading.
+        global_least = min(native - (path.reading.cost if fuzzy else 0.0) for path, _, _, native in paths)
         persons, costs, keys, which = [], [], [], []
         for number, (path, priors, spaces, native) in enumerate(paths):
             offset = path.reading.cost - global_least + (OVER if path.over else 0.0)

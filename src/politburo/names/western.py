@@ -13,21 +13,22 @@ CYRILLIC = dict(
 # Spellings of one sound, longest first; what stands at the end of a word is said so.
 LATIN = (
     (r"schtsch|shch|stch|šč|szcz|sctsch", "S"), (r"tsch|tch|cz(?!$)|tsh|č|ć", "C"), (r"sch|sh|š|ś", "S"), (r"zh|ž|ż", "Z"),
-    (r"kh", "h"), (r"dzh|dj", "Z"), (r"ts|tz|cz", "c"), (r"ch", "C"), (r"ph", "f"), (r"ck", "k"), (r"x", "ks"), (r"q", "k"),
+    (r"kh|^ch(?=[rlv])", "h"), (r"dzh|^dj", "Z"), (r"^j(?=[^aeiouyäöüëáé])", "Z"), (r"ou", "u"), (r"(?<=[nlt])e$", ""), (r"ts|tz|cz", "c"), (r"ch", "C"), (r"ph", "f"), (r"ck", "k"), (r"x", "ks"), (r"q", "k"),
     (r"(?:off|ow|ov|off)$", "ov"), (r"(?:eff|ew|ev)$", "ev"),
     (r"(?:iy|ii|ij|yi|yj|yy|ey(?=$)|y|i|j)$", "i"),
     (r"[iyj][uü]", "u"), (r"[iyj]a", "a"), (r"[iyj][eë]", "e"), (r"[yj]o", "e"), (r"io", "o"),
     (r"ë", "e"), (r"w", "v"), (r"y|j|ĭ", "i"), (r"c(?=[eiy])", "c"), (r"c(?![eiy])", "k"),
 )  # fmt: skip
 _LATIN = tuple((re.compile(pattern), sound) for pattern, sound in LATIN)
+_AFTER_HUSH = re.compile(r"(?<=[SCZ])o")
 _DOUBLE = re.compile(r"(.)\1")
 VOWELS = frozenset("aeiou")
 NEAR_SOUNDS = {
     frozenset(pair): cost
-    for pair, cost in (("Ch", 0.35), ("SC", 0.4), ("Ss", 0.4), ("Zz", 0.5), ("ZS", 0.5), ("Zi", 0.5), ("vf", 0.4), ("cC", 0.5), ("cs", 0.6), ("zs", 0.4), ("kh", 0.5), ("hg", 0.5), ("kc", 0.5), ("td", 0.7), ("pb", 0.7), ("gk", 0.7), ("vu", 0.6))
+    for pair, cost in (("Ch", 0.35), ("SC", 0.4), ("Ss", 0.4), ("Zz", 0.5), ("ZS", 0.5), ("Zi", 0.5), ("vf", 0.4), ("cC", 0.5), ("cs", 0.6), ("zs", 0.4), ("zc", 0.4), ("kh", 0.5), ("hg", 0.5), ("kc", 0.5), ("td", 0.7), ("pb", 0.7), ("gk", 0.7), ("vu", 0.6))
 }  # fmt: skip
-RUSSIAN_ENDINGS = ("ского", "скому", "ским", "ском", "ого", "ому", "ым", "ом", "ем", "им", "а", "у", "е", "я", "ю", "ой")
-_RESTORED = {"ского": "ский", "скому": "ский", "ским": "ский", "ском": "ский", "ого": "ый", "ому": "ый", "ым": "", "им": "", "я": "й", "ю": "й", "ой": "а"}  # fmt: skip
+RUSSIAN_ENDINGS = ("ского", "скому", "ским", "ском", "ого", "ому", "ым", "ом", "ем", "им", "а", "у", "е", "я", "ю", "ой", "и", "ы")
+_RESTORED = {"ского": "ский", "скому": "ский", "ским": "ский", "ском": "ский", "ого": "ый", "ому": "ый", "ым": "", "им": "", "я": "й", "ю": "й", "ой": "а", "и": "я", "ы": "а"}  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 16)
@@ -42,7 +43,7 @@ def sounds(word: str) -> str:
         for pattern, sound in _LATIN:
             found = pattern.sub(sound, found)
         found = unmarked(found)
-    return _DOUBLE.sub(r"\1", found)
+    return _DOUBLE.sub(r"\1", _AFTER_HUSH.sub("e", found))
 
 
 @lru_cache(maxsize=1 << 16)
