@@ -46,19 +46,6 @@ class Space:
     persons: NDArray[np.int32]
     costs: NDArray[np.float32]
 
-    def find(
-        self, keys: NDArray[np.int64], costs: NDArray[np.float32]
-    ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
-        """Return persons with the cost and the key by which each is reached; a person may be reached repeatedly."""
-        if not len(self.keys) or not len(keys):
-            return _NO_PERSONS, _NO_COSTS, _NO_KEYS
-        places = np.searchsorted(self.keys, keys)
-        places[places == len(self.keys)] = 0
-        hit = self.keys[places] == keys
-        if not hit.any():
-            return _NO_PERSONS, _NO_COSTS, _NO_KEYS
-        return self.at(places[hit], costs[hit])
-
     def every(self, length: int) -> tuple[int, tuple[NDArray[np.int64], ...]]:
         """Return where the names of some length begin and their codes, syllable by syllable."""
         begin, end = np.searchsorted(self.keys, [1 << BITS * (length - 1), 1 << BITS * length])
@@ -74,11 +61,6 @@ class Space:
         which = np.repeat(np.arange(len(places)), counts)
         entries = begin[which] + (np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts))
         return self.persons[entries], costs[which] + self.costs[entries], self.keys[places][which]
-
-
-_NO_PERSONS = np.zeros(0, dtype=np.int32)
-_NO_COSTS = np.zeros(0, dtype=np.float32)
-_NO_KEYS = np.zeros(0, dtype=np.int64)
 
 
 def space(keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np.float32]) -> Space:

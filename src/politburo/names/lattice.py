@@ -32,12 +32,19 @@ class Segment:
         costs: for each scheme (the last row: any scheme) the cost of each.
         floor: for each scheme the least cost, rare syllables counted dearer: what a name of no one in particular costs.
         least: for each scheme the least cost.
+        turned: the costs with a column for each scheme.
     """
 
     codes: NDArray[np.int64]
     costs: NDArray[np.float32]
     floor: NDArray[np.float32]
-    least: NDArray[np.float32]
+    least: NDArray[np.float32] = field(init=False)
+    turned: NDArray[np.float32] = field(init=False)
+
+    def __post_init__(self) -> None:
+        least = self.costs.min(axis=1) if len(self.codes) else np.full(len(self.costs), FAR, dtype=np.float32)
+        object.__setattr__(self, "least", least)
+        object.__setattr__(self, "turned", np.ascontiguousarray(self.costs.T))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +134,7 @@ class Group:
         )
         costs[-1] = (costs[:-1] + self.priors[:-1, None] * 0.5).min(axis=0)
         floor = (costs + self.rarity["s" if surname else "g"][unique]).min(axis=1)
-        return Segment(unique.astype(np.int64), costs, floor, costs.min(axis=1))
+        return Segment(unique.astype(np.int64), costs, floor)
 
 
 def names(segments: Sequence[Segment], priors: NDArray[np.float32], budget: float = BUDGET) -> Names:
@@ -184,9 +191,9 @@ def bridged(segment: Segment, bridge: Bridge, *, surname: bool) -> Segment:
     reached = np.flatnonzero((rows < FAR).any(axis=0))
     if not len(reached):
         none = np.zeros((len(segment.costs), 0), dtype=np.float32)
-        return Segment(reached.astype(np.int64), none, segment.floor, segment.floor)
+        return Segment(reached.astype(np.int64), none, segment.floor)
     costs = (segment.costs[:, :, None] + rows[None, :, reached]).min(axis=1)
-    return Segment(reached.astype(np.int64), costs.astype(np.float32), segment.floor, costs.min(axis=1))
+    return Segment(reached.astype(np.int64), costs.astype(np.float32), segment.floor)
 
 
 @dataclass(frozen=True, slots=True)

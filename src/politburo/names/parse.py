@@ -127,11 +127,13 @@ class Speller:
 
     def _divided(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float], ...]:  # noqa: FBT001 - a key of the cache
         bare = part.replace("'", "")
-        for one in dict.fromkeys((part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"))):
+        for one in dict.fromkeys((part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"), bare.replace("ъ", ""))):
             ways = self._ways(one, surname=surname, room=4)
             if ways:
+                # What is one syllable is divided in two at most.
                 whole = any(len(way) == 1 for way in ways)
-                return tuple((way, SPLIT * (len(way) - 1) if whole else 0.0) for way in ways)
+                kept = [way for way in ways if len(way) < 3] if whole else ways
+                return tuple((way, SPLIT * (len(way) - 1) if whole else 0.0) for way in kept)
         return ()
 
     def _ways(self, rest: str, *, surname: bool, room: int) -> list[tuple[str, ...]]:
@@ -186,6 +188,9 @@ class Speller:
 
 def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:
     """Return every row of syllables that choices for each part give, the longest left out."""
+    if all(len(ways) == 1 and len(ways[0][0]) == 1 for ways in choices):
+        done = "; ".join(ways[0][2] for ways in choices if ways[0][2])
+        return [Reading(tuple(ways[0][0][0] for ways in choices), sum(ways[0][1] for ways in choices), done)]
     found = [
         Reading(
             tuple(one for way, _, _ in ways for one in way),

@@ -12,7 +12,7 @@ import numpy as np
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
 from politburo.names.index import Builder, Index, spellers, text_hash
-from politburo.names.lattice import BUDGET, WIDE_BUDGET, Segment, bridged, costs_of, names
+from politburo.names.lattice import BUDGET, WIDE_BUDGET, Segment, bridged, costs_of
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
 from politburo.names.parse import Reading
@@ -38,6 +38,7 @@ MOST_PATHS: Final = 6  # readings of a spelling that are followed
 HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed
 HOPEFUL_FUZZY: Final = 3.0  # the same where a letter may be wrong
 KEPT: Final = 64  # candidates that are looked at closely
+PLAIN: Final = 0.6  # score from which a spelling that is syllables is not tried as another language's
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
 
 
@@ -96,12 +97,13 @@ class Registry:
     Build it from people (`{id, hangul?, hanja?, names: [{text, scheme?}]}` or `Person`) and ask `find`.
     """
 
-    __slots__ = ("_every", "_western", "index", "people")
+    __slots__ = ("_every", "_most", "_western", "index", "people")
 
     def __init__(self, people: Iterable[Person | Mapping[str, Any]], *, index: Index | None = None) -> None:
         self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)  # type: ignore[assignment] # a ready index comes with a sequence of persons
         self.index = index if index is not None else Builder(self.people).build()
         self._western = Western(self.index.bones)
+        self._most = max(len(one.keys) for one in self.index.spaces.values())
         self._every: dict[tuple[str, int], tuple[int, tuple[NDArray[np.int64], ...]]] = {}
 
     def find(self, text: str, context: Context | None = None, k: int = 5) -> Answer:
@@ -151,7 +153,7 @@ class Registry:
         if least > NEAR_ENOUGH and self._large():
             _keep(best, self._by_syllables(spelling, context, fuzzy=False, budget=WIDE_BUDGET))
             least = min((one.cost for one in best.values()), default=WORST)
-        if spelling.script in {"Latn", "Cyrl"} and score_of(least) < 0.9:
+        if spelling.script in {"Latn", "Cyrl"} and score_of(least) < PLAIN:
             _keep(best, (Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)))
             least = min((one.cost for one in best.values()), default=WORST)
         if score_of(least) < FUZZY_BELOW:
@@ -177,22 +179,23 @@ class Registry:
         return found
 
     def _large(self) -> bool:
-        return any(len(one.keys) > FEW for one in self.index.spaces.values())
+        return self._most > FEW
 
     def _reached(
         self, path: Path, priors: NDArray[np.float32], name: str, budget: float
     ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
         """Return persons of a space with costs and keys: of a small space all are weighed, of a large one the likely."""
         space = self.index.spaces[name]
-        if len(space.keys) > FEW:
-            likely = names(path.segments, priors, budget)
-            return space.find(likely.keys, likely.costs)
+        if self._large():
+            from politburo.names.walk import reached  # noqa: PLC0415 - loads a compiler, for large registries only
+
+            return space.at(*reached(space.keys, path.segments, priors, budget))
         length = len(path.segments)
         if (name, length) not in self._every:
             self._every[name, length] = space.every(length)
         begin, codes = self._every[name, length]
         if not len(codes[0]):
-            return space.find(codes[0], np.zeros(0, dtype=np.float32))
+            return space.at(codes[0], np.zeros(0, dtype=np.float32))
         costs = costs_of(codes, path.segments, priors, alphabets()[name[0]].size)
         near = np.flatnonzero(costs < costs.min() + WORST)
         return space.at(begin + near, costs[near])
@@ -270,7 +273,7 @@ class Registry:
                     native.append((_least(segments, priors) + reading.cost, reading, segments, key, priors))
         least = min((one[0] for one in native), default=0.0)
         native.sort(key=lambda one: one[0])
-        for cost, reading, segments, key, priors in native[: MOST_PATHS * (4 if fuzzy else 1)]:
+        for cost, reading, segments, key, priors in native[: MOST_PATHS * (3 if fuzzy else 1)]:
             if cost > least + (HOPEFUL_FUZZY if fuzzy else HOPEFUL):
                 break
             found.append((Path(reading, segments, key, over=False), priors, (key[0],), cost))

@@ -9,7 +9,7 @@ import numpy as np
 
 from politburo.names.alphabet import as_it_sounds, letters, southern
 from politburo.names.characters import fold, readings_of
-from politburo.names.lattice import FAR, Segment
+from politburo.names.lattice import Segment
 from politburo.names.store import alphabets
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _character(sign: str, number: int, *, surname: bool) -> Segment:
 def _segment(costs: dict[int, float]) -> Segment:
     known = sorted(code for code in costs if code)
     row = np.array([[costs[code] for code in known]], dtype=np.float32).reshape(1, -1)
-    return Segment(np.array(known, dtype=np.int64), row, np.zeros(1, dtype=np.float32), row.min(axis=1, initial=FAR))
+    return Segment(np.array(known, dtype=np.int64), row, np.zeros(1, dtype=np.float32))
 
 
 def characters_apart(signs: str, person: Person) -> float:
