@@ -19,7 +19,8 @@ from pathlib import Path
 
 TABLE = Path(__file__).resolve().parent.parent / "src" / "politburo" / "names" / "data" / "characters.tsv"
 FILES = ("Readings", "Variants", "OtherMappings")
-HEAD = """# Korean and Mandarin readings of characters, made by scripts/unihan_table.py from Unihan 15.0.0 (Debian unicode-data 15.0.0-1).
+HEAD = """# Korean and Mandarin readings of characters, made by scripts/unihan_table.py from Unihan 15.0.0
+# (Debian package unicode-data 15.0.0-1).
 # Unihan is copyright 1991-2022 Unicode, Inc., under the Unicode License Agreement for data files (Unicode-DFS):
 # https://www.unicode.org/license.txt . The data are modified: tones are dropped, variants folded, a weight is added.
 """
@@ -33,7 +34,7 @@ def read(folder: Path) -> dict[str, dict[str, str]]:
             for row in rows:
                 if row.startswith("U+"):
                     code, key, value = row.rstrip("\n").split("\t")
-                    fields[chr(int(code[2:], 16))][key] = value
+                    fields[chr(int(code.removeprefix("U+"), 16))][key] = value
     return fields
 
 
@@ -59,7 +60,7 @@ def hangul(row: dict[str, str]) -> list[str]:
 
 def targets(value: str) -> list[str]:
     """Return the characters a variant field names."""
-    return [chr(int(one.split("<")[0][2:], 16)) for one in value.split()]
+    return [chr(int(one.split("<", maxsplit=1)[0].removeprefix("U+"), 16)) for one in value.split()]
 
 
 def folds(fields: dict[str, dict[str, str]], kept: set[str]) -> dict[str, str]:
@@ -104,7 +105,9 @@ def main(folder: Path) -> None:
         if "kHangul" not in fields[char]:
             for other in targets(fields[char].get("kTraditionalVariant", "")):
                 if other != char and "kHangul" in fields[other]:
-                    fields[char]["kHangul"] = fields[other]["kHangul"]  # a simplified character is read as its full form
+                    fields[char]["kHangul"] = fields[other][
+                        "kHangul"
+                    ]  # a simplified character is read as its full form
                     break
     fold = folds(fields, kept)
     rows = [

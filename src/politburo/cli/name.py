@@ -21,7 +21,9 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("case", type=CaseFolder(), required=False)
 @click.argument("text", required=False)
 @json_option
-@click.option("--people", type=FILE, help="People, one JSON object a line: {id, hangul?, hanja?, names: [{text, scheme?}]}.")
+@click.option(
+    "--people", type=FILE, help="People, one JSON object a line: {id, hangul?, hanja?, names: [{text, scheme?}]}."
+)
 @click.option("--queries", type=FILE, help="Spellings, one a line.")
 @click.option("--most", type=click.IntRange(1, 100), default=5, show_default=True, help="People for each spelling.")
 @click.option("--on", default="", help="The day spoken of, YYYY-MM-DD.")
@@ -50,7 +52,9 @@ def name(
         _many(people, queries, most, given, as_json=as_json_)
         return
     if case is None or text is None or people is not None or queries is not None:
-        click.echo("E610 Nothing to look up. Give a case and a spelling, or --people FILE and --queries FILE.", err=True)
+        click.echo(
+            "E610 Nothing to look up. Give a case and a spelling, or --people FILE and --queries FILE.", err=True
+        )
         sys.exit(MISUSED)
     from politburo.names.cases import registry_of  # noqa: PLC0415 - loads numpy
 

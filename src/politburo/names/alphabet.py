@@ -1,4 +1,4 @@
-"""The two alphabets that names are compared in: Korean syllables and toneless Mandarin syllables, and keys made of them."""
+"""The two alphabets that names are compared in, Korean and toneless Mandarin syllables, and keys made of them."""
 
 from __future__ import annotations
 

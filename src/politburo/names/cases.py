@@ -45,7 +45,7 @@ def _person(actor: Actor, told: dict[str, Name], facts: dict[str, Any] | None) -
 
 
 def _is_name(text: str) -> bool:
-    return all(not word[0].islower() or len(word) < 4 for word in text.split("(")[0].split())
+    return all(not word[0].islower() or len(word) < 4 for word in text.split("(", maxsplit=1)[0].split())
 
 
 def _facts(case: Case) -> dict[str, dict[str, Any]]:

@@ -1,8 +1,9 @@
-"""Characters between the alphabets: how each is read in Korean and in Mandarin, surnames as surnames, variants folded."""
+"""Characters between the alphabets: how each is read in Korean and in Mandarin, surnames as surnames."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ import numpy as np
 
 from politburo.names.alphabet import Alphabet, as_it_sounds, southern
 from politburo.names.lattice import FAR, Bridge
-from politburo.names.load import WEIGHTS, characters, surnames
+from politburo.names.load import WEIGHTS, Character, characters, surnames
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,15 +72,11 @@ def make_bridges(codes: dict[str, Alphabet]) -> dict[str, Bridge]:
     sizes = codes["k"].size, codes["p"].size
     shared = {True: np.zeros(sizes), False: np.zeros(sizes)}
     for row in characters().values():
-        if not row.korean or not row.mandarin:
-            continue
-        for first, korean in enumerate(row.korean):
-            for second, mandarin in enumerate(row.mandarin):
-                amount = WEIGHTS[row.weight] * (1.0 if first == 0 else 0.5) * (1.0 if second == 0 else 0.15)
-                for form in {korean, southern(korean)}:
-                    place = codes["k"].code(as_it_sounds(form)), codes["p"].code(mandarin)
-                    if all(place):
-                        shared[False][place] += amount
+        for korean, mandarin, amount in _pairs(row):
+            for form in {korean, southern(korean)}:
+                place = codes["k"].code(as_it_sounds(form)), codes["p"].code(mandarin)
+                if all(place):
+                    shared[False][place] += amount
     shared[True] += shared[False] * 1e-3
     for surname in surnames():
         for char, mandarin in surname.characters:
@@ -94,6 +91,13 @@ def make_bridges(codes: dict[str, Alphabet]) -> dict[str, Bridge]:
             made["pk"][surname_place] = _finite(by_korean.T)
             made["kp"][surname_place] = _finite(by_mandarin)
     return {name: Bridge(tables[True], tables[False]) for name, tables in made.items()}
+
+
+def _pairs(row: Character) -> Iterator[tuple[str, str, float]]:
+    """Yield the Korean and Mandarin readings that a character joins, the customary ones weighing more."""
+    for first, korean in enumerate(row.korean):
+        for second, mandarin in enumerate(row.mandarin):
+            yield korean, mandarin, WEIGHTS[row.weight] * (0.5 if first else 1.0) * (0.15 if second else 1.0)
 
 
 def _finite(costs: NDArray[np.float64]) -> NDArray[np.float32]:

@@ -71,7 +71,9 @@ def space(keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np
         first = np.ones(len(keys), dtype=bool)
         first[1:] = (keys[1:] != keys[:-1]) | (persons[1:] != persons[:-1])
         keys, persons, costs = keys[first], persons[first], costs[first]
-    begin = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, dtype=np.int64)
+    begin = (
+        np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, dtype=np.int64)
+    )
     return Space(keys[begin], np.append(begin, len(keys)).astype(np.int32), persons, costs)
 
 

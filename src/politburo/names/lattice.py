@@ -57,7 +57,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """A compiled table: spelled syllables, and from starts[i] to starts[i+1] codes, scheme rows and costs of the i-th."""
+    """A compiled table: spelled syllables; codes, rows of schemes and costs of the i-th from starts[i] on."""
 
     spellings: tuple[str, ...]
     starts: NDArray[np.int32]
@@ -70,8 +70,8 @@ def flat(tables: list[dict[str, Spellings]], code: dict[str, int]) -> Flat:
     """Compile the tables of the schemes of a group, one row a scheme."""
     found: dict[str, list[tuple[int, int, float]]] = {}
     for row, table in enumerate(tables):
-        for syllable, spellings in table.items():
-            for spelling, cost in spellings.items():
+        for syllable, ways in table.items():
+            for spelling, cost in ways.items():
                 found.setdefault(spelling, []).append((code[syllable], row, cost))
     spellings = tuple(sorted(found))
     entries = [entry for one in spellings for entry in found[one]]
@@ -165,7 +165,9 @@ def names(segments: Sequence[Segment], priors: NDArray[np.float32], budget: floa
     return Names(keys, spent.min(axis=0))
 
 
-def costs_of(codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], priors: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+def costs_of(
+    codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], priors: NDArray[np.float32], size: int
+) -> NDArray[np.float32]:
     """Return what each of some names (their codes, syllable by syllable) costs; for few names, every one is weighed.
 
     Args:
@@ -181,7 +183,8 @@ def costs_of(codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], pr
         dense = np.full((len(rows), size), 2 * FAR, dtype=np.float32)
         dense[:, segment.codes] = segment.costs[rows]
         spent += dense[:, column]
-    return spent.min(axis=0)
+    least: NDArray[np.float32] = spent.min(axis=0)
+    return least
 
 
 def bridged(segment: Segment, bridge: Bridge, *, surname: bool) -> Segment:

@@ -105,7 +105,9 @@ def letter_rows() -> list[Row]:
 
 def latin_letters() -> list[Letter]:
     """Return how systems write Cyrillic letters."""
-    return [Letter(system, letter, spelling, float(cost)) for system, letter, spelling, cost, _ in rows_of("letters.tsv")]
+    return [
+        Letter(system, letter, spelling, float(cost)) for system, letter, spelling, cost, _ in rows_of("letters.tsv")
+    ]
 
 
 @cache
@@ -122,7 +124,12 @@ def make_alphabets() -> dict[str, Alphabet]:
     korean = {as_it_sounds(one) for char in characters().values() for one in char.korean}
     for row in rows_of("native.tsv"):
         korean.update(as_it_sounds(one) for one in row[0].split())
-    mandarin = {one for char in characters().values() for one in char.mandarin if one.isascii() and len(one) > 1 or one in "aeo"}
+    mandarin = {
+        one
+        for char in characters().values()
+        for one in char.mandarin
+        if (one.isascii() and len(one) > 1) or one in "aeo"
+    }
     return {"k": Alphabet(tuple(sorted(korean))), "p": Alphabet(tuple(sorted(mandarin)))}
 
 

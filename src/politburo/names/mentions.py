@@ -18,7 +18,7 @@ LONGEST: Final = 7  # words of a mention
 LONGEST_NAME: Final = 4  # words of a person's name
 SURE: Final = 0.5  # score from which a full name in running text is taken for a person's
 SURE_ALONE: Final = 0.9  # the same for one word
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ`\-‐‑][^\W_]+)*['’ʼ]?|[^\W_]\.", re.UNICODE)  # noqa: RUF001 - marks of aspiration
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ`\-‐‑][^\W_]+)*['’ʼ]?|[^\W_]\.", re.UNICODE)
 _BETWEEN = re.compile(r"[ \t\n\u00a0]{1,3}|\. ?|, ?$")
 
 
@@ -83,7 +83,9 @@ class Finder:
             while begin < end:
                 step = end - begin
                 if is_han(text[begin]) or is_hangul(text[begin]):
-                    lengths = [size for size in range(min(12, step), 1, -1) if text[begin : begin + size] in self.things]
+                    lengths = [
+                        size for size in range(min(12, step), 1, -1) if text[begin : begin + size] in self.things
+                    ]
                     step = lengths[0] if lengths else 1 if is_han(text[begin]) else step
                 yield begin, begin + step
                 begin += step

@@ -12,12 +12,29 @@ from politburo.names.load import rows_of
 
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´′ʹ＇", "'"))
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣", "-"))
-DAMAGE = {"¤": "fi", "¶": "fl", "ﬁ": "fi", "ﬂ": "fl", "\u00ad": "", "\u200b": "", "\ufeff": "", "\u200e": "", "\u200f": ""}
+DAMAGE = {
+    "¤": "fi",
+    "¶": "fl",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "\u00ad": "",
+    "\u200b": "",
+    "\ufeff": "",
+    "\u200e": "",
+    "\u200f": "",
+}
 MARKS = str.maketrans("ǒôǔûőŭŏ", "ŏŏŭŭŏŭŏ")
 SHORT = 4  # letters of a title that may also be a syllable
 # Letters of one script that stand for letters of the other in mixed words.
 LOOKALIKES = dict(zip("aeopcyxkmthbiABEKMHOPCTXI", "аеорсухкмтнвіАВЕКМНОРСТХІ", strict=True))
-TO_LATIN = {cyrillic: latin for latin, cyrillic in LOOKALIKES.items()} | {"і": "i", "І": "I", "в": "b", "В": "B", "ё": "ë", "Ё": "Ë"}
+TO_LATIN = {cyrillic: latin for latin, cyrillic in LOOKALIKES.items()} | {
+    "і": "i",
+    "І": "I",
+    "в": "b",
+    "В": "B",
+    "ё": "ë",
+    "Ё": "Ë",
+}
 TO_CYRILLIC = LOOKALIKES | {"B": "В", "b": "ь"}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?", re.UNICODE)
 _PARENTHESIS = re.compile(r"[(\[（].*?[)\]）]")
@@ -127,7 +144,9 @@ def _syllabic(text: str, whole: str, script: str, belongs: object) -> Spelling:
 
 
 def _alphabetic(text: str, whole: str, script: str) -> Spelling:
-    comma = whole.count(",") == 1 and bool(whole.split(",")[0].strip()) and bool(whole.split(",")[1].strip())
+    comma = (
+        whole.count(",") == 1 and bool(whole.split(",", maxsplit=1)[0].strip()) and bool(whole.split(",")[1].strip())
+    )
     words: list[tuple[str, ...]] = []
     initials: list[str] = []
     known = titles()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -117,40 +118,52 @@ def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, .
     return cost
 
 
-def short_forms(
-    spelling: Spelling,
-) -> Iterator[tuple[dict[str, int], dict[str, int], dict[str, list[NDArray[np.bool_]]] | None, float, str]]:
-    """Yield spans of keys that a surname alone or with initials may mean: first and last key, masks, cost, reason."""
-    tokens = spelling.tokens
-    if len(tokens) != 1 or spelling.script in {"Hani", "-"}:
-        return
-    codes: dict[str, dict[int, float]] = {}
-    if spelling.script == "Hang":
-        if len(tokens[0]) == 1:
-            codes["k"] = {alphabets()["k"].code(tokens[0]): 0.0}
-    else:
-        for (latent, script), speller in spellers().items():
-            if script == spelling.script:
-                segment = speller.group.segment(tokens[0], surname=True)
-                if segment is not None:
-                    costs = segment.costs.min(axis=0)
-                    codes[latent] = {
-                        int(code): float(cost) for code, cost in zip(segment.codes, costs, strict=True) if cost < 3
-                    }
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Names that a short form may mean: an alphabet, first and last key, which codes each place allows (or all)."""
+
+    latent: str
+    first: int
+    last: int
+    masks: tuple[NDArray[np.bool_], ...]
+    cost: float
+    why: str
+
+
+def short_forms(spelling: Spelling) -> Iterator[Span]:
+    """Yield the spans of keys that a surname alone, or a surname with initials, may mean."""
     given = len(spelling.initials)
-    for latent, known in codes.items():
+    for latent, known in _surnames(spelling).items():
         least = min(known.values(), default=0.0)
         for code, cost in known.items():
-            for length in (2, 3) if not given else (given + 1,) if given == 2 else (2, 3):
-                first = {latent: code << BITS * (length - 1), "k" if latent == "p" else "p": 0}
-                last = {latent: (code + 1) << BITS * (length - 1), "k" if latent == "p" else "p": 0}
-                masks = None
+            for length in (3,) if given == 2 else (2, 3):
+                masks: tuple[NDArray[np.bool_], ...] = ()
                 if given:
-                    rows = [initials_of(latent, spelling.script, one) for one in spelling.initials[: length - 1]]
                     every = np.ones(alphabets()[latent].size, dtype=bool)
-                    masks = {latent: [every, *rows, *([every] * (length - 1 - len(rows)))]}
+                    rows = [initials_of(latent, spelling.script, one) for one in spelling.initials[: length - 1]]
+                    masks = (every, *rows, *([every] * (length - 1 - len(rows))))
                 why = "surname and initials agree" if given else "the surname agrees"
-                yield first, last, masks, (WITH_INITIALS if given else SURNAME_ALONE) + cost - least, why
+                spent = (WITH_INITIALS if given else SURNAME_ALONE) + cost - least
+                below = BITS * (length - 1)
+                yield Span(latent, code << below, (code + 1) << below, masks, spent, why)
+
+
+def _surnames(spelling: Spelling) -> dict[str, dict[int, float]]:
+    """Return for each alphabet the codes that a single syllable may be as a surname, with costs."""
+    tokens = spelling.tokens
+    if len(tokens) != 1 or spelling.script in {"Hani", "-"}:
+        return {}
+    if spelling.script == "Hang":
+        return {"k": {alphabets()["k"].code(tokens[0]): 0.0}} if len(tokens[0]) == 1 else {}
+    found: dict[str, dict[int, float]] = {}
+    for (latent, script), speller in spellers().items():
+        segment = speller.group.segment(tokens[0], surname=True) if script == spelling.script else None
+        if segment is not None:
+            costs = segment.costs.min(axis=0)
+            found[latent] = {
+                int(code): float(cost) for code, cost in zip(segment.codes, costs, strict=True) if cost < 3
+            }
+    return found
 
 
 @lru_cache(maxsize=512)

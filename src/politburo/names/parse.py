@@ -23,7 +23,11 @@ MOST_REPAIRS = 40
 ENDINGS = ("ого", "ому", "ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "а", "у", "е", "я", "ю", "ы", "и")
 ALIKE = tuple(
     frozenset(pair.split("/"))
-    for pair in "c/e i/l h/b n/u o/a rn/m cl/d v/y f/t g/q a/e o/e g/k b/p d/t j/ch z/c к/г т/д п/б и/н п/н н/к е/с о/с ш/щ ь/ы л/п в/б и/й".split()
+    for pair in (
+        *("c/e", "i/l", "h/b", "n/u", "o/a", "rn/m", "cl/d", "v/y", "f/t", "g/q", "a/e", "o/e"),
+        *("g/k", "b/p", "d/t", "j/ch", "z/c", "к/г", "т/д", "п/б"),
+        *("и/н", "п/н", "н/к", "е/с", "о/с", "ш/щ", "ь/ы", "л/п", "в/б", "и/й"),
+    )
 )
 
 
@@ -61,7 +65,8 @@ class Speller:
         if len(words) > 1 and not spelling.comma:
             extra = SWAPPED if len(words) == 2 else SWAPPED_LONG
             found += [
-                Reading(one.syllables, one.cost + extra, "surname last") for one in self._read((words[-1], *words[:-1]), fuzzy=fuzzy)
+                Reading(one.syllables, one.cost + extra, "surname last")
+                for one in self._read((words[-1], *words[:-1]), fuzzy=fuzzy)
             ]
         if spelling.script == "Cyrl":
             found += self._without_endings(words)
@@ -127,7 +132,9 @@ class Speller:
 
     def _divided(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float], ...]:  # noqa: FBT001 - a key of the cache
         bare = part.replace("'", "")
-        for one in dict.fromkeys((part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"), bare.replace("ъ", ""))):
+        for one in dict.fromkeys(
+            (part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"), bare.replace("ъ", ""))
+        ):
             ways = self._ways(one, surname=surname, room=4)
             if ways:
                 # What is one syllable is divided in two at most.

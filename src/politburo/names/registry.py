@@ -11,15 +11,15 @@ import numpy as np
 
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
-from politburo.names.index import Builder, Index, spellers, text_hash
-from politburo.names.lattice import BUDGET, WIDE_BUDGET, Segment, bridged, costs_of
+from politburo.names.index import Builder, Index, text_hash
+from politburo.names.lattice import BUDGET, WIDE_BUDGET, costs_of
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
-from politburo.names.parse import Reading
+from politburo.names.paths import OVER, Path, paths_of
 from politburo.names.people import Person, listed
 from politburo.names.reasons import in_words
-from politburo.names.store import alphabets, bridges
-from politburo.names.scripts import characters_apart, script_segments
+from politburo.names.scripts import characters_apart
+from politburo.names.store import alphabets
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,13 +30,9 @@ ACCEPTED: Final = 0.3  # score below which nobody of the registry is meant
 TIE: Final = 0.05  # nats within which two costs are the same
 MARGIN: Final = 0.3  # nats between the first and the second below which they are a tie
 RECORDED: Final = -0.5  # cost of a spelling that is recorded of the person as it stands
-OVER: Final = -1.2  # cost of going over the bridge between the alphabets: what readings of characters vary by
 FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
 NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
 FEW: Final = 4000  # names of a space up to which every one is weighed
-MOST_PATHS: Final = 6  # readings of a spelling that are followed
-HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed
-HOPEFUL_FUZZY: Final = 3.0  # the same where a letter may be wrong
 KEPT: Final = 64  # candidates that are looked at closely
 PLAIN: Final = 0.6  # score from which a spelling that is syllables is not tried as another language's
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
@@ -44,8 +40,14 @@ WORST: Final = 9.0  # nats beyond which a candidate is not answered
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A person that may be meant: score in 0 to 1 (comparable across queries), cost in nats above the best imaginable
-    reading, and why, in words."""
+    """A person that may be meant.
+
+    Attributes:
+        id: the person.
+        score: 0 to 1, comparable across queries.
+        cost: nats above the best imaginable reading.
+        why: the reason in words.
+    """
 
     id: str
     score: float
@@ -71,16 +73,6 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
-    """How candidates were reached: the reading, its segments, the group, and whether over the bridge."""
-
-    reading: Reading
-    segments: tuple[Segment, ...]
-    group: tuple[str, str]
-    over: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A candidate: its person, its cost, how it was reached, and by which key."""
 
@@ -100,7 +92,7 @@ class Registry:
     __slots__ = ("_every", "_most", "_western", "index", "people")
 
     def __init__(self, people: Iterable[Person | Mapping[str, Any]], *, index: Index | None = None) -> None:
-        self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)  # type: ignore[assignment] # a ready index comes with a sequence of persons
+        self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)
         self.index = index if index is not None else Builder(self.people).build()
         self._western = Western(self.index.bones)
         self._most = max(len(one.keys) for one in self.index.spaces.values())
@@ -181,43 +173,39 @@ class Registry:
     def _large(self) -> bool:
         return self._most > FEW
 
-    def _reached(
-        self, path: Path, priors: NDArray[np.float32], name: str, budget: float
-    ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
-        """Return persons of a space with costs and keys: of a small space all are weighed, of a large one the likely."""
-        space = self.index.spaces[name]
+    def _reached(self, path: Path, budget: float) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
+        """Return persons with costs and keys: in a small registry every name is weighed, in a large one the likely."""
+        space, name = self.index.spaces[path.space], path.space
         if self._large():
             from politburo.names.walk import reached  # noqa: PLC0415 - loads a compiler, for large registries only
 
-            return space.at(*reached(space.keys, path.segments, priors, budget))
+            return space.at(*reached(space.keys, path.segments, path.priors, budget))
         length = len(path.segments)
         if (name, length) not in self._every:
             self._every[name, length] = space.every(length)
         begin, codes = self._every[name, length]
         if not len(codes[0]):
             return space.at(codes[0], np.zeros(0, dtype=np.float32))
-        costs = costs_of(codes, path.segments, priors, alphabets()[name[0]].size)
+        costs = costs_of(codes, path.segments, path.priors, alphabets()[name[0]].size)
         near = np.flatnonzero(costs < costs.min() + WORST)
         return space.at(begin + near, costs[near])
 
     def _by_syllables(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool, budget: float = BUDGET
     ) -> list[Found]:
-        paths = self._paths(spelling, context, fuzzy=fuzzy)
+        paths = paths_of(spelling, self.index.spaces, context, fuzzy=fuzzy)
         if not paths:
             return []
         # A letter that is wrong costs what it costs; that a name is swapped or joined is no fault of the reading.
-        global_least = min(native - (path.reading.cost if fuzzy else 0.0) for path, _, _, native in paths)
+        global_least = min(path.native - (path.reading.cost if fuzzy else 0.0) for path in paths)
         persons, costs, keys, which = [], [], [], []
-        for number, (path, priors, spaces, native) in enumerate(paths):
-            offset = path.reading.cost - global_least + (OVER if path.over else 0.0)
-            for name in spaces:
-                one, spent, by = self._reached(path, priors, name, budget)
-                if len(one):
-                    persons.append(one)
-                    costs.append(spent + np.float32(offset))
-                    keys.append(by)
-                    which.append(np.full(len(one), number))
+        for number, path in enumerate(paths):
+            one, spent, by = self._reached(path, budget)
+            if len(one):
+                persons.append(one)
+                costs.append(spent + np.float32(path.reading.cost - global_least + (OVER if path.over else 0.0)))
+                keys.append(by)
+                which.append(np.full(len(one), number))
         if not persons:
             return []
         every, cost = np.concatenate(persons), np.concatenate(costs)
@@ -227,9 +215,7 @@ class Registry:
         first = order[np.flatnonzero(np.diff(every[order], prepend=-1))]
         if len(first) > KEPT:
             first = first[np.argpartition(cost[first], KEPT)[:KEPT]]
-        found = [
-            Found(int(every[one]), float(cost[one]), paths[int(path_of[one])][0], int(key[one])) for one in first
-        ]
+        found = [Found(int(every[one]), float(cost[one]), paths[int(path_of[one])], int(key[one])) for one in first]
         if spelling.script == "Hani":
             found = [
                 Found(
@@ -242,100 +228,31 @@ class Registry:
             ]
         return found
 
-    def _paths(
-        self, spelling: Spelling, context: Context | None, *, fuzzy: bool
-    ) -> list[tuple[Path, NDArray[np.float32], tuple[str, ...], float]]:
-        """Return ways to look the spelling up: path, priors of its schemes, spaces, cost of the best native reading."""
-        spaces = self.index.spaces
-        found: list[tuple[Path, NDArray[np.float32], tuple[str, ...], float]] = []
-        if spelling.script in {"Hang", "Hani"}:
-            for latent, segments, names_of in script_segments(spelling, fuzzy=fuzzy):
-                priors = np.zeros(1, dtype=np.float32)
-                path = Path(Reading((), 0.0), segments, (latent, spelling.script), over=False)
-                found.append((path, priors, names_of, 0.0))
-                if latent == "k" and len(spaces["p0"].keys):
-                    over = tuple(bridged(one, bridges()["kp"], surname=not n) for n, one in enumerate(segments))
-                    if all(len(one.codes) for one in over):
-                        path = Path(Reading((), 0.0), over, (latent, spelling.script), over=True)
-                        found.append((path, priors, ("p0",), 0.0))
-            return found
-        native: list[tuple[float, Reading, tuple[Segment, ...], tuple[str, str], NDArray[np.float32]]] = []
-        for key, speller in spellers().items():
-            if key[1] != spelling.script:
-                continue
-            priors = speller.group.priors if context is None else context.priors(speller.group)
-            for reading in speller.readings(spelling, fuzzy=fuzzy):
-                if len(reading.syllables) < 2 and not (fuzzy or len(spelling.tokens) > 1):
-                    continue
-                some = [speller.group.segment(one, surname=not n) for n, one in enumerate(reading.syllables)]
-                segments = tuple(one for one in some if one is not None)
-                if len(segments) == len(some):
-                    native.append((_least(segments, priors) + reading.cost, reading, segments, key, priors))
-        least = min((one[0] for one in native), default=0.0)
-        native.sort(key=lambda one: one[0])
-        for cost, reading, segments, key, priors in native[: MOST_PATHS * (3 if fuzzy else 1)]:
-            if cost > least + (HOPEFUL_FUZZY if fuzzy else HOPEFUL):
-                break
-            found.append((Path(reading, segments, key, over=False), priors, (key[0],), cost))
-            other, bridge = ("k0", "pk") if key[0] == "p" else ("p0", "kp")
-            if len(spaces[other].keys):
-                over = tuple(_crossed(one, bridge, surname=not n) for n, one in enumerate(segments))
-                if all(len(one.codes) for one in over):
-                    found.append((Path(reading, over, key, over=True), priors, (other,), cost))
-        return found
-
     def _short(self, spelling: Spelling) -> list[Found]:
         """Return those whom a surname alone, or a surname with initials, may mean."""
         found = []
-        for first, last, masks, cost, why in short_forms(spelling):
-            for name in ("k", "p"):
-                if masks is not None and name not in masks:
-                    continue
-                space = self.index.spaces[name]
-                begin, end = np.searchsorted(space.keys, first[name]), np.searchsorted(space.keys, last[name])
-                if begin == end:
-                    continue
-                keys = space.keys[begin:end]
-                if masks is not None:
-                    fits = np.ones(len(keys), dtype=bool)
-                    for place, mask in enumerate(masks[name]):
-                        shift_by = BITS * (len(masks[name]) - 1 - place)
-                        fits &= mask[(keys >> shift_by) & ((1 << BITS) - 1)]
-                    places = begin + np.flatnonzero(fits)
-                else:
-                    places = np.arange(begin, end)
-                for place in places[:KEPT].tolist():
-                    span = slice(space.starts[place], space.starts[place + 1])
-                    found += [
-                        Found(int(person), cost + float(more), None, 0, why)
-                        for person, more in zip(space.persons[span], space.costs[span], strict=True)
-                    ]
+        for span in short_forms(spelling):
+            space = self.index.spaces[span.latent]
+            begin, end = np.searchsorted(space.keys, span.first), np.searchsorted(space.keys, span.last)
+            keys = space.keys[begin:end]
+            fits = np.ones(len(keys), dtype=bool)
+            for place, mask in enumerate(span.masks):
+                fits &= mask[keys >> BITS * (len(span.masks) - 1 - place) & ((1 << BITS) - 1)]
+            for place in (begin + np.flatnonzero(fits))[:KEPT].tolist():
+                entries = slice(space.starts[place], space.starts[place + 1])
+                found += [
+                    Found(int(person), span.cost + float(more), None, 0, span.why)
+                    for person, more in zip(space.persons[entries], space.costs[entries], strict=True)
+                ]
         return found
 
     def _why(self, spelling: Spelling, one: Found) -> str:
         if one.path is None:
             return one.note
         path = one.path
-        return in_words(spelling, path.reading, path.segments, path.group, one.key, self.people[one.person], over=path.over)
-
-
-_CROSSED: dict[tuple[int, str, bool], tuple[Segment, Segment]] = {}
-
-
-def _crossed(segment: Segment, bridge: str, *, surname: bool) -> Segment:
-    """Return a segment over the bridge, kept by the segment (segments live as long as the tables)."""
-    key = (id(segment), bridge, surname)
-    if key not in _CROSSED:
-        _CROSSED[key] = (segment, bridged(segment, bridges()[bridge], surname=surname))
-    return _CROSSED[key][1]
-
-
-def _least(segments: tuple[Segment, ...], priors: NDArray[np.float32]) -> float:
-    """Return the cost of the likeliest name that segments may be."""
-    total = priors.copy()
-    for one in segments:
-        total = total + one.floor
-    return float(total.min())
+        return in_words(
+            spelling, path.reading, path.segments, path.group, one.key, self.people[one.person], over=path.over
+        )
 
 
 def _recorded(person: Person) -> int:
@@ -358,5 +275,3 @@ def _verdict(matches: Sequence[Match], margin: float) -> Verdict:
     if not matches or matches[0].score < ACCEPTED:
         return "new"
     return "match" if margin >= MARGIN else "ambiguous"
-
-

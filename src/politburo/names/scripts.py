@@ -19,34 +19,35 @@ if TYPE_CHECKING:
 OTHER_CHARACTER: Final = 2.2  # cost of a character that differs from the recorded one but is read the same
 DUEUM: Final = 0.4  # cost of the northern for the southern form
 ONE_LETTER: Final = 2.6  # cost of one letter of a Hangul syllable being another
-ALIKE = {frozenset("ㅐㅔ"): 1.2, frozenset("ㅚㅙ"): 1.5, frozenset("ㅚㅞ"): 1.5, frozenset("ㅓㅗ"): 2.0, frozenset("ㅡㅜ"): 2.0}
+ALIKE = {
+    frozenset("ㅐㅔ"): 1.2,
+    frozenset("ㅚㅙ"): 1.5,
+    frozenset("ㅚㅞ"): 1.5,
+    frozenset("ㅓㅗ"): 2.0,
+    frozenset("ㅡㅜ"): 2.0,
+}
 
 
-def script_segments(
-    spelling: Spelling, *, fuzzy: bool
-) -> list[tuple[str, tuple[Segment, ...], tuple[str, ...]]]:
-    """Return for a name in Hangul or characters: the alphabet, its segments and the spaces to look in."""
+def script_segments(spelling: Spelling, *, fuzzy: bool) -> list[tuple[str, tuple[Segment, ...]]]:
+    """Return for a name in Hangul or characters each alphabet that it can be read in, with its segments."""
     signs = spelling.tokens[0] if spelling.tokens else ""
     if not 1 < len(signs) <= 5:
         return []
     if spelling.script == "Hang":
         segments = tuple(_hangul(sign, fuzzy=fuzzy) for sign in signs)
-        return [("k", segments, ("k",))] if all(len(one.codes) for one in segments) else []
-    found = []
-    for number, (latent, space) in enumerate((("k", "k"), ("p", "p"))):
+        return [("k", segments)] if all(len(one.codes) for one in segments) else []
+    found: list[tuple[str, tuple[Segment, ...]]] = []
+    for number, latent in enumerate("kp"):
         segments = tuple(_character(sign, number, surname=not place) for place, sign in enumerate(signs))
         if all(len(one.codes) for one in segments):
-            found.append((latent, segments, (space,)))
+            found.append((latent, segments))
     return found
 
 
 @lru_cache(maxsize=4096)
 def _hangul(sign: str, *, fuzzy: bool) -> Segment:
     alphabet = alphabets()["k"]
-    costs: dict[str, float] = {}
-    for other, cost in _neighbours(as_it_sounds(sign)):
-        if fuzzy or cost < 1.0:
-            costs[other] = cost
+    costs = {other: cost for other, cost in _neighbours(as_it_sounds(sign)) if fuzzy or cost < 1.0}
     return _segment({alphabet.code(one): cost for one, cost in costs.items()})
 
 

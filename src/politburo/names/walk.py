@@ -39,7 +39,7 @@ def _lower(keys: NDArray[np.int64], key: int, low: int, high: int) -> int:
 
 
 @_compiled
-def _walk(
+def _walk(  # noqa: C901 - one loop that a compiler turns into one loop
     keys: NDArray[np.int64],
     codes: NDArray[np.int64],
     costs: NDArray[np.float32],
@@ -54,12 +54,14 @@ def _walk(
 
     Args:
         keys: sorted keys of the space.
-        codes, costs: the syllables of all places one after another, and for each scheme (a column) their costs.
+        codes: the syllables of all places one after another.
+        costs: for each of them and each scheme (a column) the cost.
         begins: where the syllables of each place begin, and the end.
         least: for each place and scheme the least cost.
         priors: costs of the schemes.
         budget: nats above the likeliest name.
-        places, spent: filled with places of keys and costs.
+        places: filled with places of keys.
+        spent: filled with their costs.
     """
     total = priors.copy()
     for place in range(len(least)):

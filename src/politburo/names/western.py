@@ -5,30 +5,52 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from politburo.names.load import rows_of
 from politburo.names.normal import read, unmarked
 
-CYRILLIC = dict(
-    zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", ["a","b","v","g","d","e","e","Z","z","i","i","k","l","m","n","o","p","r","s","t","u","f","h","c","C","S","S","","i","","e","u","a","i","i","e","g"], strict=True)
-)
-# Spellings of one sound, longest first; what stands at the end of a word is said so.
-LATIN = (
-    (r"schtsch|shch|stch|šč|szcz|sctsch", "S"), (r"tsch|tch|cz(?!$)|tsh|č|ć", "C"), (r"sch|sh|š|ś", "S"), (r"zh|ž|ż", "Z"),
-    (r"kh|^ch(?=[rlv])", "h"), (r"dzh|^dj", "Z"), (r"^j(?=[^aeiouyäöüëáé])", "Z"), (r"ou", "u"), (r"(?<=[nlt])e$", ""), (r"ts|tz|cz", "c"), (r"ch", "C"), (r"ph", "f"), (r"ck", "k"), (r"x", "ks"), (r"q", "k"),
-    (r"(?:off|ow|ov|off)$", "ov"), (r"(?:eff|ew|ev)$", "ev"),
-    (r"(?:iy|ii|ij|yi|yj|yy|ey(?=$)|y|i|j)$", "i"),
-    (r"[iyj][uü]", "u"), (r"[iyj]a", "a"), (r"[iyj][eë]", "e"), (r"[yj]o", "e"), (r"io", "o"),
-    (r"ë", "e"), (r"w", "v"), (r"y|j|ĭ", "i"), (r"c(?=[eiy])", "c"), (r"c(?![eiy])", "k"),
-)  # fmt: skip
+CYRILLIC = {letter: sound for letter, sound, *_ in rows_of("sounds.tsv") if letter.isalpha() and len(letter) == 1}
+# Spellings of one sound, in the order in which they are replaced.
+LATIN = tuple((pattern, sound) for _, pattern, sound in (row for row in rows_of("sounds.tsv") if row[0] == "*"))
 _LATIN = tuple((re.compile(pattern), sound) for pattern, sound in LATIN)
 _AFTER_HUSH = re.compile(r"(?<=[SCZ])o")
 _DOUBLE = re.compile(r"(.)\1")
 VOWELS = frozenset("aeiou")
-NEAR_SOUNDS = {
-    frozenset(pair): cost
-    for pair, cost in (("Ch", 0.35), ("SC", 0.4), ("Ss", 0.4), ("Zz", 0.5), ("ZS", 0.5), ("Zi", 0.5), ("vf", 0.4), ("cC", 0.5), ("cs", 0.6), ("zs", 0.4), ("zc", 0.4), ("kh", 0.5), ("hg", 0.5), ("kc", 0.5), ("td", 0.7), ("pb", 0.7), ("gk", 0.7), ("vu", 0.6))
-}  # fmt: skip
-RUSSIAN_ENDINGS = ("ского", "скому", "ским", "ском", "ого", "ому", "ым", "ом", "ем", "им", "а", "у", "е", "я", "ю", "ой", "и", "ы")
-_RESTORED = {"ского": "ский", "скому": "ский", "ским": "ский", "ском": "ский", "ого": "ый", "ому": "ый", "ым": "", "им": "", "я": "й", "ю": "й", "ой": "а", "и": "я", "ы": "а"}  # fmt: skip
+NEAR_SOUNDS = {frozenset(row[1]): float(row[2]) for row in rows_of("sounds.tsv") if row[0] == "~"}
+RUSSIAN_ENDINGS = (
+    "ского",
+    "скому",
+    "ским",
+    "ском",
+    "ого",
+    "ому",
+    "ым",
+    "ом",
+    "ем",
+    "им",
+    "а",
+    "у",
+    "е",
+    "я",
+    "ю",
+    "ой",
+    "и",
+    "ы",
+)
+_RESTORED = {
+    "ского": "ский",
+    "скому": "ский",
+    "ским": "ский",
+    "ском": "ский",
+    "ого": "ый",
+    "ому": "ый",
+    "ым": "",
+    "им": "",
+    "я": "й",
+    "ю": "й",
+    "ой": "а",
+    "и": "я",
+    "ы": "а",
+}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -64,11 +86,12 @@ def grams(sound: str) -> set[str]:
 
 def without_endings(text: str) -> tuple[str, ...]:
     """Return the forms that a Russian word in another case may be of, itself first."""
-    found = [text]
-    for ending in RUSSIAN_ENDINGS:
-        if text.endswith(ending) and len(text) > len(ending) + 2:
-            found.append(text[: -len(ending)] + _RESTORED.get(ending, ""))
-    return tuple(dict.fromkeys(found))
+    stems = [
+        text[: -len(ending)] + _RESTORED.get(ending, "")
+        for ending in RUSSIAN_ENDINGS
+        if text.endswith(ending) and len(text) > len(ending) + 2
+    ]
+    return tuple(dict.fromkeys((text, *stems)))
 
 
 def distance(one: str, two: str) -> float:
