@@ -7,6 +7,7 @@ from datetime import date
 
 from politburo import dates
 from politburo.model.effects import EFFECTS, REPLY_EFFECTS
+from politburo.model.positions.declared import check_positions
 from politburo.model.theory import (
     IMPLEMENTED,
     NOBODY,
@@ -43,7 +44,7 @@ def check_model(case: Case) -> tuple[Problem, ...]:
             problems += found
             if question is not None:
                 problems += _question(case, theory, file, question)
-    return tuple(problems)
+    return (*problems, *check_positions(case))
 
 
 def _place(case: Case, file: str, word: str) -> Where:
