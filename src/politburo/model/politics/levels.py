@@ -135,7 +135,7 @@ def _checked(walk: Walk, observations: Sequence[Observation], months: int) -> No
 
 
 def filtered(walk: Walk, observations: Sequence[Observation], months: int) -> Path:
-    """Return states given everything up to each month (Kalman filter; covariances stay positive), with the log-likelihood.
+    """Return states given everything up to each month, by a Kalman filter, with the log-likelihood.
 
     Args:
         walk: how positions move.
