@@ -16,7 +16,7 @@ from politburo.record.case import Case
 from politburo.record.problems import Problem, Where
 from politburo.record.strict_yaml import MAX_BYTES
 
-FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "archives")
+FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "theories", "archives")
 SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 5_000
 
