@@ -18,7 +18,7 @@ from politburo.record.decoder import entry
 from politburo.record.definitions import Ref, Statement
 from politburo.record.disputes import disputes
 from politburo.record.forms import FORMS
-from politburo.record.reconcile import JUDGED, facts
+from politburo.record.reconcile import ALL, JUDGED, facts
 from politburo.state.memo import remembered
 
 __all__ = ["Found", "Wanted", "faults_of", "find"]
@@ -51,6 +51,7 @@ class Wanted:
     said_by: str | None = entry(
         "the speaker whose claim it must be; a fact of the record will not do", default=None, ref="actor"
     )
+    reading: str | None = entry("all, judged or a document: what counts as fact; as judged where missing", default=None)
     least: int = entry("how many statements at least", default=1)
     most: int | None = entry("how many at most", default=None)
     ask: str | None = entry("a value, a role, or `when`: what is asked of the statements found", default=None)
@@ -89,6 +90,7 @@ def find(case: Case, wanted: Wanted, reading: str = JUDGED) -> Found:
         wanted: the request.
         reading: `all`, `judged` or the id of a source.
     """
+    reading = wanted.reading or reading
     match wanted.look:
         case "roster":
             return _roster(case, wanted, reading)
@@ -112,6 +114,8 @@ def faults_of(case: Case, wanted: Wanted) -> Iterator[tuple[str, str, str]]:
     for name in (one for names in (wanted.roles or {}).values() for one in names):
         if name not in case.actors and name not in case.issues and name not in _events(case):
             yield name, f"'{name}' is no actor, issue or event of the case.", "Correct the id."
+    if wanted.reading is not None and wanted.reading not in {ALL, JUDGED, *case.sources}:
+        yield wanted.reading, f"'{wanted.reading}' is no reading.", "Write all, judged or the id of a document."
     for text in (wanted.when, wanted.on):
         if text is None:
             continue
@@ -279,7 +283,10 @@ def _sources(case: Case, wanted: Wanted) -> Found:
     if blind or len(named) < wanted.least:
         return Found((), named, f"no bias is declared for {', '.join(blind) or 'enough sources'}")
     if wanted.look == "observers":
-        stray = tuple(one.id for one in facts(case) if one.source not in case.sources or not one.at)
+        known = {one.id for one in documents}
+        stray = tuple(
+            one.id for one in facts(case) if not case.outside(one) and (one.source not in known or not one.at)
+        )
         if stray:
             return Found(stray, named, f"{len(stray)} statements name no observer or no passage")
     return Found((), named)
