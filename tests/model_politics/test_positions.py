@@ -108,7 +108,7 @@ def test_polycentrism_moves_when_two_leaders_are_first_named(first_case):
 def test_signs_are_scored_beside_every_baseline(first_case):
     for row in sign_scores(first_case):
         assert row.cells > 5
-        assert set(row.log_score) == {"model", "coin", "same as last", "frequency so far"}
+        assert {"model", "coin", "same as last", "frequency so far", "frequency over all issues"} == set(row.log_score)
         assert row.log_score["coin"] == pytest.approx(np.log(0.5))
         assert row.brier["coin"] == pytest.approx(0.25)
         assert row.verdict in {"beats", "ties", "loses"}

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Literal
 
 from politburo import dates
+from politburo.query.doubt import all_disputes
 from politburo.query.roster import who
 from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.definitions import Ref, Statement
-from politburo.record.disputes import disputes
 from politburo.record.forms import FORMS
 from politburo.record.reconcile import ALL, JUDGED, facts
 from politburo.state.memo import remembered
@@ -108,26 +108,31 @@ def find(case: Case, wanted: Wanted, reading: str = JUDGED) -> Found:
 
 def faults_of(case: Case, wanted: Wanted) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with a request as written: the word at fault, cause and cure."""
-    for kind in wanted.kind:
-        if kind not in FORMS and case.grammar.find(kind) is None:
-            yield kind, f"There is no kind '{kind}'.", "Take one of vocab/kinds.yaml, or a form of statement."
-    for name in (one for names in (wanted.roles or {}).values() for one in names):
-        if name not in case.actors and name not in case.issues and name not in _events(case):
-            yield name, f"'{name}' is no actor, issue or event of the case.", "Correct the id."
-    if wanted.reading is not None and wanted.reading not in {ALL, JUDGED, *case.sources}:
-        yield wanted.reading, f"'{wanted.reading}' is no reading.", "Write all, judged or the id of a document."
+    yield from _unknown(case, wanted)
     for text in (wanted.when, wanted.on):
-        if text is None:
-            continue
         try:
-            dates.parse(text)
+            dates.parse(text or "0001")
         except dates.DateError as error:
-            yield text, f"'{text}' is no date: {error}", "Write a date of the case's subset."
+            yield text or "", f"'{text}' is no date: {error}", "Write a date of the case's subset."
     if any(len(pair) != 2 or pair[0] > pair[1] for pair in (wanted.between or {}).values()):
         yield wanted.say, "`between` needs two numbers, the lower one first.", "Write [low, high]."
+    if wanted.least < 1 or (wanted.most is not None and wanted.most < wanted.least):
+        yield wanted.say, "A request that nothing could fail is none.", "Let `least` be 1 or more, and `most` no less."
     needs = {"roster": (wanted.body, wanted.on), "dispute": (wanted.answer,), "order": (wanted.answer,)}
     if not all(needs.get(wanted.look, (True,))):
         yield wanted.say, f"`look: {wanted.look}` lacks what it looks for.", "Give body and on, or answer."
+
+
+def _unknown(case: Case, wanted: Wanted) -> Iterator[tuple[str, str, str]]:
+    for kind in wanted.kind:
+        if kind not in FORMS and case.grammar.find(kind) is None:
+            yield kind, f"There is no kind '{kind}'.", "Take one of vocab/kinds.yaml, or a form of statement."
+    known = _events(case)
+    for name in (one for names in (wanted.roles or {}).values() for one in names):
+        if name not in case.actors and name not in case.issues and name not in known:
+            yield name, f"'{name}' is no actor, issue or event of the case.", "Correct the id."
+    if wanted.reading is not None and wanted.reading not in {ALL, JUDGED, *case.sources}:
+        yield wanted.reading, f"'{wanted.reading}' is no reading.", "Write all, judged or the id of a document."
 
 
 def _statements(case: Case, wanted: Wanted, reading: str) -> Found:
@@ -148,6 +153,10 @@ def _pool(case: Case, wanted: Wanted, reading: str) -> Iterable[Statement]:
     if wanted.said_by is not None:
         return _claims(case).get(wanted.said_by, ())
     if wanted.mode == "affirmed":
+        if wanted.event:
+            return tuple(one for key in wanted.event for one in _by_event(case, reading).get(key, ()))
+        if wanted.kind:
+            return tuple(one for kind in wanted.kind for one in _by_kind(case, reading).get(kind, ()))
         return _facts(case, reading)
     return tuple(one for one in case.statements.values() if one.mode == wanted.mode and one.status != "withdrawn")
 
@@ -159,13 +168,29 @@ def _facts(case: Case, reading: str = JUDGED) -> tuple[Statement, ...]:
 
 
 @remembered
+def _by_event(case: Case, reading: str = JUDGED) -> dict[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {}
+    for one in _facts(case, reading):
+        found.setdefault(one.event or one.id, []).append(one)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+@remembered
+def _by_kind(case: Case, reading: str = JUDGED) -> dict[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {}
+    for one in _facts(case, reading):
+        found.setdefault(one.kind, []).append(one)
+    return {kind: tuple(rows) for kind, rows in found.items()}
+
+
+@remembered
 def _claims(case: Case) -> dict[str, tuple[Statement, ...]]:
     """Return claims by their speaker: those nested in his words that no judgement has made a fact."""
     found: dict[str, list[Statement]] = {}
 
     def gather(said: Statement) -> None:
         for claim in said.that:
-            if claim.id not in case.adopted:
+            if claim.id not in case.adopted and claim.status != "withdrawn":
                 for speaker in said.ids("by"):
                     found.setdefault(speaker, []).append(claim)
             gather(claim)
@@ -261,7 +286,7 @@ def _roster(case: Case, wanted: Wanted, reading: str) -> Found:
 
 
 def _dispute(case: Case, wanted: Wanted) -> Found:
-    known = {one.id: one for one in disputes(case)}
+    known = {one.id: one for one in all_disputes(case)}
     missing = [name for name in wanted.answer if name not in known]
     told = tuple(s for name in wanted.answer if name in known for side in known[name].sides for s in side.statements)
     return Found(told, tuple(known), f"no dispute {', '.join(missing)}" if missing else "")
@@ -295,10 +320,9 @@ def _sources(case: Case, wanted: Wanted) -> Found:
 def _order(case: Case, wanted: Wanted, reading: str) -> Found:
     """Whether events follow each other: each begins earlier than the next, and has its last day no later."""
     first: dict[str, tuple[int, int, str]] = {}
-    for one in _facts(case, reading):
-        key = one.event or one.id
-        if key in wanted.answer and one.when is not None and one.when.date is not None:
-            bounds = one.when.date.bounds
+    for key in wanted.answer:
+        for one in _by_event(case, reading).get(key, ()):
+            bounds = one.when.date.bounds if one.when is not None and one.when.date is not None else dates.UNKNOWN
             if bounds.begin_earliest is not None and bounds.end_latest is not None:
                 here = (bounds.begin_earliest, bounds.end_latest, one.id)
                 first[key] = min(first.get(key, here), here)

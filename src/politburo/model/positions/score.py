@@ -11,16 +11,16 @@ from scipy.special import ndtr
 
 from politburo import dates
 from politburo.model.politics.levels import positions
-from politburo.model.positions.declared import Declared, Scored, declared, month_index
+from politburo.model.positions.declared import Declared, declared, month_index
 from politburo.model.positions.fit import filtered_states, readings_of
 from politburo.model.positions.observed import Observed, Stances, observed
 from politburo.record.case import Case
 
-__all__ = ["SignScore", "sign_scores"]
+__all__ = ["SignScore", "sign_score", "sign_scores"]
 
 CLIP = 0.01
 DRAWS = 16
-BASELINES = ("coin", "same as last", "frequency so far")
+BASELINES = ("coin", "same as last", "frequency so far", "frequency over all issues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class SignScore:
         log_score: mean log of the probability given to what was coded, for `model` and the baselines.
         brier: mean squared difference, likewise.
         verdict: `beats`, `ties` or `loses` against the best baseline by mean log score, a tie within twice the
-            standard error of the paired differences; `one trial` with a single cell, `none` without any.
+            standard error of the paired differences, clustered by month; `one trial` with a single month, `none`
+            without any cell.
     """
 
     episode: str
@@ -53,50 +54,78 @@ def sign_scores(case: Case, actor: str | None = None) -> tuple[SignScore, ...]:
     A cell is a coded position on an issue; the forecast is the chance that it is above 0, from positions whose latest
     day lies before the first day of its month, the coder's error included, over the first 16 readings. Baselines get
     the same past on the issue: a coin; the sign of the last position, kept with the frequency with which it has been
-    kept so far; the frequency of positive positions so far. Both frequencies have half a count added to both sides.
+    kept so far; the frequency of positive positions so far, on the issue and over all issues, since the model also
+    carries news from one issue to another. Frequencies have half a count added to both sides.
 
     Raises:
         ValueError: the declaration is missing or faulty.
     """
     given = declared(case)
+    return tuple(sign_score(case, row.id, row.issues, row.from_, row.to, actor) for row in given.score)
+
+
+def sign_score(
+    case: Case,
+    name: str,
+    issues: tuple[str, ...],
+    first_day: str,
+    last_day: str,
+    actor: str | None = None,
+    *,
+    rolling: bool = True,
+) -> SignScore:
+    """Return the score of some issues over a span; see `sign_scores`.
+
+    Args:
+        case: the case.
+        name: what the score is called.
+        issues: issues of the declaration.
+        first_day: first day or month forecast.
+        last_day: last day or month.
+        actor: one of those declared; the first where it is missing.
+        rolling: whether each month is forecast from all that was told before it, rather than before the first day.
+
+    Raises:
+        ValueError: the declaration is missing or faulty.
+        KeyError: an issue is not declared.
+    """
+    given = declared(case)
     told = observed(case, given)
     chosen = actor or given.actors[0].actor
-    return tuple(_episode(given, told, chosen, row) for row in given.score)
-
-
-def _episode(given: Declared, told: Stances, actor: str, row: Scored) -> SignScore:
     numbers = {group.id: number for number, group in enumerate(given.issues)}
-    scored = {numbers[name] for name in row.issues}
-    first = dates.parse(row.from_).bounds.begin_earliest or 0
-    last = dates.parse(row.to).bounds.end_latest or 0
-    mine = Stances(tuple(one for one in told.used if one.actor == actor), {}, ())
+    scored = {numbers[issue] for issue in issues}
+    first = dates.parse(first_day).bounds.begin_earliest or 0
+    last = dates.parse(last_day).bounds.end_latest or 0
+    mine = Stances(tuple(one for one in told.used if one.actor == chosen), {}, ())
     cells = [
         one for one in mine.used if one.issue in scored and one.first >= first and one.last <= last and one.position
     ]
-    logs: dict[str, list[float]] = {name: [] for name in ("model", *BASELINES)}
-    squares: dict[str, list[float]] = {name: [] for name in ("model", *BASELINES)}
+    logs: dict[str, list[float]] = {who: [] for who in ("model", *BASELINES)}
+    squares: dict[str, list[float]] = {who: [] for who in ("model", *BASELINES)}
+    when: list[int] = []
     by_month: dict[int, list[Observed]] = {}
     for one in cells:
-        by_month.setdefault(month_index(dates.iso(one.first) or row.from_), []).append(one)
+        by_month.setdefault(month_index(dates.iso(one.first) or first_day), []).append(one)
     for month, together in sorted(by_month.items()):
         begin = dates.parse(f"{month // 12:04d}-{month % 12 + 1:02d}").bounds.begin_earliest or 0
-        past = mine.until(begin)
-        chances = _chances(given, past, actor, month, together)
+        past = mine.until(begin if rolling else first)
+        chances = _chances(given, past, chosen, month, together)
         for one, own in zip(together, chances, strict=True):
             chance = {"model": own, **_baselines(past, one.issue)}
             came = one.position > 0
-            for name, value in chance.items():
+            when.append(month)
+            for who, value in chance.items():
                 p = min(max(value, CLIP), 1.0 - CLIP)
-                logs[name].append(math.log(p if came else 1.0 - p))
-                squares[name].append((p - came) ** 2)
+                logs[who].append(math.log(p if came else 1.0 - p))
+                squares[who].append((p - came) ** 2)
     return SignScore(
-        row.id,
-        row.issues,
+        name,
+        issues,
         len(cells),
         len(mine.until(first).used),
-        {name: float(np.mean(values)) for name, values in logs.items() if values},
-        {name: float(np.mean(values)) for name, values in squares.items() if values},
-        _verdict(logs),
+        {who: float(np.mean(values)) for who, values in logs.items() if values},
+        {who: float(np.mean(values)) for who, values in squares.items() if values},
+        _verdict(logs, when),
     )
 
 
@@ -120,16 +149,25 @@ def _baselines(past: Stances, issue: int) -> dict[str, float]:
     kept = sum(a == b for a, b in pairwise(signs))
     stays = (kept + 0.5) / (max(len(signs) - 1, 0) + 1.0)
     same = (stays if signs[-1] else 1.0 - stays) if signs else 0.5
-    return {"coin": 0.5, "same as last": same, "frequency so far": (sum(signs) + 0.5) / (len(signs) + 1.0)}
+    every = [one.position > 0 for one in past.used if one.position]
+    return {
+        "coin": 0.5,
+        "same as last": same,
+        "frequency so far": (sum(signs) + 0.5) / (len(signs) + 1.0),
+        "frequency over all issues": (sum(every) + 0.5) / (len(every) + 1.0),
+    }
 
 
-def _verdict(logs: dict[str, list[float]]) -> str:
+def _verdict(logs: dict[str, list[float]], months: list[int]) -> str:
+    """Return the word, with errors clustered by month: what is coded of one month is no independent trial."""
     mine = np.array(logs["model"])
-    if mine.size < 2:
+    if len(set(months)) < 2:
         return "one trial" if mine.size else "none"
     best = max(BASELINES, key=lambda name: float(np.mean(logs[name])))
     gain = mine - np.array(logs[best])
-    error = float(gain.std(ddof=1) / math.sqrt(gain.size))
-    if abs(float(gain.mean())) <= 2.0 * error:
+    mean = float(gain.mean())
+    off = np.array([sum(g - mean for g, when in zip(gain, months, strict=True) if when == m) for m in set(months)])
+    error = math.sqrt(off.size / (off.size - 1) * float((off**2).sum())) / gain.size
+    if abs(mean) <= 2.0 * error:
         return "ties"
-    return "beats" if gain.mean() > 0 else "loses"
+    return "beats" if mean > 0 else "loses"

@@ -1,4 +1,4 @@
-"""What a case declares of the systems it describes: facts, outcomes to be reached, forecasts. The file `systems.yaml`."""
+"""What a case declares of the systems it describes: facts, outcomes to reach, forecasts. The file `systems.yaml`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ class Forecast:
         "one cell a month, a set a meeting, or one for the whole", default="month"
     )
     mechanism: str | None = entry("the mechanism that carries the forecast", default=None)
+    ranges: dict[str, tuple[float, ...]] = entry(
+        "bounds within which numbers that no document gives are drawn", default=None
+    )
+    reason: str | None = entry("why these bounds", default=None)
     passages: tuple[PassageRef, ...] = entry("where the resolution stands", default=())
     resolves: tuple[Wanted, ...] = entry("how the record says what came", default=())
 
