@@ -93,7 +93,7 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
     found, problems = decode(case, SYSTEMS_FILE, Systems)
     if found is not None:
         problems += [
-            Problem("E310", _place(case.raw[SYSTEMS_FILE], word), cause, cure)
+            Problem("E321", _place(case.raw[SYSTEMS_FILE], word), cause, cure)
             for word, cause, cure in _faults(case, found)
         ]
     return tuple(problems)
