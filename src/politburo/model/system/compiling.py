@@ -332,7 +332,7 @@ class _Compiler:
             weight = float(panel.weight[row, place])
             found[unit.id] = fam.Actor(
                 id=unit.id,
-                group=unit.faction if unit.faction != NOBODY else "",
+                group=unit.faction,
                 weight=1.0 if unit.person else weight,
                 cohort=not unit.person,
                 standing=int(panel.standing[row, place]),
