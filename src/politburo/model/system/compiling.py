@@ -15,7 +15,7 @@ from politburo.model.theory import NOBODY, Assumed
 
 TOP_RANK = 3.0
 SURE = 50.0  # a logit as good as certain
-SEATS, RANK = "seats-of", "rank"
+SEATS, RANK, FALLEN = "seats-of", "rank", "fallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,11 @@ class _Compiler:
         yield fam.Stock(id=SEATS, by="actor", steps=tuple(seats))
         yield fam.Total(id="seats", of=SEATS)
         yield fam.Stock(id=RANK, by="actor", steps=tuple(ranks), moves=moves)
+        fallen = [fam.Step(value=1.0, key=unit.id) for place, unit in enumerate(self.opening.story.register.units) if panel.standing[row, place] > 0]
+        struck = [fam.Act(family=one.id) for one in self.theory.families if one.mark is not None or one.does_to]
+        raised = [fam.Act(family=one.id) for one in self.theory.families if one.units is not None and one.units.only == "struck"]
+        changes = (fam.Move(acts=tuple(struck), to=1.0, at="receiver"), fam.Move(acts=tuple(raised), to=0.0, at="receiver"))
+        yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=tuple(one for one in changes if one.acts))
 
     def _leaving(self, family: Family) -> tuple[str, ...] | None:
         if family.mark is not None:
@@ -293,6 +298,8 @@ class _Compiler:
             fam.Condition(register=gate.register, least=gate.least, most=gate.most, at=None if gate.at == "all" else gate.at)
             for gate in one.risk
         ]
+        if one.units is not None and one.units.only == "struck":
+            found.append(fam.Condition(register=FALLEN, least=0.5, at="receiver"))
         return (*found, *(self.ranked(one.units) if one.units else ()))
 
     def delay(self, one: Family) -> fam.Delay:
