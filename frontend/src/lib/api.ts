@@ -127,6 +127,7 @@ export interface Dispute {
   readings: { label: string; statements: string[]; sources: string[] }[];
   judgement: { prefers: number | null; reason: string; by: string; on: string; outside: string | null } | null;
   derived: boolean; // one side derives from the other and does not count twice
+  open: string | null; // why it is left open on purpose
 }
 
 export interface Estimate { effect: string; label: string; reason: string; prior_mean: number; prior_sd: number; mean: number; sd: number; contraction: number; verdict: string; halved: number; doubled: number; statements: string[]; gloss: string }

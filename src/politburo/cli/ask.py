@@ -188,8 +188,12 @@ def disputes(case: Path, weight: str | None, reading: str, *, as_json_: bool) ->
             out.print(f"  {'>' if preferred else '-'} {side['label']}{f'  [{told}]' if told else ''}", markup=False)
         if judgement is not None:
             out.print(f"    judged by {judgement['by']}, {judgement['on']}: {judgement['reason']}", markup=False)
-    undecided = sum(one["judgement"] is None for one in found)
-    out.print(f"{len(found)} disputes, {undecided} of them without a judgement.", markup=False)
+        elif one["open"] is not None:
+            out.print(f"    left open on purpose: {one['open']}", markup=False)
+    undecided = [one for one in found if one["judgement"] is None]
+    meant = sum(one["open"] is not None for one in undecided)
+    told = f"{len(found)} disputes, {len(undecided)} of them without a judgement"
+    out.print(f"{told}{f', {meant} of these left open on purpose' if meant else ''}.", markup=False)
 
 
 @click.command()

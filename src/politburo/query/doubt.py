@@ -42,10 +42,11 @@ def in_dispute(case: Case, reading: str = JUDGED) -> frozenset[str]:
 
     Where all sources are read, every dispute counts; as judged, those without a judgement that still have two sides
     after what judgements set aside; as one source has it, its disputes with its own context. What only possible days
-    set against each other (a tension) is not called disputed.
+    set against each other (a tension) is not called disputed, nor is what was asked to be one with something else.
     """
     aside = set_aside(case) if reading == JUDGED else frozenset()
-    counted = [one for one in all_disputes(case) if one.weight != "tension" and _counts(one, reading, aside)]
+    told = [one for one in all_disputes(case) if one.weight != "tension" and not one.identity]
+    counted = [one for one in told if _counts(one, reading, aside)]
     return frozenset(statement for one in counted for statement in one.statements)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from politburo.query.doubt import disputes_of
 from politburo.query.timeline import with_actor
 from politburo.record.case import with_claims
+from politburo.record.identity import aliases
 from politburo.record.reconcile import JUDGED
 from politburo.state.memo import remembered
 from politburo.state.tenures import memberships, tenures
@@ -98,8 +99,11 @@ def person(case: Case, who: str, reading: str = JUDGED) -> PersonFile:
         who: id of a person.
         reading: `all`, `judged` or the id of a source.
     """
+    known_as = aliases(case, who) if reading == JUDGED else (who,)
+    who = known_as[0]
     own = with_actor(case, reading).get(who, ())
-    rows = [row for row in mentions(case).get(who, ()) if reading in {"all", "judged", row.source}]
+    told = {row.id: row for one in known_as for row in mentions(case).get(one, ())}
+    rows = [row for row in told.values() if reading in {"all", "judged", row.source}]
     sanctions = tuple(e for e in own if any(is_sanction(case, kind) for kind in e.kinds) and suffers(e, who))
     known = disputes_of(case)
     every = [one.id for row in rows for one in with_claims(row)]
@@ -109,8 +113,8 @@ def person(case: Case, who: str, reading: str = JUDGED) -> PersonFile:
         posts=spans_by_person(case, reading).get(who, ()),
         sanctions=sanctions,
         acts=tuple(event for event in own if event not in sanctions),
-        said=tuple(row for row in rows if row.kind == "utterance" and who in row.ids("by")),
-        named=tuple(row for row in rows if row.kind == "named" and who in row.ids("who")),
+        said=tuple(row for row in rows if row.kind == "utterance" and set(known_as) & set(row.ids("by"))),
+        named=tuple(row for row in rows if row.kind == "named" and set(known_as) & set(row.ids("who"))),
         statements=tuple(row.id for row in rows),
         disputes=tuple(dict.fromkeys(dispute for one in every for dispute in known.get(one, ()))),
     )

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from politburo.record.case import BLANK, Case, with_claims
+from politburo.record.date_words import read_by_rules
 from politburo.record.decoder import REFUSED, Context, Reference, entry, read_record, suggest
 from politburo.record.definitions import (
     NOWHERE,
@@ -38,7 +39,7 @@ ACTOR_FILES = {
     "states": "state",
     "places": "place",
 }
-ELSEWHERE = ("theory.yaml", "systems.yaml", "what-if/", "theories/", "archives/")
+ELSEWHERE = ("theory.yaml", "positions.yaml", "systems.yaml", "what-if/", "theories/", "archives/")
 PEOPLE = ("person", "group", "faction")
 ACTORS = ("person", "group", "body", "faction", "state")
 ALLOWED = {
@@ -99,7 +100,8 @@ def assemble(root: str, contents: dict[str, bytes], digest: str, problems: Itera
         kinds.common.values or {},
     )
     sources = _sources(work)
-    statements = _statements(work, grammar, sources)
+    rules = [word.rule for word in settings.words]
+    statements = [read_by_rules(one, rules) for one in _statements(work, grammar, sources)]
     questions, judgements = _judgements(work)
     case = Case(
         root=root,

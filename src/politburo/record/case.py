@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -84,6 +84,11 @@ class Case:
         """Ids of statements whose printed date a judgement lets give way to the one the document suggests."""
         return frozenset(one for judgement in self.judgements.values() for one in judgement.corrects)
 
+    @cached_property
+    def merged(self) -> dict[str, str]:
+        """For each event or person that a judgement joins to another, the id under which all of them stand."""
+        return joined(self.judgements.values())
+
     def outside(self, statement: Statement) -> bool:
         """Whether a statement stands only outside the documents."""
         source = self.sources.get(statement.source)
@@ -104,3 +109,20 @@ def with_claims(statement: Statement) -> Iterator[Statement]:
     yield statement
     for claim in statement.that:
         yield from with_claims(claim)
+
+
+def joined(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Return for each id that a judgement joins to another the id under which all of them stand.
+
+    The first id of the first judgement that names one of them gives the name; chains of judgements join all they touch.
+    """
+    names: dict[str, str] = {}
+    for judgement in judgements:
+        if len(judgement.same) < 2:
+            continue
+        known = [names[one] for one in judgement.same if one in names]
+        name = known[0] if known else judgement.same[0]
+        names |= dict.fromkeys(judgement.same, name)
+        merged = set(known)
+        names |= {one: name for one, other in names.items() if other in merged}
+    return {one: name for one, name in names.items() if one != name}

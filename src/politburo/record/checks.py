@@ -9,9 +9,11 @@ from itertools import combinations
 
 from politburo.dates import UNKNOWN, Bounds, DateError, iso, overlap, parse, precedes
 from politburo.record.case import Case
+from politburo.record.date_words import misread
 from politburo.record.definitions import Statement
 from politburo.record.disputes import bounds_of
 from politburo.record.forms import FORMS
+from politburo.record.identity import parted
 from politburo.record.problems import Problem, Where, allow, in_order
 from politburo.record.reconcile import ALL, JUDGED, events, facts, is_event, relate, set_aside
 
@@ -101,6 +103,17 @@ def _momentary(case: Case) -> Iterator[Problem]:
         if s.when.date.lasted:
             cause = f"'{s.kind}' happens on one day, and {s.when.date.text} says that it lasted."
             yield Problem("W120", s.where, cause, "Write `within:` for one unknown day, or allow W120 with a reason.")
+
+
+@rule("W121", "bounds written by hand reach beyond what the case's rules make of the words beside them")
+def _words_of_dates(case: Case) -> Iterator[Problem]:
+    rules = [word.rule for word in case.settings.words]
+    for s in case.every_statement.values():
+        for when in (s.when, s.attested):
+            read = None if when is None else misread(when, rules)
+            if when is not None and read is not None:
+                cause = f"'{when.words}' is {read} by the rules of case.yaml, and {when.within} reaches beyond it."
+                yield Problem("W121", s.where, cause, "Correct the bounds, or allow W121 with a reason.")
 
 
 @rule("W305", "a doubt has no reason")
@@ -286,3 +299,40 @@ def _idle_judgements(case: Case) -> Iterator[Problem]:
         if question is not None and judgement.prefer is not None and not 0 <= judgement.prefer < len(question.readings):
             cause = f"The judgement {judgement.id} prefers reading {judgement.prefer} of {len(question.readings)}."
             yield Problem("E134", judgement.where, cause, "Count readings from 0.")
+
+
+@rule("E136", "a judgement joins or parts what does not exist, what is of different sorts, or what another one parts")
+def _identities(case: Case) -> Iterator[Problem]:
+    keys = {s.event or s.id for s in case.every_statement.values() if is_event(s)}
+    for judgement in case.judgements.values():
+        for field, ids in (("same", judgement.same), ("different", judgement.different)):
+            sorts = {
+                one: "event" if one in keys else case.actors[one].type for one in ids if one in keys | set(case.actors)
+            }
+            for one in ids:
+                if one not in sorts:
+                    cause = f"`{field}` of {judgement.id} names '{one}', which is neither an event nor an actor."
+                    yield Problem("E136", judgement.where, cause, "Name event keys, or people, groups or bodies.")
+            if len(set(sorts.values())) > 1:
+                named = ", ".join(sorted(set(sorts.values())))
+                cause = f"`{field}` of {judgement.id} names things of different sorts: {named}."
+                yield Problem("E136", judgement.where, cause, "Join or part events with events, people with people.")
+            if len(ids) == 1:
+                cause = f"`{field}` of {judgement.id} names one thing alone."
+                yield Problem("E136", judgement.where, cause, "Name two or more.")
+    for (one, other), judgement in parted(case).items():
+        if case.merged.get(one, one) == case.merged.get(other, other):
+            cause = f"{judgement.id} keeps '{one}' and '{other}' apart, and other judgements join them."
+            yield Problem("E136", judgement.where, cause, "Take one of the judgements back.")
+
+
+@rule("W321", "a declared question has neither a judgement nor a reason why it is open")
+def _unanswered(case: Case) -> Iterator[Problem]:
+    judged = {j.question for j in case.judgements.values()}
+    for question in case.questions.values():
+        if question.id not in judged and question.open is None:
+            cause = f"The question '{question.id}' is neither judged nor left open on purpose."
+            yield Problem("W321", question.where, cause, "Judge it, or say in `open:` why it stays open.")
+        if question.id in judged and question.open is not None:
+            cause = f"The question '{question.id}' is judged and called open."
+            yield Problem("W321", question.where, cause, "Take `open:` out, or the judgement.")

@@ -36,6 +36,9 @@ class When:
     before: tuple[str, ...] = entry("events it precedes", default=(), ref="event")
     after: tuple[str, ...] = entry("events it follows", default=(), ref="event")
     date: Date | None = None
+    at_most_before: int | None = None
+    at_most_after: int | None = None
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +185,11 @@ class Kind:
     example: str = entry("one invented or general example")
     family: str | None = entry("the family of the model it belongs to", default=None)
     rung: tuple[str, ...] = entry("the severities it may mean", default=())
-    tone: float | None = entry("Goldstein's scale, -10 to +8.3", default=None)
-    cameo: str | None = entry("the CAMEO code it answers to", default=None)
+    tone: float | None = entry("Goldstein's scale, -10 to +8.3; only where the act has its like there", default=None)
+    weis: str | None = entry("the WEIS class that carries that weight", default=None, example="121")
+    cameo: str | None = entry("the nearest CAMEO code", default=None, example="111")
+    plover: str | None = entry("the nearest event type of PLOVER", default=None, example="ACCUSE")
+    uncoded: str | None = entry("why a toned kind has no class in one of these schemes", default=None)
     stage: Literal["given", "act", "answer", "vote", "consequence"] = entry("its place within a day")
     needs: dict[str, RoleType] = entry("roles that must be filled", default=None)
     may: dict[str, RoleType] = entry("roles that can be filled", default=None)
@@ -411,6 +417,7 @@ class Question:
         "between sources, or a source against its own context", default="declared"
     )
     readings: tuple[Reading, ...] = entry("the readings")
+    open: str | None = entry("why it is left open on purpose, where no judgement decides it", default=None)
     note: str | None = entry("in own words", default=None)
     where: Where = NOWHERE
 
@@ -428,9 +435,9 @@ class Judgement:
         "statements whose printed date gives way to the one their `suggest` names", default=(), ref="statement"
     )
     same: tuple[str, ...] = entry(
-        "ids that mean one person or event; a decision kept, nothing is merged by it yet", default=()
+        "ids that mean one person or one event: joined as judged, under the first of them", default=()
     )
-    different: tuple[str, ...] = entry("ids that do not: kept as a decision", default=())
+    different: tuple[str, ...] = entry("ids that do not, however near they lie: each stays by itself", default=())
     reason: str = entry("why")
     by: str = entry("who judged")
     on: str = entry("when")
@@ -499,7 +506,7 @@ class Settings:
     patrons: tuple[str, ...] = entry("the patrons, the first being -1 on scales between them", ref="state")
     quotes: Quotes = entry("how much of a document may stand in the case", default="none")
     given: tuple[Given, ...] = entry("what is given from outside", default=())
-    words: tuple[DateWord, ...] = entry("how words in dates may be read; no bounds are narrowed by it yet", default=())
+    words: tuple[DateWord, ...] = entry("how the sources' words for dates are read", default=())
     episodes: tuple[Episode, ...] = entry("windows scored", default=())
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from politburo.dates import UNKNOWN, Bounds, excludes, overlap
 from politburo.record.case import Case, with_claims
 from politburo.record.definitions import Judgement, Statement
+from politburo.record.identity import as_one, statements_of
 from politburo.record.reconcile import event_key, is_event
 
 How = Literal["computed", "declared", "inner"]
@@ -44,6 +45,8 @@ class Dispute:
         sides: the readings.
         judgement: the judgement that prefers one, if any.
         derived: whether one side's sources all derive from the other's, so that it does not count twice.
+        open: why it is left open on purpose, where it is.
+        identity: whether the question is if two things are one, rather than what was so.
     """
 
     id: str
@@ -53,6 +56,8 @@ class Dispute:
     sides: tuple[Side, ...]
     judgement: Judgement | None = None
     derived: bool = False
+    open: str | None = None
+    identity: bool = False
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -61,7 +66,7 @@ class Dispute:
 
 
 def disputes(case: Case) -> tuple[Dispute, ...]:
-    """Return all disputes of a case, declared ones first, then computed ones by id.
+    """Return all disputes of a case: declared ones, those of identity that were judged, then computed ones by id.
 
     A computed dispute whose statements all stand in one declared question is told by that question.
     """
@@ -73,13 +78,30 @@ def disputes(case: Case) -> tuple[Dispute, ...]:
         for one in _computed(case)
         if not any(set(one.statements) <= known for known in covered)
     ]
-    return (*declared, *sorted(computed, key=lambda one: one.id))
+    return (*declared, *_identities(case), *sorted(computed, key=lambda one: one.id))
 
 
 def _declared(case: Case) -> Iterator[Dispute]:
     for question in case.questions.values():
         sides = tuple(Side(reading.label, reading.statements, reading.outside) for reading in question.readings)
-        yield Dispute(question.id, question.question, question.how, "open", sides)
+        yield Dispute(question.id, question.question, question.how, "open", sides, open=question.open)
+
+
+def _identities(case: Case) -> Iterator[Dispute]:
+    """What judgements join or keep apart, outside declared questions."""
+    for judgement in case.judgements.values():
+        if judgement.question is not None:
+            continue
+        for ids, answer in ((judgement.same, 0), (judgement.different, 1)):
+            if len(ids) < 2:
+                continue
+            told = tuple(dict.fromkeys(one for key in ids for one in statements_of(case, key)))
+            what = " and ".join(f"“{case.name(key) if key in case.actors else _words(key)}”" for key in ids)
+            sides = (Side("one and the same", told), Side("each its own", told))
+            question = f"Are {what} the same?"
+            how: How = "inner" if len({case.every_statement[one].source for one in told}) == 1 else "declared"
+            decided = replace(judgement, prefer=answer)
+            yield Dispute(f"same:{judgement.id}", question, how, "open", sides, decided, identity=True)
 
 
 def _computed(case: Case) -> Iterator[Dispute]:
@@ -95,7 +117,7 @@ def _comparable(case: Case) -> Iterator[Statement]:
         for one in with_claims(top):
             asserts = one.id == top.id or one.id in case.adopted
             if asserts and one.mode in {"affirmed", "denied"} and one.status != "withdrawn":
-                yield one
+                yield as_one(case, one)
 
 
 def bounds_of(statement: Statement) -> Bounds:

@@ -10,6 +10,7 @@ from politburo.dates import Conflict as ChainConflict
 from politburo.record.case import Case, with_claims
 from politburo.record.definitions import Judgement, Question, Ref, Statement
 from politburo.record.forms import FORMS
+from politburo.record.identity import as_one
 
 ALL, JUDGED = "all", "judged"
 
@@ -92,14 +93,18 @@ def facts(case: Case, reading: str = JUDGED) -> Iterator[Statement]:
             claim = one.id != top.id
             counts = one.mode == "affirmed" and not claim and not case.outside(one)
             if counts or one.id in case.adopted:
-                yield as_judged(one) if reading == JUDGED and one.id in case.corrected else one
+                yield as_judged(case, one) if reading == JUDGED else one
 
 
-def as_judged(statement: Statement) -> Statement:
-    """Return a statement with the date that its own document suggests in the place of the printed one."""
-    if statement.suggest is None or statement.when is None:
-        return statement
-    return replace(statement, when=replace(statement.when, edtf=statement.suggest, date=parse(statement.suggest)))
+def as_judged(case: Case, statement: Statement) -> Statement:
+    """Return a statement as judgements have it: under joined names, and with the date that its document suggests.
+
+    The suggested date takes the place of the printed one only where a judgement corrects the statement.
+    """
+    named = as_one(case, statement)
+    if named.id not in case.corrected or named.suggest is None or named.when is None:
+        return named
+    return replace(named, when=replace(named.when, edtf=named.suggest, date=parse(named.suggest)))
 
 
 def event_key(statement: Statement) -> str:
@@ -119,9 +124,11 @@ def events(case: Case, reading: str = JUDGED) -> dict[str, Event]:
         if is_event(statement):
             told.setdefault(event_key(statement), []).append(statement)
     every: dict[str, list[str]] = {}
+    names = case.merged if reading == JUDGED else {}
     for statement in case.every_statement.values():
         if is_event(statement):
-            every.setdefault(event_key(statement), []).append(statement.id)
+            key = event_key(statement)
+            every.setdefault(names.get(key, key), []).append(statement.id)
     found = {key: _event(key, rows, tuple(every[key])) for key, rows in told.items()}
     narrowed, _ = relate(case, found)
     return dict(sorted(narrowed.items(), key=lambda pair: _order(pair[1])))
@@ -186,9 +193,14 @@ def _constraints(case: Case, found: dict[str, Event], known: set[str]) -> Iterat
             statement = case.every_statement[one]
             if statement.when is None or key not in known:
                 continue
-            for other in statement.when.before:
-                if other in known:
-                    yield Constraint(event=key, before=other, where=str(statement.where))
-            for other in statement.when.after:
-                if other in known:
-                    yield Constraint(event=key, after=other, where=str(statement.where))
+            when, place = statement.when, str(statement.where)
+            for other in _known(case, when.before, known - {key}):
+                yield Constraint(event=key, before=other, most=when.at_most_before, where=place)
+            for other in _known(case, when.after, known - {key}):
+                yield Constraint(event=key, after=other, most=when.at_most_after, where=place)
+
+
+def _known(case: Case, keys: Iterable[str], known: set[str]) -> list[str]:
+    """The events meant that have a date, under the names by which judgements join them."""
+    named = (key if key in known else case.merged.get(key, key) for key in keys)
+    return [key for key in named if key in known]

@@ -346,6 +346,7 @@ class Dispute(TypedDict):
     readings: list[DisputeReading]
     judgement: Judged | None
     derived: bool
+    open: str | None
 
 
 class Problem(TypedDict):

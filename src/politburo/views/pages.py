@@ -290,6 +290,7 @@ def _dispute(case: Case, dispute: Dispute) -> contract.Dispute:
             "outside": judged.outside,
         },
         "derived": dispute.derived,
+        "open": dispute.open,
     }
 
 

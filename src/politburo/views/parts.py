@@ -74,7 +74,8 @@ def when_json(statement: Statement) -> contract.When | None:
     told = echo(date) if date.text else ""
     sides = [(word, keys) for word, keys in (("before", when.before), ("after", when.after)) if keys]
     related = "; ".join(f"{word} {', '.join(_words(key) for key in keys)}" for word, keys in sides)
-    told = "; ".join(part for part in (f"on a day: {told}" if statement.attested and told else told, related) if part)
+    told = f"on a day: {told}" if statement.attested and told else told
+    told = "; ".join(part for part in (told, related, when.told) if part)
     return {
         "text": date.text,
         "words": when.words,

@@ -86,6 +86,9 @@ def _by_event(case: Case) -> dict[str, list[str]]:
         for one in with_claims(top):
             if one.event:
                 found.setdefault(one.event, []).append(one.id)
+    for key, name in case.merged.items():
+        if name in found and key in found:
+            found[name] += found[key]
     return found
 
 

@@ -1,5 +1,7 @@
 """Relational event models: data, effects, exact fitting, simulation, on plain data frames or on a case."""
 
+from politburo.model.engine.bounds import draw_events
+from politburo.model.engine.chain import chain_readings
 from politburo.model.engine.data import Data
 from politburo.model.engine.diagnostics import change_points, compare, outliers, predictions, recall, residuals
 from politburo.model.engine.effects import (
@@ -29,7 +31,9 @@ from politburo.model.engine.effects import (
 )
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.fitting import Fit, fit
-from politburo.model.engine.readings import Readings, draw_events, evidence, fit_readings
+from politburo.model.engine.posterior import Readings
+from politburo.model.engine.readings import evidence, fit_readings, fit_uncertain
+from politburo.model.engine.runs import Run, open_run, repeat, run
 from politburo.model.engine.simulation import Histories, Model, simulate
 
 __all__ = [
@@ -42,7 +46,9 @@ __all__ = [
     "Histories",
     "Model",
     "Readings",
+    "Run",
     "alter",
+    "chain_readings",
     "change_points",
     "common_receiver",
     "common_sender",
@@ -55,18 +61,22 @@ __all__ = [
     "evidence",
     "fit",
     "fit_readings",
+    "fit_uncertain",
     "four",
     "given",
     "indeg",
     "inertia",
     "interaction",
     "node_trans",
+    "open_run",
     "outdeg",
     "outliers",
     "predictions",
     "recall",
     "recip",
+    "repeat",
     "residuals",
+    "run",
     "same",
     "sim",
     "simulate",

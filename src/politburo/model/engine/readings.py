@@ -4,7 +4,8 @@ A reading is one draw of everything the sources leave open, from what they say a
 approximation to its evidence, log-likelihood plus log-prior plus half the log-determinant of 2 pi times the covariance,
 says how well the model explains it. The posterior is the mixture of the readings' normal approximations with weights
 proportional to the evidence. Without the weights readings that scramble the order of events count as much as the
-right one, and effects shrink towards nothing.
+right one, and effects shrink towards nothing. Where dates leave many orders open hardly a draw comes near the truth,
+and no weight finds what was not drawn: then chains over readings (`chain`) do what weights cannot.
 """
 
 from __future__ import annotations
@@ -12,100 +13,31 @@ from __future__ import annotations
 import math
 import warnings
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
-from scipy.special import ndtr
 
+from politburo.model.engine.bar import telling
+from politburo.model.engine.bounds import draw_events
+from politburo.model.engine.chain import chain_readings
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.fitting import Fit, fit
+from politburo.model.engine.posterior import Readings, laplace
 from politburo.model.engine.smoothing import smoothed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    import pandas as pd
 
     from politburo.model.engine.data import Data
     from politburo.model.engine.effects import Effect
     from politburo.model.engine.fitting import Kind, Priors
 
-__all__ = ["Readings", "draw_events", "evidence", "fit_readings"]
+__all__ = ["evidence", "fit_readings", "fit_uncertain"]
 
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Readings:
-    """Fits of many readings and the mixture of their posteriors.
-
-    `khat` is the shape of the weights' upper tail (above 0.7 the result cannot be relied on), `effective` the number
-    of equal readings that the weights are worth, `failed` how many readings were left out because their fit did not
-    converge or separated. `weighted` is false for pooling without evidence.
-    """
-
-    names: tuple[str, ...]
-    estimates: Floats = field(repr=False)
-    covariances: Floats = field(repr=False)
-    evidence: Floats = field(repr=False)
-    weights: Floats = field(repr=False)
-    khat: float
-    failed: int
-    weighted: bool
-
-    @property
-    def effective(self) -> float:
-        """One over the sum of squared weights."""
-        return float(1 / np.square(self.weights).sum())
-
-    @property
-    def theta(self) -> Floats:
-        """The mean of the mixture."""
-        return np.asarray(self.weights @ self.estimates, dtype=np.float64)
-
-    @property
-    def between(self) -> Floats:
-        """The covariance matrix of the estimates over readings: what the sources leave open."""
-        apart = self.estimates - self.theta
-        return np.asarray((apart * self.weights[:, None]).T @ apart, dtype=np.float64)
-
-    @property
-    def covariance(self) -> Floats:
-        """That of the mixture: the mean of the readings' own plus that between them."""
-        return np.asarray(np.tensordot(self.weights, self.covariances, 1) + self.between, dtype=np.float64)
-
-    @property
-    def from_sources(self) -> Floats:
-        """Share of each coefficient's variance that comes from the sources, 0 to 1."""
-        return np.asarray(np.diag(self.between) / np.diag(self.covariance), dtype=np.float64)
-
-    @property
-    def table(self) -> pd.DataFrame:
-        """Effect, estimate, standard deviation, share of variance from the sources, how the readings were pooled."""
-        return pd.DataFrame(
-            {
-                "effect": list(self.names),
-                "estimate": self.theta,
-                "sd": np.sqrt(np.diag(self.covariance)),
-                "from_sources": self.from_sources,
-                "pooling": "by evidence" if self.weighted else "unweighted: effects shrink",
-            }
-        )
-
-    def interval(self, level: float = 0.9) -> Floats:
-        """Central interval of each coefficient under the mixture, (coefficients, 2), by bisection."""
-        deviations = np.sqrt(np.array([np.diag(matrix) for matrix in self.covariances]))
-        ends = []
-        for share in ((1 - level) / 2, (1 + level) / 2):
-            low = (self.estimates - 40 * deviations).min(axis=0)
-            high = (self.estimates + 40 * deviations).max(axis=0)
-            for _ in range(80):
-                middle = (low + high) / 2
-                below = self.weights @ ndtr((middle - self.estimates) / deviations) < share
-                low, high = np.where(below, middle, low), np.where(below, high, middle)
-            ends.append((low + high) / 2)
-        return np.stack(ends, axis=1)
 
 
 def evidence(fitted: Fit) -> float:
@@ -113,57 +45,7 @@ def evidence(fitted: Fit) -> float:
 
     Only differences between readings of one model mean anything where a prior is flat.
     """
-    mean, precision = fitted.priors
-    proper = precision > 0
-    prior = 0.5 * float(
-        (np.log(precision[proper] / (2 * math.pi)) - precision[proper] * (fitted.theta - mean)[proper] ** 2).sum()
-    )
-    _, size = np.linalg.slogdet(fitted.information)
-    return fitted.loglik + prior + 0.5 * (fitted.theta.size * math.log(2 * math.pi) - float(size))
-
-
-def draw_events(events: pd.DataFrame, number: int, seed: int = 0) -> list[pd.DataFrame]:
-    """Draw readings of a list of events, each in time order and ready for `Data`.
-
-    `events` has the columns `earliest` and `latest` instead of `time`: a time is drawn evenly between them. Rows that
-    share a value of the column `event`, if there is one, are several readings of one event: one of them is drawn,
-    in proportion to the column `weight`, or evenly.
-
-    Raises:
-        EngineError: E601, naming the row whose bounds are no numbers or stand in the wrong order, or whose weight is
-            no number from 0 on; or the event whose readings all have weight 0.
-    """
-    frame = events.reset_index(drop=True)
-    low, high = (frame[name].to_numpy(dtype=np.float64) for name in ("earliest", "latest"))
-    wrong = np.flatnonzero(~(np.isfinite(low) & np.isfinite(high) & (low <= high)))
-    if wrong.size:
-        row = int(wrong[0])
-        raise EngineError(
-            "E601", f"events, row {row}", f"nothing lies from {low[row]} to {high[row]}", "Give earliest <= latest"
-        )
-    weight = frame["weight"].to_numpy(dtype=np.float64) if "weight" in frame else np.ones(len(frame))
-    wrong = np.flatnonzero(~(np.isfinite(weight) & (weight >= 0)))
-    if wrong.size:
-        raise EngineError(
-            "E601", f"events, row {wrong[0]}", f"its weight is {weight[wrong[0]]}", "Give a number from 0 on"
-        )
-    groups = (
-        [np.asarray(rows) for rows in frame.groupby("event", sort=False).indices.values()] if "event" in frame else []
-    )
-    for rows in groups:
-        if not weight[rows].sum() > 0:
-            raise EngineError("E601", f"events, row {rows[0]}", "no reading of its event can be true", "Raise a weight")
-    kept = frame.drop(columns=[name for name in ("earliest", "latest", "event", "weight") if name in frame])
-    rng = np.random.default_rng(seed)
-    made = []
-    for _ in range(number):
-        rows = np.arange(len(frame))
-        if groups:
-            rows = np.array([rng.choice(group, p=weight[group] / weight[group].sum()) for group in groups])
-        time = rng.uniform(low[rows], high[rows])
-        drawn = kept.iloc[rows].assign(time=time).sort_values("time", kind="stable")
-        made.append(drawn.reset_index(drop=True))
-    return made
+    return laplace(fitted.loglik, fitted.theta, fitted.information, fitted.priors)
 
 
 def fit_readings(
@@ -243,5 +125,72 @@ def fit_readings(
         weights=weights,
         khat=khat,
         failed=failed,
-        weighted=weighted,
+        pooling="by evidence" if weighted else "unweighted: effects shrink",
     )
+
+
+def fit_uncertain(
+    bounds: pd.DataFrame,
+    read: Callable[[pd.DataFrame], Data],
+    kind: Kind,
+    effects: Sequence[Effect],
+    *,
+    intercept: bool = False,
+    priors: Priors = None,
+    method: Literal["auto", "weights", "chain"] = "auto",
+    readings: int = 100,
+    sweeps: int = 200,
+    seed: int = 0,
+    threads: int = 1,
+    progress: Callable[[int, int], None] | bool = False,
+) -> Readings:
+    """Fit a model to events whose time or wording the sources leave open.
+
+    First readings are drawn within the bounds and weighted by evidence, which costs one fit each. Their mixture stands
+    where its weights can be relied on: khat below 0.7 and an effective number of at least a quarter of the readings.
+    Elsewhere four Markov chains over readings replace it, which costs a fit an open event and sweep. The table says in
+    its column `pooling` which of the two it was.
+
+    Args:
+        bounds: the events with `earliest` and `latest` instead of `time`; see `draw_events`.
+        read: makes `Data` of a drawn frame of events; with the span of observation fixed by start and end.
+        kind: as for `fit`, like effects, intercept and priors.
+        effects: the effects.
+        intercept: whether rates are in absolute time.
+        priors: Gaussian priors.
+        method: "weights" or "chain" to have one of the two whatever comes out.
+        readings: how many are drawn and weighted.
+        sweeps: of each chain; see `chain_readings`.
+        seed: of draws and chains.
+        threads: fits, or chains, at the same time.
+        progress: true for a bar on standard error, or a function of sweeps done and in all.
+
+    Raises:
+        EngineError: E601 to E604; or as for `fit`.
+
+    Warns:
+        EngineWarning: the weights, if wanted whatever comes out, or the chains cannot be relied on.
+    """
+    if method != "chain":
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", EngineWarning)
+            drawn = [read(events) for events in draw_events(bounds, readings, seed)]
+            made = fit_readings(drawn, kind, effects, intercept=intercept, priors=priors, threads=threads)
+        if method == "weights":
+            for one in told:
+                warnings.warn(one.message, one.category, stacklevel=2)
+        if method == "weights" or (made.khat < 0.7 and made.effective >= readings / 4):
+            return made
+    with telling(progress, "readings, in sweeps") as tell:
+        return chain_readings(
+            bounds,
+            read,
+            kind,
+            effects,
+            intercept=intercept,
+            priors=priors,
+            sweeps=sweeps,
+            seed=seed,
+            threads=threads,
+            progress=tell,
+        )

@@ -21,11 +21,12 @@ from politburo.model.engine.twin import run_twin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from hashlib import _Hash as Hash
 
     from politburo.model.engine.data import Data
     from politburo.model.engine.effects import Effect
 
-__all__ = ["Histories", "Model", "simulate"]
+__all__ = ["Histories", "Model", "add_logs", "checked_numbers", "parts_of", "simulate", "simulate_block", "span"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -88,10 +89,9 @@ class Histories:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over all logs: equal digests mean equal histories to the last bit."""
+        """SHA-256 over all logs, one history after the other: equal digests mean equal histories to the last bit."""
         found = hashlib.sha256()
-        for array in (self.offsets, self.time, self.sender, self.receiver, self.exploded):
-            found.update(np.ascontiguousarray(array).tobytes())
+        add_logs(found, self.lengths, self.time, self.sender, self.receiver, self.exploded)
         return found.hexdigest()
 
     def events(self, history: int) -> pd.DataFrame:
@@ -145,22 +145,16 @@ def simulate(
         EngineWarning: some histories reached the limit.
     """
     chosen = [models] if isinstance(models, Fit | Model) else list(models)
-    data, parts = _parts(chosen)
-    if not 0 <= seed < 2**32 or not 0 <= first <= first + histories <= 2**32:
-        raise EngineError(
-            "E503",
-            "seed, first, histories",
-            "seed and numbers of histories must lie from 0 to 2**32 - 1",
-            "Choose smaller ones",
-        )
-    begin, stop = _span(chosen, start, end)
+    data, parts = parts_of(chosen)
+    checked_numbers(seed, first, histories, block, limit)
+    begin, stop = span(chosen, start, end)
     ready = program(data, parts, begin, stop)
     if twin:
         return _joined(data, first, [run_twin(ready, seed, first, histories, limit)])
     starts = range(first, first + histories, block)
 
     def run(low: int) -> tuple[Floats, Whole, Whole, Whole, NDArray[np.bool_]]:
-        return _block(ready, seed, low, min(block, first + histories - low), limit)
+        return simulate_block(ready, seed, low, min(block, first + histories - low), limit)
 
     if threads == 1:
         return _joined(data, first, [run(low) for low in starts])
@@ -168,7 +162,43 @@ def simulate(
         return _joined(data, first, list(pool.map(run, starts)))
 
 
-def _parts(chosen: Sequence[Fit | Model]) -> tuple[Data, list[Part]]:
+def checked_numbers(seed: int, first: int, histories: int, block: int, limit: int) -> None:
+    """Refuse numbers that the random generator or a block has no room for.
+
+    Raises:
+        EngineError: E503.
+    """
+    if not 0 <= seed < 2**32 or not 0 <= first < first + histories <= 2**32:
+        raise EngineError(
+            "E503",
+            "seed, first, histories",
+            "seed and numbers of histories must lie from 0 to 2**32 - 1, and there must be at least one history",
+            "Choose others",
+        )
+    if block < 1 or limit < 1:
+        raise EngineError(
+            "E503", "block, limit", f"a block of {block} histories of at most {limit} events is empty", "Give 1 or more"
+        )
+
+
+def add_logs(
+    found: Hash, lengths: Whole, time: Floats, sender: Whole, receiver: Whole, exploded: NDArray[np.bool_]
+) -> None:
+    """Feed logs laid end to end to a hash, history by history, so that the cut into blocks leaves no trace."""
+    ends = np.cumsum(lengths)
+    for high, length, cut in zip(ends.tolist(), lengths.tolist(), exploded.tolist(), strict=True):
+        mine = slice(high - length, high)
+        found.update(length.to_bytes(8, "little") + (b"\1" if cut else b"\0"))
+        for array in (time[mine], sender[mine], receiver[mine]):
+            found.update(np.ascontiguousarray(array).tobytes())
+
+
+def parts_of(chosen: Sequence[Fit | Model]) -> tuple[Data, list[Part]]:
+    """The data and the parts of a run: one tie-oriented model, or a rate and a choice.
+
+    Raises:
+        EngineError: E504, if they cannot run in time or belong to different data.
+    """
     parts = []
     for model in chosen:
         theta = model.theta if isinstance(model, Fit) else np.array(model.coefficients, dtype=np.float64)
@@ -187,7 +217,7 @@ def _parts(chosen: Sequence[Fit | Model]) -> tuple[Data, list[Part]]:
     return chosen[0].data, parts
 
 
-def _span(chosen: Sequence[Fit | Model], start: float | None, end: float | None) -> tuple[float, float]:
+def span(chosen: Sequence[Fit | Model], start: float | None, end: float | None) -> tuple[float, float]:
     """Begin and end of a run: as given, or those of the fits, or those of the data's events."""
     spans = [(model.tape.start, model.tape.end) for model in chosen if isinstance(model, Fit)]
     data = chosen[0].data
@@ -207,7 +237,7 @@ def _span(chosen: Sequence[Fit | Model], start: float | None, end: float | None)
     return begin, stop
 
 
-def _block(
+def simulate_block(
     ready: Program, seed: int, low: int, count: int, limit: int
 ) -> tuple[Floats, Whole, Whole, Whole, NDArray[np.bool_]]:
     """One block, its logs laid end to end; the working arrays grow only as far as its longest history needs."""

@@ -1,0 +1,65 @@
+"""Blocks of a run made by the workers of a Dask cluster."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politburo.model.engine.blocks import Made, Order, make
+from politburo.model.engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["made_on_cluster"]
+
+AHEAD = 3
+
+
+def _kept(blob: bytes) -> bytes:
+    """The program as the result of a task: a cluster that loses it can make it again, unlike scattered data."""
+    return blob
+
+
+def made_on_cluster(blob: bytes, order: Order, waiting: Sequence[int], address: str) -> Iterator[Made]:
+    """The waiting blocks as the cluster finishes them.
+
+    A block belonging to a worker that dies goes to another, until the cluster gives it up (by default at the fourth
+    death): blocks have no effect but their result. At most three a thread are under way, so finished ones
+    do not gather in memory.
+
+    Raises:
+        EngineError: E706, if Dask is not installed, nobody answers at the address, or a block kills its workers.
+    """
+    try:
+        from distributed import Client, KilledWorker, as_completed  # noqa: PLC0415 - an optional dependency
+    except ImportError as fault:
+        raise EngineError("E706", "dask", "Dask is not installed", "pip install 'politburo[dask]'") from fault
+    try:
+        client = Client(address, set_as_default=False)
+    except (OSError, ValueError) as fault:
+        raise EngineError(
+            "E706", f"dask={address!r}", f"no scheduler answers ({fault})", "Check the address"
+        ) from fault
+    rest = iter(waiting)
+    with client:
+        program = client.submit(_kept, blob, pure=False)
+
+        def submit(number: int) -> object:
+            return client.submit(make, program, order, number, pure=False, retries=AHEAD)
+
+        threads = max(1, sum(client.nthreads().values()))
+        running = as_completed(
+            [submit(number) for _, number in zip(range(AHEAD * threads), rest, strict=False)], loop=client.loop
+        )
+        for done in running:
+            try:
+                made: Made = done.result()
+            except KilledWorker as fault:
+                raise EngineError(
+                    "E706", "dask", "workers died again and again over one block", "Give them more memory, run again"
+                ) from fault
+            done.release()
+            following = next(rest, None)
+            if following is not None:
+                running.add(submit(following))
+            yield made

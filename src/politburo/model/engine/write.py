@@ -1,0 +1,110 @@
+"""Files of a run: blocks, the program, the manifest, and the list of finished blocks while it runs.
+
+A file is written beside its place and then moved there, so that a run that is cut off leaves whole files only; what is
+damaged later is found by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from politburo.model.engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from politburo.model.engine.blocks import Made
+
+__all__ = [
+    "BLOCKS", "MANIFEST", "PROGRAM", "block_file", "finished", "read_bytes", "read_manifest", "record", "sha256",
+    "write_bytes", "write_manifest",
+]  # fmt: skip
+
+MANIFEST, PROGRAM, BLOCKS, FINISHED = "manifest.json", "program.npz", "blocks", "finished.jsonl"
+
+
+def sha256(content: bytes) -> str:
+    """The hash of some bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def block_file(folder: Path, number: int) -> Path:
+    """Where a block stands."""
+    return folder / BLOCKS / f"{number:06d}.parquet"
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file.
+
+    Raises:
+        EngineError: E703, if it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise EngineError(
+            "E703", str(path), f"it cannot be read ({fault.strerror})", "Run it again to mend it"
+        ) from fault
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    spare = path.with_name(f"{path.name}.{os.getpid()}.part")
+    spare.write_bytes(content)
+    spare.replace(path)
+
+
+def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
+    """Write the manifest; once the run is complete the list of finished blocks is no longer needed."""
+    write_bytes(folder / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode())
+    if manifest["complete"]:
+        (folder / FINISHED).unlink(missing_ok=True)
+
+
+def read_manifest(folder: Path) -> dict[str, Any] | None:
+    """The manifest of a folder; none, if there is none.
+
+    Raises:
+        EngineError: E703, if it is no manifest of a run.
+    """
+    path = folder / MANIFEST
+    if not path.exists():
+        return None
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or found.get("format") != 1 or "settings" not in found:
+        raise EngineError("E703", str(path), "it is no manifest of a run", "Choose another folder")
+    return found
+
+
+def record(folder: Path, made: Made) -> dict[str, Any]:
+    """Write a block and note that it is finished; its entry for the manifest comes back."""
+    write_bytes(block_file(folder, made.number), made.content)
+    entry = {"sha256": sha256(made.content), "events": made.events, "exploded": made.exploded}
+    with (folder / FINISHED).open("a", encoding="utf-8") as listed:
+        listed.write(json.dumps({"block": made.number, **entry}) + "\n")
+    return entry
+
+
+def finished(folder: Path, manifest: dict[str, Any]) -> dict[int, dict[str, Any]]:
+    """The entries of the blocks that are there and whole; a file that differs from its hash does not count."""
+    entries = dict(enumerate(manifest["blocks"]))
+    listed = folder / FINISHED
+    for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
+        try:
+            entry = json.loads(line)
+            entries[int(entry.pop("block"))] = entry
+        except (ValueError, KeyError, TypeError, AttributeError):  # a line cut short: its block is made again
+            continue
+    whole = {}
+    for number, entry in entries.items():
+        path = block_file(folder, number)
+        if path.exists() and sha256(path.read_bytes()) == entry.get("sha256"):
+            whole[number] = entry
+    return whole
