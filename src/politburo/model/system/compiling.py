@@ -122,7 +122,11 @@ class _Compiler:
             held = panel.seats[row, place] if unit.person else panel.weight[row, place]
             seats.append(fam.Step(value=float(held), key=unit.id))
             ranks.append(fam.Step(value=float(panel.rank[row, place] / TOP_RANK), key=unit.id))
-        leave = [fam.Act(family=one.id, marks=marks) for one in self.theory.families if (marks := self._leaving(one)) is not None]
+        leave = [
+            fam.Act(family=one.id, marks=marks)
+            for one in self.theory.families
+            if (marks := self._leaving(one)) is not None
+        ]
         moves = (fam.Move(acts=tuple(leave), to=1.0 / TOP_RANK, at="receiver"),) if leave else ()
         yield fam.Stock(id=SEATS, by="actor", steps=tuple(seats))
         yield fam.Total(id="seats", of=SEATS)
@@ -144,12 +148,25 @@ class _Compiler:
             yield fam.Given(id=one.id, steps=self._series(one.series or ""))
         elif one.form == "given-span":
             first, last = (one.span or "/").split("/")
-            yield fam.Given(id=one.id, steps=(fam.Step(value=0), fam.Step(value=1, time=self.day(first)), fam.Step(value=0, time=self.day(last) + 1)))
+            yield fam.Given(
+                id=one.id,
+                steps=(
+                    fam.Step(value=0),
+                    fam.Step(value=1, time=self.day(first)),
+                    fam.Step(value=0, time=self.day(last) + 1),
+                ),
+            )
         elif one.form == "attribute":
             if one.id != RANK:
-                yield fam.Given(id=one.id, by="group", steps=tuple(fam.Step(value=1, key=name) for name in self._groups(one)))
+                yield fam.Given(
+                    id=one.id, by="group", steps=tuple(fam.Step(value=1, key=name) for name in self._groups(one))
+                )
         elif one.form == "numbers":
-            yield fam.Given(id=one.id, by="group", steps=tuple(fam.Step(value=value, key=name) for name, value in (one.numbers or {}).items()))
+            yield fam.Given(
+                id=one.id,
+                by="group",
+                steps=tuple(fam.Step(value=value, key=name) for name, value in (one.numbers or {}).items()),
+            )
         elif one.form == "less":
             yield fam.Derived(id=one.id, op="complement", of=one.of)
         elif one.form == "share":
@@ -168,7 +185,9 @@ class _Compiler:
             yield from self._stock(one)
         else:
             life = self.assumed(one.id, one.half_life) if one.half_life else float("inf")
-            yield fam.Tone(id=f"{one.id} (sum)", half_life=life, by=by, moves=(fam.Move(acts=self.acts(one.of)),), low=0.0)
+            yield fam.Tone(
+                id=f"{one.id} (sum)", half_life=life, by=by, moves=(fam.Move(acts=self.acts(one.of)),), low=0.0
+            )
             yield fam.Derived(id=one.id, op="saturating", of=(f"{one.id} (sum)",))
 
     def _stock(self, one: Register) -> Iterable[fam.Register]:
@@ -181,7 +200,9 @@ class _Compiler:
             if move.stock == one.id
         ]
         level = one.id if one.bend == "count" else f"{one.id} (level)"
-        yield fam.Stock(id=level, by=one.by, steps=steps, moves=tuple(move for move in moves if move.acts), high=one.most)
+        yield fam.Stock(
+            id=level, by=one.by, steps=steps, moves=tuple(move for move in moves if move.acts), high=one.most
+        )
         if one.bend != "count":
             op = {"any": "any", "saturate": "saturating", "log": "log1p"}[one.bend]
             yield fam.Derived(id=one.id, op=op, of=(level,))  # type: ignore[arg-type]  # one of three words
@@ -229,15 +250,45 @@ class _Compiler:
         gates = self.gates(one)
         if one.form in {"rem", "decided"}:
             rate = self.formula(one.id, one.intercept, [d for d in one.effects if not d.on]) if one.intercept else None
-            yield fam.Rem(id=one.id, units=who, rate=rate, mark=self.mark(one), consequences=self.consequences(one), conditions=gates)
+            yield fam.Rem(
+                id=one.id,
+                units=who,
+                rate=rate,
+                mark=self.mark(one),
+                consequences=self.consequences(one),
+                conditions=gates,
+            )
         elif one.form == "answer":
             for name in [f"{one.id}-{item}" for item in one.items or ()] or [one.id]:
-                yield fam.Answer(id=name, units=who, to=self.acts(one.to), replies=self.replies(name, one), delay=self.delay(one), consequences=self.consequences(one), conditions=gates)
+                yield fam.Answer(
+                    id=name,
+                    units=who,
+                    to=self.acts(one.to),
+                    replies=self.replies(name, one),
+                    delay=self.delay(one),
+                    consequences=self.consequences(one),
+                    conditions=gates,
+                )
         elif one.form == "fill":
             choice = fam.Formula(effects=tuple(self.effect(one.id, drive) for drive in one.effects))
-            yield fam.Fill(id=one.id, units=who, to=self.acts(one.to), choice=choice, delay=self.delay(one), consequences=(fam.Consequence(do="enter", register=SEATS),), conditions=gates)
+            yield fam.Fill(
+                id=one.id,
+                units=who,
+                to=self.acts(one.to),
+                choice=choice,
+                delay=self.delay(one),
+                consequences=(fam.Consequence(do="enter", register=SEATS),),
+                conditions=gates,
+            )
         elif one.form == "joint" and one.intercept and one.consent:
-            yield fam.Joint(id=one.id, units=who, proposal=self.formula(one.id, one.intercept, one.effects), consent=self.formula(f"{one.id}|consent", one.consent, one.consent_effects), delay=self.delay(one), conditions=gates)
+            yield fam.Joint(
+                id=one.id,
+                units=who,
+                proposal=self.formula(one.id, one.intercept, one.effects),
+                consent=self.formula(f"{one.id}|consent", one.consent, one.consent_effects),
+                delay=self.delay(one),
+                conditions=gates,
+            )
         else:
             yield self.session(one)
 
@@ -283,7 +334,15 @@ class _Compiler:
                 let=self.formula(f"{one.floor.id}|let", one.floor.let, one.floor.let_effects),
                 conditions=(*gate, *self.ranked(one.floor.units)),
             )
-        return fam.Session(id=one.id, unit=self.meeting(one), calendar=days, to=self.acts(one.to), delay=self.delay(one), floor=floor, motions=tuple(motions))
+        return fam.Session(
+            id=one.id,
+            unit=self.meeting(one),
+            calendar=days,
+            to=self.acts(one.to),
+            delay=self.delay(one),
+            floor=floor,
+            motions=tuple(motions),
+        )
 
     def meeting(self, one: Family) -> str:
         return f"{one.body} meets"
@@ -295,7 +354,9 @@ class _Compiler:
 
     def gates(self, one: Family) -> tuple[fam.Condition, ...]:
         found = [
-            fam.Condition(register=gate.register, least=gate.least, most=gate.most, at=None if gate.at == "all" else gate.at)
+            fam.Condition(
+                register=gate.register, least=gate.least, most=gate.most, at=None if gate.at == "all" else gate.at
+            )
             for gate in one.risk
         ]
         if one.units is not None and one.units.only == "struck":
@@ -325,7 +386,9 @@ class _Compiler:
         if one.mark is not None:
             rungs = sorted(self.case.rungs, key=lambda rung: rung.rank)
             found += [fam.Consequence(do="raise", marks=(rung.id,), to=int(rung.rank)) for rung in rungs]
-            found.append(fam.Consequence(do="leave", marks=tuple(rung.id for rung in rungs if rung.rank > 1), register=SEATS))
+            found.append(
+                fam.Consequence(do="leave", marks=tuple(rung.id for rung in rungs if rung.rank > 1), register=SEATS)
+            )
             found.append(fam.Consequence(do="out", marks=(rungs[-1].id,)))
         if one.does_to:
             found += [fam.Consequence(do="raise", to=2), fam.Consequence(do="leave", register=SEATS)]
@@ -375,7 +438,9 @@ def compiled(
     made = _Compiler(theory, opening, priors, values or {}, seed, reading)
     families = made.families()
     leader = opening.story.case.settings.leader
-    bodies = tuple(fam.Unit(label=made.meeting(one), sender=(leader,)) for one in theory.families if one.form == "session")
+    bodies = tuple(
+        fam.Unit(label=made.meeting(one), sender=(leader,)) for one in theory.families if one.form == "session"
+    )
     return fam.System(
         start=0.0,
         end=float(opening.end - opening.start + 1),

@@ -37,7 +37,9 @@ class Condition:
     before: Acts | None = entry("the first of `count` comes before the first of these, if any", default=None)
     after: Acts | None = entry("at least one of `count` comes after the first of these", default=None)
     more_than: Acts | None = entry("more of `count` than of these", default=None)
-    different: Literal["people", "pairs"] | None = entry("count different people or pairs instead of acts", default=None)
+    different: Literal["people", "pairs"] | None = entry(
+        "count different people or pairs instead of acts", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,9 @@ class Reach:
     where: tuple[Condition, ...] = entry("all of these hold")
     given: tuple[str, ...] = entry("acts put at the opening, as family/mark@unit", default=())
     without: str = entry("the mechanism that is switched off")
-    threshold: float = entry("the probability that counts as reachable; lower only for what is declared rare", default=0.05)
+    threshold: float = entry(
+        "the probability that counts as reachable; lower only for what is declared rare", default=0.05
+    )
 
 
 @dataclass(frozen=True, slots=True)

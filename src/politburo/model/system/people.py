@@ -42,9 +42,7 @@ def units(story: Story, theory: Declared) -> tuple[Unit, ...]:
     for wanted in _wanted(theory.families):
         for pair in wanted.pairs:
             label = pair_label(pair)
-            found[label] = Unit(
-                label=label, sender=tuple(pair[0].split("+")), receiver=pair[1], group=pair_group(pair)
-            )
+            found[label] = Unit(label=label, sender=tuple(pair[0].split("+")), receiver=pair[1], group=pair_group(pair))
         for person in story.register.units if wanted.who else ():
             label = label_of(person.id, wanted.as_)
             group = person.faction

@@ -153,7 +153,9 @@ def _rows(story: Story, family: Family, event: Event, known: set[str]) -> Iterat
         by = event.ids("by") or (event.ids("who") if family.reads.role == "who" else ())
         acts = all(_is(case, by, sender) for sender in senders)
         towards = (*event.ids("to"), *event.ids("who"), *event.ids("against"), *event.ids("body"))
-        alone = len({one[1] for one in wanted.pairs if one[0] == pair[0]}) == 1  # a sender's only receiver may go unsaid
+        alone = (
+            len({one[1] for one in wanted.pairs if one[0] == pair[0]}) == 1
+        )  # a sender's only receiver may go unsaid
         unsaid = alone and all(_is(case, (name,), sender) for name in towards for sender in senders)
         if acts and (family.reads.towards_any or unsaid or _is(case, towards, pair[1])):
             for name in _items(family, case, event):
@@ -208,7 +210,9 @@ def _is(case: Case, names: Iterable[str], wanted: str) -> bool:
     return False
 
 
-def happened(story: Story, told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:
+def happened(
+    story: Story, told: Tale, start: int, seed: int, reading: int, until: int | None = None
+) -> tuple[fam.Happened, ...]:
     """Return the acts of one reading as given acts, days counted from `start`.
 
     Args:
@@ -264,5 +268,9 @@ def _vocabulary(case: Case, family: Family) -> set[str]:
     if family.reads is None:
         return set()
     kinds: Mapping[str, object] = case.grammar.kinds
-    named = {kind.family for name in family.reads.kinds if name in kinds and (kind := case.grammar.find(name)) and kind.family}
+    named = {
+        kind.family
+        for name in family.reads.kinds
+        if name in kinds and (kind := case.grammar.find(name)) and kind.family
+    }
     return named | ({family.reads.family} if family.reads.family else set())
