@@ -15,7 +15,17 @@ from politburo.model.theory import NOBODY, Assumed
 
 TOP_RANK = 3.0
 SURE = 50.0  # a logit as good as certain
-SEATS, RANK = "seats-of", "rank"
+SEATS, RANK, FALLEN = "seats-of", "rank", "fallen"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A coefficient: its name, family, prior and the mechanism it stands for (none for a constant)."""
+
+    name: str
+    family: str
+    prior: Belief
+    mechanism: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,7 @@ class _Compiler:
         self.theory, self.opening, self.priors, self.values = theory, opening, priors, values
         self.seed, self.reading = seed, reading
         self.products: dict[str, fam.Register] = {}
+        self.known: dict[str, Parameter] = {}
         self.case = opening.story.case
 
     # -- numbers ---------------------------------------------------------------------------------------------------
@@ -65,8 +76,13 @@ class _Compiler:
     def prior(self, belief: Belief) -> fam.Prior:
         return fam.Prior(mean=belief.mean, sd=belief.sd)
 
+    def value(self, name: str, belief: Belief, mechanism: str = "") -> float:
+        """Value of a coefficient: given, else the mean of its prior. It is entered among the known ones."""
+        self.known[name] = Parameter(name, name.partition("|")[0], belief, mechanism)
+        return self.values.get(name, belief.mean)
+
     def constant(self, name: str, belief: Belief) -> fam.Formula:
-        return fam.Formula(constant=self.values.get(name, belief.mean), prior=self.prior(belief))
+        return fam.Formula(constant=self.value(name, belief), prior=self.prior(belief))
 
     def effect(self, owner: str, drive: Drive, label: str = "") -> fam.Effect:
         name = f"{owner}|{drive.name}" + (f"|{label}" if label and len(drive.on) > 1 else "")
@@ -77,7 +93,7 @@ class _Compiler:
             self.products[register] = fam.Derived(id=register, op="product", of=(drive.register, drive.times))
         return fam.Effect(
             register=register,
-            coefficient=self.values.get(name, belief.mean),
+            coefficient=self.value(name, belief, drive.mechanism),
             at=None if drive.at == "all" else drive.at,
             scale=drive.scale,
             name=name,
@@ -86,7 +102,7 @@ class _Compiler:
 
     def formula(self, owner: str, belief: Belief, drives: Iterable[Drive]) -> fam.Formula:
         return fam.Formula(
-            constant=self.values.get(f"{owner}|constant", belief.mean),
+            constant=self.value(f"{owner}|constant", belief),
             effects=tuple(self.effect(owner, one) for one in drives),
             prior=self.prior(belief),
         )
@@ -102,7 +118,7 @@ class _Compiler:
             drives = [one for one in family.effects if label in one.on]
             name = f"{owner}|{label}|constant"
             formula = fam.Formula(
-                constant=0.0 if label == family.base else self.values.get(name, belief.mean),
+                constant=0.0 if label == family.base else self.value(name, belief),
                 effects=tuple(self.effect(owner, one, label) for one in drives),
                 prior=fam.Prior(mean=0, sd=0) if label == family.base else self.prior(belief),
             )
@@ -131,6 +147,11 @@ class _Compiler:
         yield fam.Stock(id=SEATS, by="actor", steps=tuple(seats))
         yield fam.Total(id="seats", of=SEATS)
         yield fam.Stock(id=RANK, by="actor", steps=tuple(ranks), moves=moves)
+        fallen = [fam.Step(value=1.0, key=unit.id) for place, unit in enumerate(self.opening.story.register.units) if panel.standing[row, place] > 0]
+        struck = [fam.Act(family=one.id) for one in self.theory.families if one.mark is not None or one.does_to]
+        raised = [fam.Act(family=one.id) for one in self.theory.families if one.units is not None and one.units.only == "struck"]
+        changes = (fam.Move(acts=tuple(struck), to=1.0, at="receiver"), fam.Move(acts=tuple(raised), to=0.0, at="receiver"))
+        yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=tuple(one for one in changes if one.acts))
 
     def _leaving(self, family: Family) -> tuple[str, ...] | None:
         if family.mark is not None:
@@ -354,6 +375,8 @@ class _Compiler:
             )
             for gate in one.risk
         ]
+        if one.units is not None and one.units.only == "struck":
+            found.append(fam.Condition(register=FALLEN, least=0.5, at="receiver"))
         return (*found, *(self.ranked(one.units) if one.units else ()))
 
     def delay(self, one: Family) -> fam.Delay:
@@ -365,7 +388,7 @@ class _Compiler:
         from politburo.model.likelihood import ordered_cuts  # noqa: PLC0415 - loads scipy only where a severity is declared
 
         name = f"{one.id}|severity"
-        raw = [self.values.get(f"{name}|cut-{n}", cut.mean) for n, cut in enumerate(one.mark.cuts)]
+        raw = [self.value(f"{name}|cut-{n}", cut) for n, cut in enumerate(one.mark.cuts)]
         rungs = tuple(rung.id for rung in sorted(self.case.rungs, key=lambda rung: rung.rank))
         return fam.Ordered(
             rungs=rungs,
@@ -395,7 +418,7 @@ class _Compiler:
             weight = float(panel.weight[row, place])
             found[unit.id] = fam.Actor(
                 id=unit.id,
-                group=unit.faction if unit.faction != NOBODY else "",
+                group=unit.faction,
                 weight=1.0 if unit.person else weight,
                 cohort=not unit.person,
                 standing=int(panel.standing[row, place]),
@@ -444,6 +467,13 @@ def compiled(
         given=tuple(given),
         month=theory.month,
     )
+
+
+def parameters(theory: Declared, opening: Opening, priors: str = "neutral") -> tuple[Parameter, ...]:
+    """Return every coefficient of a theory, in the order in which families declare them."""
+    made = _Compiler(theory, opening, priors, {}, 1, 0)
+    made.families()
+    return tuple(made.known.values())
 
 
 def day_text(opening: Opening, days: float) -> str:

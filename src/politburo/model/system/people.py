@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from politburo.model.acts import Story
 from politburo.model.families import Unit
 from politburo.model.system.declare import Declared, Family, Units
-from politburo.model.theory import NOBODY
 
 ON, BY = "on ", "by "
 
@@ -24,7 +23,7 @@ def pair_label(pair: tuple[str, ...]) -> str:
 
 def pair_group(pair: tuple[str, ...]) -> str:
     """Return the faction under which a pair is counted and read, empty where there is none."""
-    return next((name for name in pair[2:] if name != NOBODY), "")
+    return pair[2] if len(pair) > len(("sender", "receiver")) else ""
 
 
 def labels(story: Story, wanted: Units) -> tuple[str, ...]:
@@ -46,7 +45,7 @@ def units(story: Story, theory: Declared) -> tuple[Unit, ...]:
             found[label] = Unit(label=label, sender=tuple(pair[0].split("+")), receiver=pair[1], group=pair_group(pair))
         for person in story.register.units if wanted.who else ():
             label = label_of(person.id, wanted.as_)
-            group = person.faction if person.faction != NOBODY else ""
+            group = person.faction
             if wanted.as_ == "receiver":
                 found[label] = Unit(label=label, sender=(story.case.settings.leader,), receiver=person.id, group=group)
             else:
