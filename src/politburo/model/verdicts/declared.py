@@ -19,7 +19,7 @@ __all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "syste
 
 SYSTEMS_FILE = "systems.yaml"
 
-Scorer = Literal["positions", "arbitration", "renewal", "harvest", "order", "cells", "elsewhere"]
+Scorer = Literal["positions", "arbitration", "renewal", "harvest", "order", "compliance", "joint", "cells", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,8 @@ class Forecast:
     id: str = entry("its word")
     what: str = entry("what is forecast, in own words")
     by: Scorer = entry(
-        "who forecasts: positions over issues, arbitration, renewal of a body, the harvest, the order of acts, "
-        "declared cells of the system, or elsewhere (scored outside this case)"
+        "who forecasts: positions over issues, arbitration, renewal of a body, the harvest, the order of sanctions, "
+        "compliance with promises, joint acts of patrons, declared cells of the system, or elsewhere"
     )
     cut: str = entry("first day not known to the forecast")
     until: str = entry("last day forecast")
