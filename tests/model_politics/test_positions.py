@@ -1,7 +1,11 @@
 """Positions of the first case: what is observed, what is estimated, what is forecast and from what."""
 
+import subprocess
+from pathlib import Path
+
 import numpy as np
 import pytest
+import yaml
 
 from politburo import dates
 from politburo.model.checking import check_model
@@ -10,6 +14,46 @@ from politburo.model.positions.fit import estimate, forward, polycentrism_over
 from politburo.model.positions.observed import Stances, anchors_seen, observed
 from politburo.model.positions.score import sign_scores
 from politburo.record.load import load_case
+
+ROOT = Path(__file__).parents[2]
+FILE = "cases/dprk/positions.yaml"
+FITTING = "src/politburo/model/positions/fit.py"
+DECLARED = (
+    "from",
+    "to",
+    "widest",
+    "anchors",
+    "actors",
+    "common",
+    "issues",
+    "certainty",
+    "once",
+    "two-leaders",
+    "score",
+)
+
+
+def git(*words):
+    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def first_commit(path):
+    if not (ROOT / ".git").exists() or git("rev-parse", "--is-shallow-repository") == "true":
+        pytest.skip("no history here to compare")
+    found = git("log", "--reverse", "--diff-filter=A", "--format=%H", "--", path).split()
+    if not found:
+        pytest.skip(f"{path} is not committed yet")
+    return found[0]
+
+
+def test_positions_were_declared_before_the_first_fit_and_changes_are_entered():
+    declared_in, fitted_in = first_commit(FILE), first_commit(FITTING)
+    assert declared_in != fitted_in
+    git("merge-base", "--is-ancestor", declared_in, fitted_in)
+    before = yaml.safe_load(git("show", f"{fitted_in}:{FILE}"))
+    now = yaml.safe_load((ROOT / FILE).read_text())
+    told = " ".join(one["what"] for one in now.get("deviations") or [])
+    assert [part for part in DECLARED if before[part] != now[part] and part not in told] == []
 
 
 @pytest.fixture(scope="module")

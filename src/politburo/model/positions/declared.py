@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from politburo import dates
-from politburo.model.theory import Assumed, decode
+from politburo.model.theory import Assumed, Deviation, decode
 from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where
@@ -119,6 +119,7 @@ class Declared:
     two_leaders: TwoLeaders = entry("when two leaders are named")
     forward: Ahead = entry("how positions are carried forward")
     score: tuple[Scored, ...] = entry("what is forecast", default=())
+    deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
 
     @property
     def months(self) -> int:

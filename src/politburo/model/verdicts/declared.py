@@ -8,7 +8,7 @@ from typing import Literal
 
 from politburo import dates
 from politburo.model.system.outcomes import Reach
-from politburo.model.theory import PassageRef, decode
+from politburo.model.theory import Deviation, PassageRef, decode
 from politburo.query.find import Wanted, faults_of
 from politburo.record.case import Case
 from politburo.record.decoder import entry
@@ -75,6 +75,7 @@ class Systems:
     title: str = entry("title")
     note: str = entry("what the verdicts mean, in own words")
     rows: tuple[Row, ...] = entry("the rows")
+    deviations: tuple[Deviation, ...] = entry("what was changed after the first run of histories", default=())
 
 
 def systems(case: Case) -> Systems:

@@ -24,7 +24,7 @@ __all__ = ["Scored", "score"]
 Floats = NDArray[np.float64]
 
 DRAWS = 4000
-SEED = 1956
+SEED = 11
 
 
 @dataclass(frozen=True, slots=True)
