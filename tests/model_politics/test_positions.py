@@ -131,7 +131,7 @@ def test_nothing_said_after_the_cut_reaches_a_forecast(first_case, told):
     spread = drawn.drawn[:, :, drawn.issues.index("albania")].std(axis=0)
     assert spread[-1] > spread[0]
     assert drawn.sign_changes("domestic-road").shape == (500,)
-    with pytest.raises(ValueError, match="must lie inside"):
+    with pytest.raises(ValueError, match="E705 cut: 1950-01-01 lies outside"):
         forward(first_case, cut="1950-01-01")
 
 

@@ -198,6 +198,15 @@ def test_the_command_on_positions_prints_months():
     assert CliRunner().invoke(main, ["positions", "cases/dprk", "--actor", "nobody"]).exit_code == 2
 
 
+def test_the_command_carries_positions_forward_from_a_day():
+    done = CliRunner().invoke(main, ["positions", "cases/dprk", "--from", "1959-09-01", "--json"])
+    assert done.exit_code == 0, done.output
+    ahead = json.loads(done.output)
+    assert ahead["months"][0] == "1959-09"
+    assert all(a < b for a, b in zip(ahead["low"][-1], ahead["high"][-1], strict=True))
+    assert "E705" in CliRunner().invoke(main, ["positions", "cases/dprk", "--from", "1950-01-01"]).output
+
+
 def test_faults_of_the_file_are_said(small):
     (small / "systems.yaml").write_text(
         """

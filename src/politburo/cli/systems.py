@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from politburo.model.verdicts.run import Verdict
+    from politburo.record.case import Case
 
 WIDTH = 46
 
@@ -87,13 +88,17 @@ def _plain(one: Verdict) -> dict[str, Any]:
 @case_argument
 @json_option
 @click.option("--actor", help="One of the actors declared; the first where it is missing.")
-def positions(case: Path, actor: str | None, *, as_json_: bool) -> None:
+@click.option("--from", "cut", help="Carry positions forward from this day, YYYY-MM-DD, from what was told before it.")
+def positions(case: Path, actor: str | None, cut: str | None, *, as_json_: bool) -> None:
     """Positions on each issue by month with their uncertainty, from the stances of the record."""
     from politburo.model.positions.fit import estimate  # noqa: PLC0415 - numerical libraries load only when asked for
     from politburo.model.positions.score import sign_scores  # noqa: PLC0415 - the same
 
     read = opened(case)
     try:
+        if cut is not None:
+            _ahead(read, actor, cut, as_json_=as_json_)
+            return
         found = estimate(read, actor)
         scores = sign_scores(read, actor)
     except (KeyError, ValueError) as error:
@@ -132,6 +137,29 @@ def positions(case: Path, actor: str | None, *, as_json_: bool) -> None:
             markup=False,
         )
     out.print(f"{found.effective:.0f} effective readings of the uncertain days and steps.", markup=False)
+
+
+def _ahead(read: Case, actor: str | None, cut: str, *, as_json_: bool) -> None:
+    """Print positions carried forward from a day: median and the middle nine tenths of histories."""
+    from politburo.model.positions.fit import forward  # noqa: PLC0415 - numerical libraries load only when asked for
+
+    found = forward(read, actor, cut=cut)
+    low, middle, high = found.quantiles((0.05, 0.5, 0.95))
+    if as_json_:
+        rows = {"low": low, "median": middle, "high": high}
+        told = {name: row.round(4).tolist() for name, row in rows.items()}
+        print_json(
+            {"actor": found.actor, "months": found.months, "issues": found.issues, "statements": found.seen, **told}
+        )
+        return
+    out = console()
+    out.print(
+        f"{read.name(found.actor)} from {cut}, by {found.seen} statements told before; 5 to 95 in 100", markup=False
+    )
+    out.print("month    " + " ".join(f"{name[:12]:>13}" for name in found.issues), markup=False)
+    for month, first, last in zip(found.months, low, high, strict=True):
+        cells = " ".join(f"{a:+.1f} .. {b:+.1f}".rjust(13) for a, b in zip(first, last, strict=True))
+        out.print(f"{month}  {cells}", markup=False)
 
 
 COMMANDS: tuple[click.Command, ...] = (systems, positions)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo import dates
+from politburo.model.politics import PoliticsError
 from politburo.model.politics.levels import (
     Levels,
     Observation,
@@ -76,6 +77,10 @@ class Forward:
         """Return, for each history, how often the position on an issue changes its sign from month to month."""
         signs = np.sign(self.drawn[:, :, self.issues.index(issue)])
         return np.asarray((signs[:, 1:] * signs[:, :-1] < 0).sum(axis=1), dtype=np.int64)
+
+    def quantiles(self, levels: tuple[float, ...]) -> Floats:
+        """Return quantiles over histories, (levels, months, issues)."""
+        return np.asarray(np.quantile(self.drawn, levels, axis=0), dtype=np.float64)
 
 
 def readings_of(
@@ -157,7 +162,7 @@ def forward(
         seed: of the draws.
 
     Raises:
-        ValueError: the declaration is missing or faulty, or the cut lies outside its span.
+        ValueError: the declaration is missing or faulty, or (PoliticsError E705) the cut lies outside its span.
         KeyError: no such actor is declared.
     """
     given = declared(case)
@@ -165,7 +170,9 @@ def forward(
     day = cut or given.forward.from_
     before = month_index(day) - month_index(given.from_)
     if not 1 <= before < given.months:
-        raise ValueError(f"the cut {day} must lie inside {given.from_}/{given.to}, after its first month")
+        raise PoliticsError(
+            "E705", "cut", f"{day} lies outside {given.from_}/{given.to}", "Give a day inside, after the first month"
+        )
     told = observed(case, given).until(dates.parse(day).bounds.begin_earliest or 0)
     drawn = readings_of(given, told, chosen, before)
     weights = _weights(drawn)
@@ -219,7 +226,7 @@ def _actor(given: Declared, actor: str | None) -> str:
     if actor is None:
         return names[0]
     if actor not in names:
-        raise KeyError(f"'{actor}' is not among the actors declared: {', '.join(names)}")
+        raise KeyError(f"E601: '{actor}' is not among the actors declared. Ask for {' or '.join(names)}.")
     return actor
 
 
