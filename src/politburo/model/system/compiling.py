@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+
+import numpy as np
 
 from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
@@ -14,7 +18,13 @@ from politburo.model.system.people import labels, units
 from politburo.model.theory import NOBODY, Assumed
 
 TOP_RANK = 3.0
-SURE = 50.0  # a logit as good as certain
+RECENT: dict[str, Literal["any", "saturating", "log1p", "count"]] = {
+    "any": "any",
+    "saturate": "saturating",
+    "log": "log1p",
+    "count": "count",
+}
+BENT: dict[str, Literal["any", "saturating", "log1p"]] = {"any": "any", "saturate": "saturating", "log": "log1p"}
 SEATS, RANK, FALLEN = "seats-of", "rank", "fallen"
 
 
@@ -147,10 +157,21 @@ class _Compiler:
         yield fam.Stock(id=SEATS, by="actor", steps=tuple(seats))
         yield fam.Total(id="seats", of=SEATS)
         yield fam.Stock(id=RANK, by="actor", steps=tuple(ranks), moves=moves)
-        fallen = [fam.Step(value=1.0, key=unit.id) for place, unit in enumerate(self.opening.story.register.units) if panel.standing[row, place] > 0]
+        fallen = [
+            fam.Step(value=1.0, key=unit.id)
+            for place, unit in enumerate(self.opening.story.register.units)
+            if panel.standing[row, place] > 0
+        ]
         struck = [fam.Act(family=one.id) for one in self.theory.families if one.mark is not None or one.does_to]
-        raised = [fam.Act(family=one.id) for one in self.theory.families if one.units is not None and one.units.only == "struck"]
-        changes = (fam.Move(acts=tuple(struck), to=1.0, at="receiver"), fam.Move(acts=tuple(raised), to=0.0, at="receiver"))
+        raised = [
+            fam.Act(family=one.id)
+            for one in self.theory.families
+            if one.units is not None and one.units.only == "struck"
+        ]
+        changes = (
+            fam.Move(acts=tuple(struck), to=1.0, at="receiver"),
+            fam.Move(acts=tuple(raised), to=0.0, at="receiver"),
+        )
         yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=tuple(one for one in changes if one.acts))
 
     def _leaving(self, family: Family) -> tuple[str, ...] | None:
@@ -159,51 +180,48 @@ class _Compiler:
         return () if family.does_to else None
 
     def register(self, one: Register) -> Iterable[fam.Register]:
-        by = one.by
-        if one.form == "series":
-            yield fam.Given(id=one.id, steps=self._series(one.series or ""))
-        elif one.form == "given-span":
-            first, last = (one.span or "/").split("/")
-            yield fam.Given(
-                id=one.id,
-                steps=(
-                    fam.Step(value=0),
-                    fam.Step(value=1, time=self.day(first)),
-                    fam.Step(value=0, time=self.day(last) + 1),
-                ),
-            )
-        elif one.form == "attribute":
-            if one.id != RANK:
-                yield fam.Given(
-                    id=one.id, by="group", steps=tuple(fam.Step(value=1, key=name) for name in self._groups(one))
-                )
-        elif one.form == "numbers":
-            yield fam.Given(
-                id=one.id,
-                by="group",
-                steps=tuple(fam.Step(value=value, key=name) for name, value in (one.numbers or {}).items()),
-            )
-        elif one.form == "less":
-            yield fam.Derived(id=one.id, op="complement", of=one.of)
-        elif one.form == "share":
-            yield fam.Share(id=one.id, of=one.of[0])
-        elif one.form == "outside":
-            p, q = (int(part) for part in (one.alpha or "1/2").split("/"))
-            yield fam.Outside(id=one.id, of=one.of[0], alpha=(p, q))
-        elif one.form == "in-force":
-            window = self.assumed(one.id, one.window) if one.window else float("inf")
-            yield fam.InForce(id=one.id, acts=self.acts(one.begins), until=self.acts(one.ends), by=by, window=window)
+        """Return what a declared register is made of, in the order in which it is kept."""
+        match one.form:
+            case "series":
+                yield fam.Given(id=one.id, steps=self._series(one.series or ""))
+            case "given-span":
+                yield fam.Given(id=one.id, steps=self._span(one.span or "/"))
+            case "attribute" | "numbers":
+                yield from self._attribute(one)
+            case "less":
+                yield fam.Derived(id=one.id, op="complement", of=one.of)
+            case "share":
+                yield fam.Share(id=one.id, of=one.of[0])
+            case "outside":
+                p, q = (int(part) for part in (one.alpha or "1/2").split("/"))
+                yield fam.Outside(id=one.id, of=one.of[0], alpha=(p, q))
+            case "stock":
+                yield from self._stock(one)
+            case _:
+                yield from self._remembered(one)
+
+    def _span(self, text: str) -> tuple[fam.Step, ...]:
+        first, last = text.split("/")
+        on, off = fam.Step(value=1, time=self.day(first)), fam.Step(value=0, time=self.day(last) + 1)
+        return (fam.Step(value=0), on, off)
+
+    def _attribute(self, one: Register) -> Iterable[fam.Register]:
+        if one.id == RANK:
+            return  # kept with the seats
+        numbers = one.numbers or dict.fromkeys(self._groups(one), 1.0)
+        yield fam.Given(id=one.id, by="group", steps=tuple(fam.Step(value=v, key=name) for name, v in numbers.items()))
+
+    def _remembered(self, one: Register) -> Iterable[fam.Register]:
+        window = self.assumed(one.id, one.window) if one.window else math.inf
+        if one.form == "in-force":
+            begins, ends = self.acts(one.begins), self.acts(one.ends)
+            yield fam.InForce(id=one.id, acts=begins, until=ends, by=one.by, window=window)
         elif one.form == "recent":
-            form = {"any": "any", "saturate": "saturating", "log": "log1p", "count": "count"}[one.bend]
-            window = self.assumed(one.id, one.window) if one.window else float("inf")
-            yield fam.Recent(id=one.id, acts=self.acts(one.of), window=window, by=by, form=form)  # type: ignore[arg-type]  # one of four words
-        elif one.form == "stock":
-            yield from self._stock(one)
+            yield fam.Recent(id=one.id, acts=self.acts(one.of), window=window, by=one.by, form=RECENT[one.bend])
         else:
-            life = self.assumed(one.id, one.half_life) if one.half_life else float("inf")
-            yield fam.Tone(
-                id=f"{one.id} (sum)", half_life=life, by=by, moves=(fam.Move(acts=self.acts(one.of)),), low=0.0
-            )
+            life = self.assumed(one.id, one.half_life) if one.half_life else math.inf
+            moves = (fam.Move(acts=self.acts(one.of)),)
+            yield fam.Tone(id=f"{one.id} (sum)", half_life=life, by=one.by, moves=moves, low=0.0)
             yield fam.Derived(id=one.id, op="saturating", of=(f"{one.id} (sum)",))
 
     def _stock(self, one: Register) -> Iterable[fam.Register]:
@@ -220,8 +238,7 @@ class _Compiler:
             id=level, by=one.by, steps=steps, moves=tuple(move for move in moves if move.acts), high=one.most
         )
         if one.bend != "count":
-            op = {"any": "any", "saturate": "saturating", "log": "log1p"}[one.bend]
-            yield fam.Derived(id=one.id, op=op, of=(level,))  # type: ignore[arg-type]  # one of three words
+            yield fam.Derived(id=one.id, op=BENT[one.bend], of=(level,))
 
     def _groups(self, one: Register) -> list[str]:
         actors, settings = self.case.actors, self.case.settings
@@ -235,7 +252,7 @@ class _Compiler:
         start, size = self.opening.start, self.opening.end - self.opening.start + 1
         values = series_by_day(self.case.series[name], start, size)
         breaks = [0, *(day for day in range(1, size) if values[day] != values[day - 1])]
-        return tuple(fam.Step(value=float(values[day]), **({"time": float(day)} if day else {})) for day in breaks)
+        return tuple(fam.Step(value=float(values[day]), time=float(day) if day else -math.inf) for day in breaks)
 
     def day(self, text: str) -> float:
         """Days from the start of the run."""
@@ -342,13 +359,13 @@ class _Compiler:
             )
         floor = None
         if one.floor is not None:
-            gate = (fam.Condition(register=one.floor.if_, least=0.5, at="sender"),) if one.floor.if_ else ()
+            wishes = (fam.Condition(register=one.floor.if_, least=0.5, at="sender"),) if one.floor.if_ else ()
             floor = fam.Floor(
                 id=one.floor.id,
                 units=labels(self.opening.story, one.floor.units),
                 want=self.formula(f"{one.floor.id}|want", one.floor.want, one.floor.want_effects),
                 let=self.formula(f"{one.floor.id}|let", one.floor.let, one.floor.let_effects),
-                conditions=(*gate, *self.ranked(one.floor.units)),
+                conditions=(*wishes, *self.ranked(one.floor.units)),
             )
         return fam.Session(
             id=one.id,
@@ -392,7 +409,7 @@ class _Compiler:
         rungs = tuple(rung.id for rung in sorted(self.case.rungs, key=lambda rung: rung.rank))
         return fam.Ordered(
             rungs=rungs,
-            cuts=tuple(float(cut) for cut in ordered_cuts(raw)),
+            cuts=tuple(float(cut) for cut in ordered_cuts(np.array(raw))),
             effects=tuple(self.effect(name, drive) for drive in one.mark.effects),
             priors=tuple(self.prior(cut) for cut in one.mark.cuts),
         )

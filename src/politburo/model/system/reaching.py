@@ -12,7 +12,7 @@ from politburo.model.acts import Story, ordinal
 from politburo.model.readings import draw, generator, panel
 from politburo.model.system.compiling import Opening, Parameter, compiled, parameters
 from politburo.model.system.declare import Declared
-from politburo.model.system.outcomes import Bools, Reach, Rows, Who, reached
+from politburo.model.system.outcomes import Reach, Rows, Who, reached
 from politburo.model.system.recorded import Tale, happened
 
 Values = Mapping[str, float]
@@ -53,7 +53,9 @@ def prior_draws(known: Sequence[Parameter], seed: int) -> Draws:
     """Return draws of all coefficients from their priors."""
 
     def one(number: int) -> Values:
-        return {p.name: float(generator(seed, number, f"prior|{p.name}").normal(p.prior.mean, p.prior.sd)) for p in known}
+        return {
+            p.name: float(generator(seed, number, f"prior|{p.name}").normal(p.prior.mean, p.prior.sd)) for p in known
+        }
 
     return one
 
@@ -121,26 +123,47 @@ def reach_all(
     known = parameters(theory, opening_at(story, *spans[0], 0), priors)
     drawn = draws or prior_draws(known, runs.seed)
     hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
-    for done, (start, end) in enumerate(spans):
-        mine = [one for one in wanted if (ordinal(one.opening), ordinal(one.until)) == (start, end)]
+    for done, span in enumerate(spans):
+        mine = [one for one in wanted if (ordinal(one.opening), ordinal(one.until)) == span]
         for number in range(runs.draws):
-            opening = opening_at(story, start, end, number)
-            given = happened(story, told, start, runs.seed, number, until=start)
-
-            def shares(values: Values, asked: Sequence[Reach]) -> list[Bools]:
-                system = compiled(theory, opening, given=given, priors=priors, values=values, seed=runs.seed, reading=number)  # noqa: B023 - called at once
-                log = fam.simulate(system, histories=runs.histories, seed=runs.seed, begin=0.0, first=number * runs.histories)  # noqa: B023
-                rows, who = rows_of(log), who_of(system)
-                return [reached(rows, who, one, start) for one in asked]  # noqa: B023
-
+            arms = _Arms(theory, opening_at(story, *span, number), told, runs, number, priors)
             values = drawn(number)
-            whole = shares(values, mine)
-            for one, found in zip(mine, whole, strict=True):
-                other = shares(switched_off(values, known, one.without), [one])[0]
-                hits[one.id].append((float(found.mean()), float(other.mean())))
+            for one, share in zip(mine, arms.shares(values, mine), strict=True):
+                (without,) = arms.shares(switched_off(values, known, one.without), [one])
+                hits[one.id].append((share, without))
             if progress is not None:
                 progress(done * runs.draws + number + 1, len(spans) * runs.draws, "histories")
     return {name: _answer(pairs) for name, pairs in hits.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Arms:
+    """One reading of one opening, run with any coefficients."""
+
+    theory: Declared
+    opening: Opening
+    told: Tale
+    runs: Runs
+    number: int
+    priors: str
+
+    def shares(self, values: Values, asked: Sequence[Reach]) -> list[float]:
+        """Share of histories that reach each outcome."""
+        start, seed = self.opening.start, self.runs.seed
+        given = happened(self.told, start, seed, self.number, until=start)
+        system = compiled(
+            self.theory,
+            self.opening,
+            given=given,
+            priors=self.priors,
+            values=values,
+            seed=seed,
+            reading=self.number,
+        )
+        many = self.runs.histories
+        log = fam.simulate(system, histories=many, seed=seed, begin=0.0, first=self.number * many)
+        rows, who = rows_of(log), who_of(system)
+        return [float(reached(rows, who, one, start).mean()) for one in asked]
 
 
 def _answer(pairs: Sequence[tuple[float, float]]) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from politburo import dates
 from politburo.model import families as fam
@@ -131,35 +132,39 @@ def _days(event: Event, case: Case) -> Days | None:
 
 def _rows(story: Story, family: Family, event: Event, known: set[str]) -> Iterator[tuple[str, str, str]]:
     """Rows (family or item, unit, mark) of an event; none where nobody fits."""
-    case, wanted = story.case, family.units
+    wanted = family.units
     if wanted is None or family.reads is None:
         return
-    mark = _mark(case, family, event)
-    if wanted.who == "cohorts":
-        for label in _people(story, event.roles.get("who", ()), wanted.as_):
-            place = story.register.index[label.partition(" ")[2]]
-            cohorts = story.register.cohorts.get(story.register.units[place].faction, ())
-            if cohorts:
-                yield family.id, label_of(story.register.units[cohorts[0]].id, wanted.as_), mark
+    mark = _mark(story.case, family, event)
+    role = family.reads.role or ("who" if wanted.as_ == "receiver" else "by")
+    if wanted.who is None:
+        yield from ((name, label, mark) for name, label in _pairs(story.case, family, event))
         return
-    if wanted.who is not None:
-        role = family.reads.role or ("who" if wanted.as_ == "receiver" else "by")
-        for label in _people(story, event.roles.get(role, ()), wanted.as_):
-            if label in known:
-                yield family.id, label, mark
-        return
-    for pair in wanted.pairs:
+    for label in _people(story, event.roles.get(role, ()), wanted.as_):
+        one = label if wanted.who == "people" else _cohort(story, label, wanted.as_)
+        if one in known:
+            yield family.id, one, mark
+
+
+def _cohort(story: Story, label: str, as_: Literal["sender", "receiver"]) -> str:
+    """The cohort from which somebody came: the first of that faction, empty where there is none."""
+    register = story.register
+    unit = register.units[register.index[label.partition(" ")[2]]]
+    cohorts = register.cohorts.get(unit.faction, ())
+    return label_of(register.units[cohorts[0]].id, as_) if cohorts else ""
+
+
+def _pairs(case: Case, family: Family, event: Event) -> Iterator[tuple[str, str]]:
+    """The first pair that fits, with the family or its items."""
+    pairs = family.units.pairs if family.units else ()
+    by, towards = event.ids("by"), [name for role in ("to", "who", "against", "body") for name in event.ids(role)]
+    for pair in pairs:
         senders = pair[0].split("+")
-        by = event.ids("by") or (event.ids("who") if family.reads.role == "who" else ())
-        acts = all(_is(case, by, sender) for sender in senders)
-        towards = (*event.ids("to"), *event.ids("who"), *event.ids("against"), *event.ids("body"))
-        alone = (
-            len({one[1] for one in wanted.pairs if one[0] == pair[0]}) == 1
-        )  # a sender's only receiver may go unsaid
+        alone = len({one[1] for one in pairs if one[0] == pair[0]}) == 1  # a sender's only receiver may go unsaid
         unsaid = alone and all(_is(case, (name,), sender) for name in towards for sender in senders)
-        if acts and (family.reads.towards_any or unsaid or _is(case, towards, pair[1])):
-            for name in _items(family, case, event):
-                yield name, pair_label(pair), mark
+        anyone = family.reads is not None and family.reads.towards_any
+        if all(_is(case, by, one) for one in senders) and (anyone or unsaid or _is(case, towards, pair[1])):
+            yield from ((name, pair_label(pair)) for name in _items(family, case, event))
             return
 
 
@@ -186,7 +191,7 @@ def _mark(case: Case, family: Family, event: Event) -> str:
     return ""
 
 
-def _people(story: Story, refs: Iterable[Ref], as_: str) -> Iterator[str]:
+def _people(story: Story, refs: Iterable[Ref], as_: Literal["sender", "receiver"]) -> Iterator[str]:
     register = story.register
     for ref in refs:
         names = named_people(ref)
@@ -200,7 +205,7 @@ def _people(story: Story, refs: Iterable[Ref], as_: str) -> Iterator[str]:
 
 
 def _is(case: Case, names: Iterable[str], wanted: str) -> bool:
-    """Whether an actor is among names, itself or by people and bodies of a state (or of the ruling party for its state)."""
+    """Whether an actor is among names: itself, by people and bodies of a state, or a party by its state."""
     settings = case.settings
     for name in names:
         if name == wanted or home(case, name) == wanted:
@@ -210,13 +215,10 @@ def _is(case: Case, names: Iterable[str], wanted: str) -> bool:
     return False
 
 
-def happened(
-    story: Story, told: Tale, start: int, seed: int, reading: int, until: int | None = None
-) -> tuple[fam.Happened, ...]:
+def happened(told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:
     """Return the acts of one reading as given acts, days counted from `start`.
 
     Args:
-        story: the people.
         told: the acts of the record.
         start: the day (ordinal) that counts as 0.
         seed: seed of the readings.
@@ -239,7 +241,7 @@ def _draw(seed: int, reading: int, one: Recorded) -> int:
 
 def _pick(seed: int, reading: int, one: Recorded, among: tuple[str, ...]) -> str:
     """Return one of several possibilities, each as likely; empty where there is none."""
-    if len(among) < 2:  # noqa: PLR2004 - nothing to draw
+    if len(among) < 2:
         return "".join(among)
     return among[int(generator(seed, reading, f"{one.event}|{'|'.join(among)}").integers(len(among)))]
 
