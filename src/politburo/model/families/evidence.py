@@ -103,7 +103,7 @@ class Row:
         return self.marks[0] if self.marks else -1
 
 
-def gather(program: Program, log: pd.DataFrame) -> Evidence:
+def gather(program: Program, log: pd.DataFrame, *, strict: bool = True) -> Evidence:
     """Replay a log of one history and collect what it says.
 
     Args:
@@ -111,17 +111,19 @@ def gather(program: Program, log: pd.DataFrame) -> Evidence:
         log: rows in order: time, family, unit, mark; cause, set, value where there are any. A mark such as
             "remove|expel" says that it was one of these; state then goes on from the first.
 
+        strict: whether a row of somebody not at risk is an error; else it is counted in `left_out` and makes state only.
+
     Raises:
         EngineError: E711 a row that cannot be, E712 a set too large.
     """
-    return _Replay(program, log).run()
+    return _Replay(program, log, strict=strict).run()
 
 
 class _Replay:
     """A log being replayed."""
 
-    def __init__(self, program: Program, log: pd.DataFrame) -> None:
-        self.program, self.t = program, program.tables
+    def __init__(self, program: Program, log: pd.DataFrame, *, strict: bool) -> None:
+        self.program, self.t, self.strict = program, program.tables, strict
         self.fold = Fold(self.t, plain=False)
         self.parts: list[Part] = [part for family in program.system.families for part in parts_of(family)]
         self.scales = [self._scales(part) for part in self.parts]
@@ -259,6 +261,16 @@ class _Replay:
         where = f"row {place} ({names.lines[row.line].id}, {names.units[row.unit]}, day {row.time:g})"
         return EngineError("E711", where, cause, cure)
 
+    def leave_out(self, place: int, cause: str, cure: str) -> None:
+        """Refuse a row, or count it as not used.
+
+        Raises:
+            EngineError: E711, where rows must be possible.
+        """
+        if self.strict:
+            raise self.fault(place, cause, cure)
+        self.found.left_out[cause] = self.found.left_out.get(cause, 0) + 1
+
     def root(self, place: int) -> int:
         """The session a row belongs to, else the row itself."""
         at = place
@@ -355,7 +367,8 @@ class _Replay:
             raise self.fault(place, "this unit is none of the family's", "List the unit in the family")
         key = self.key[clock]
         if key is None:
-            raise self.fault(place, "the unit is not at risk then", "Check its spans, conditions and what took it out of risk")
+            cure = "Check its spans, conditions and what took it out of risk"
+            return self.leave_out(place, "the unit is not at risk then", cure)
         rated = self.found.rates[row.line, "rate"]
         rated.acts.append(np.array(key))
         rated.offset += math.log(self.people[clock] / self.t.month)
@@ -365,7 +378,7 @@ class _Replay:
         row = self.rows[place]
         able = [u for u in units if self.fold.weight(u) > 0 and self.fold.may(row.line, u)]
         if row.unit not in able:
-            raise self.fault(place, "the unit chosen is not at risk then", "Check its spans and conditions")
+            return self.leave_out(place, "the unit chosen is not at risk then", "Check its spans and conditions")
         lp = int(self.t.lp_first[row.line])
         x = np.array([self.read(row.line, "choice", lp, u) for u in able]).reshape(len(able), -1)
         offset = np.log([self.fold.weight(u) for u in able])
@@ -404,7 +417,8 @@ class _Replay:
         allowed = np.arange(1, count + 1) >= lightest
         seen = np.isin(np.arange(count), row.marks) & allowed
         if not seen.any():
-            raise self.fault(place, "its rung is milder than what its target had already suffered", "Check standings and marks")
+            cause = "its rung is milder than what its target had already suffered"
+            return self.leave_out(place, cause, "Check standings and marks")
         x = self.read(row.line, "mark", int(t.mark_lp[row.line]), row.unit)
         self.found.rungs.setdefault((row.line, "mark"), []).append(Rung(x, seen, allowed, self.root(place)))
 

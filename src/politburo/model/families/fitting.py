@@ -120,7 +120,7 @@ class Fit:
         return found
 
 
-def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None) -> Fit:
+def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None, *, strict: bool = True) -> Fit:
     """Fit every coefficient that a log bears on.
 
     Times are taken as exact. Exposure and acts count only within a family's `covers`. A rate enters by
@@ -134,12 +134,13 @@ def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None)
         log: rows in order of time: time, family, unit, mark, and where known cause, set, value; as `Runs.log` gives them. A mark
             such as "remove|expel" leaves the rung open between these. Answers that no source reports are left out, not "none".
         begin: first day of exposure; the start unless given.
+        strict: whether an act of or on somebody not at risk is an error; else it makes state and is counted in `left_out`.
 
     Raises:
         EngineError: E711 a row that cannot be, E712 a set too large, or as :func:`.compile_system`.
     """
     program = system if isinstance(system, Program) else compile_system(system, begin)
-    found = gather(program, log)
+    found = gather(program, log, strict=strict)
     pieces = tuple(_pieces(program, found))
     values = {slot.name: float(value) for piece in pieces for slot, value in zip(piece.slots, piece.theta, strict=True)}
     fitted = set(values)

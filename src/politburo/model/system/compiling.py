@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -63,6 +64,9 @@ def compiled(
 
 def _actors(theory: Declared, opening: Opening) -> tuple[fam.Actor, ...]:
     panel, row, found = opening.panel, opening.row, {}
+    case = opening.story.case
+    absorbing = opening.story.theory.risk.absorbing
+    gone = min((one.rank for one in case.standings if one.id in absorbing), default=math.inf)
     for place, unit in enumerate(opening.story.register.units):
         weight = float(panel.weight[row, place])
         found[unit.id] = fam.Actor(
@@ -71,7 +75,7 @@ def _actors(theory: Declared, opening: Opening) -> tuple[fam.Actor, ...]:
             weight=1.0 if unit.person else weight,
             cohort=not unit.person,
             standing=int(panel.standing[row, place]),
-            present=unit.leader or weight > 0,
+            present=panel.standing[row, place] < gone,
         )
     for one in units(opening.story, theory):
         for name in (*one.sender, one.receiver or one.sender[0]):

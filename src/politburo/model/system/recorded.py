@@ -18,6 +18,7 @@ from politburo.record.definitions import Ref
 from politburo.record.reconcile import Event, events
 
 WIDE = "known only within too wide a span"
+UNTOLD = "what was answered is not told"
 NOBODY_FOUND = "by or on nobody the family knows"
 PRESENT_DAYS = 731
 
@@ -83,6 +84,9 @@ def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
             rows = list(dict.fromkeys(_rows(story, family, event, known)))
             if not rows:
                 left.append((family.id, event.id, NOBODY_FOUND))
+            if family.form == "answer" and not all(mark for _, _, mark in rows):
+                left.append((family.id, event.id, UNTOLD))
+                continue
             found += [Recorded(event.id, name, (unit,), (mark,) if mark else (), days) for name, unit, mark in rows]
     return Tale(tuple(sorted(found, key=lambda one: (one.days.low, one.days.high, one.family, one.units))), tuple(left))
 
@@ -185,6 +189,7 @@ def _mark(case: Case, family: Family, event: Event) -> str:
         certain = [next(iter(one)) for one in sets if len(one) == 1]
         return max(certain, key=lambda one: ranks[one], default="")
     words = [case.every_statement[one].values.get("as", "") for one in event.told]
+    words += [f"for {home(case, name)}" for name in event.ids("who")]
     for word in (*words, *event.kinds):
         if word in (family.marks or {}):
             return (family.marks or {})[word]
