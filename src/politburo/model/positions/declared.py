@@ -166,7 +166,7 @@ def check_positions(case: Case) -> tuple[Problem, ...]:
 
 def _faults(case: Case, found: Declared) -> list[Problem]:
     said = [*_issue_faults(case, found), *_date_faults(found)]
-    return [Problem("E308", Where(POSITIONS_FILE), cause, cure) for cause, cure in said]
+    return [Problem("E320", Where(POSITIONS_FILE), cause, cure) for cause, cure in said]
 
 
 def _issue_faults(case: Case, found: Declared) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,9 @@ __all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "syste
 
 SYSTEMS_FILE = "systems.yaml"
 
-Scorer = Literal["positions", "arbitration", "renewal", "harvest", "order", "cells", "elsewhere"]
+Scorer = Literal[
+    "positions", "arbitration", "renewal", "harvest", "order", "modes", "compliance", "joint", "cells", "elsewhere"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,24 +31,25 @@ class Forecast:
     id: str = entry("its word")
     what: str = entry("what is forecast, in own words")
     by: Scorer = entry(
-        "who forecasts: positions over issues, arbitration, renewal of a body, the harvest, the order of acts, "
-        "declared cells of the system, or elsewhere (scored outside this case)"
+        "who forecasts: positions over issues, arbitration, renewal of a body, the harvest, order and rungs of "
+        "sanctions, compliance with promises, joint acts of patrons, declared cells of the system, or elsewhere"
     )
     cut: str = entry("first day not known to the forecast")
     until: str = entry("last day forecast")
     issues: tuple[str, ...] = entry("issues of the model (of positions)", default=())
     over: str | None = entry("the issue that is disputed (of arbitration)", default=None)
-    acts: tuple[str, ...] = entry("families or family/mark (of cells and order)", default=())
+    acts: tuple[str, ...] = entry("families or family/mark (of cells), kinds of act (of joint)", default=())
     groups: tuple[str, ...] = entry("only on or by people of these factions, or the factions put in order", default=())
     on: tuple[str, ...] = entry("only on these actors", default=(), ref="actor")
     cells: Literal["month", "set", "once"] = entry(
-        "one cell a month, a set a meeting, or one for the whole", default="month"
+        "one cell a month, one for each actor of `on`, or one for the whole", default="month"
     )
     mechanism: str | None = entry("the mechanism that carries the forecast", default=None)
     ranges: dict[str, tuple[float, ...]] = entry(
         "bounds within which numbers that no document gives are drawn", default=None
     )
     reason: str | None = entry("why these bounds", default=None)
+    series: str | None = entry("a given series it uses", default=None, ref="series")
     passages: tuple[PassageRef, ...] = entry("where the resolution stands", default=())
     resolves: tuple[Wanted, ...] = entry("how the record says what came", default=())
 
@@ -93,7 +96,7 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
     found, problems = decode(case, SYSTEMS_FILE, Systems)
     if found is not None:
         problems += [
-            Problem("E310", _place(case.raw[SYSTEMS_FILE], word), cause, cure)
+            Problem("E321", _place(case.raw[SYSTEMS_FILE], word), cause, cure)
             for word, cause, cure in _faults(case, found)
         ]
     return tuple(problems)

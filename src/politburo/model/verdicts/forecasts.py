@@ -14,6 +14,7 @@ from politburo.model.politics.arbitration import sides
 from politburo.model.politics.economy import grain_after
 from politburo.model.positions.score import sign_score
 from politburo.model.verdicts.declared import Forecast
+from politburo.model.verdicts.struggles import Trials, compliance, joint, modes, order
 from politburo.query.find import find
 from politburo.record.case import Case
 from politburo.record.reconcile import Event, events
@@ -61,8 +62,36 @@ def score(case: Case, wanted: Forecast) -> Scored | None:
             return _renewal(case, wanted)
         case "harvest":
             return _harvest(case, wanted)
+        case "order":
+            return _trials(wanted, order(case, wanted))
+        case "modes":
+            return _trials(wanted, modes(case, wanted))
+        case "compliance":
+            return _trials(wanted, compliance(case, wanted), sessions=1)
+        case "joint":
+            return _trials(wanted, joint(case, wanted), sessions=1)
         case _:
             return None
+
+
+def _trials(wanted: Forecast, found: Trials | None, sessions: int | None = None) -> Scored | None:
+    """Return a score of trials; several outcomes of one session are one trial."""
+    if found is None:
+        return None
+    values = {name: float(np.mean(logs)) for name, logs in found.logs.items()}
+    cells = len(found.logs["model"])
+    verdict = "one trial" if sessions == 1 or cells < 2 else _against_best(found.logs)
+    return Scored(wanted.id, "log", values, cells, found.trained, verdict, found.why)
+
+
+def _against_best(logs: dict[str, list[float]]) -> str:
+    """Return beats, ties or loses against the best baseline, a tie within two standard errors of paired differences."""
+    best = max((name for name in logs if name != "model"), key=lambda name: float(np.mean(logs[name])))
+    gain = np.array(logs["model"]) - np.array(logs[best])
+    error = float(gain.std(ddof=1) / math.sqrt(gain.size))
+    if abs(float(gain.mean())) <= 2.0 * error:
+        return "ties"
+    return "beats" if gain.mean() > 0 else "loses"
 
 
 def _positions(case: Case, wanted: Forecast) -> Scored | None:
