@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from politburo.model.theory import Assumed, PassageRef
+from politburo.model.theory import Assumed, Deviation, PassageRef
 from politburo.record.case import Case
 from politburo.record.decoder import Context, entry, read_record
 from politburo.record.problems import Problem, Where
@@ -245,6 +245,7 @@ class Declared:
     neutral: Belief = entry("prior of every effect that declares no other")
     registers: tuple[Register, ...] = entry("numbers of state")
     families: tuple[Family, ...] = entry("kinds of act")
+    deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
 
     def register(self, name: str) -> Register | None:
         """Return a register by id."""

@@ -32,46 +32,64 @@ class SystemFit:
     Attributes:
         priors: which set.
         fits: one for each reading.
-        weights: (R,) of the readings: Laplace evidence, Pareto-smoothed, summing to one.
-        khat: shape of the tail of the raw weights; above 0.7 few readings count.
+        weights: by family, (R,) of the readings, summing to one: Laplace evidence of the family itself, Pareto-smoothed.
+            Readings under which more of its acts are impossible than under others count nothing.
+        khat: by family, shape of the tail of the raw weights; above 0.7 few readings count.
         mechanisms: the mechanism of every effect.
         until: acts dated on or after this day (ordinal) were not used; None where all were.
     """
 
     priors: str
     fits: tuple[fam.Fit, ...]
-    weights: NDArray[np.float64]
-    khat: float
+    weights: Mapping[str, NDArray[np.float64]]
+    khat: Mapping[str, float]
     mechanisms: Mapping[Name, str]
     until: int | None
 
     @property
-    def effective(self) -> float:
-        """How many equal readings the weights are worth."""
-        return float(1.0 / np.sum(self.weights**2))
+    def effective(self) -> dict[str, float]:
+        """How many equal readings the weights of each family are worth."""
+        return {name: float(1.0 / np.sum(one**2)) for name, one in self.weights.items()}
 
     def draw(self, number: int, seed: int) -> Values:
-        """Return one draw of all fitted coefficients: of a reading by its weight, then of its normal approximation."""
-        rng = generator(seed, number, "coefficients")
-        reading = int(rng.choice(len(self.fits), p=self.weights))
-        return self.fits[reading].draw(rng)
+        """Return one draw of all fitted coefficients: each family of a reading by its weight, then of its normal."""
+        found: dict[Name, float] = {}
+        for family, weights in self.weights.items():
+            rng = generator(seed, number, f"coefficients|{family}")
+            reading = int(rng.choice(len(self.fits), p=weights))
+            for piece in self.fits[reading].pieces:
+                if piece.family == family and piece.slots:
+                    values = rng.multivariate_normal(piece.theta, piece.covariance)
+                    found |= {slot.name: float(value) for slot, value in zip(piece.slots, values, strict=True)}
+        return found
 
     @property
     def table(self) -> pd.DataFrame:
         """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism."""
-        frames = [one.table for one in self.fits]
         keys = ["family", "part", "effect"]
-        mean = sum(w * f["estimate"] for w, f in zip(self.weights, frames, strict=True))
-        square = sum(w * (f["se"] ** 2 + f["estimate"] ** 2) for w, f in zip(self.weights, frames, strict=True))
-        first = frames[0]
-        found = first[keys].copy()
-        found["estimate"] = mean
-        found["sd"] = np.sqrt(np.maximum(square - mean**2, 0.0))
-        found["prior_mean"], found["prior_sd"] = first["prior_mean"], first["prior_sd"]
-        found["contraction"] = 1.0 - (found["sd"] / found["prior_sd"]) ** 2
-        found["acts"] = first["acts"]
-        found["mechanism"] = [self.mechanisms.get((f, p, e), "") for f, p, e in found[keys].itertuples(index=False)]
-        return found
+        whole = pd.concat([one.table.assign(reading=place) for place, one in enumerate(self.fits)])
+        whole["weight"] = [self.weights[f][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
+        rows = []
+        for (family, part, effect), some in whole.groupby(keys, sort=False):
+            weight = some["weight"] / max(float(some["weight"].sum()), 1e-300)
+            mean = float((weight * some["estimate"]).sum())
+            sd = float(np.sqrt(max((weight * (some["se"] ** 2 + some["estimate"] ** 2)).sum() - mean**2, 0.0)))
+            prior_mean, prior_sd = float(some["prior_mean"].iloc[0]), float(some["prior_sd"].iloc[0])
+            rows.append(
+                {
+                    "family": family,
+                    "part": part,
+                    "effect": effect,
+                    "estimate": mean,
+                    "sd": sd,
+                    "prior_mean": prior_mean,
+                    "prior_sd": prior_sd,
+                    "contraction": 1.0 - (sd / prior_sd) ** 2,
+                    "acts": int(some["acts"].max()),
+                    "mechanism": self.mechanisms.get((str(family), str(part), str(effect)), ""),
+                }
+            )
+        return pd.DataFrame(rows)
 
 
 def fitted(
@@ -117,9 +135,21 @@ def fitted(
         fits.append(fam.fit(made.system, _log(acts, told, opening, seed, reading), strict=False))
         if progress is not None:
             progress(reading + 1, readings, "readings")
-    total = np.array([sum(value for value in one.evidence.values() if np.isfinite(value)) for one in fits])
-    weights, khat = smoothed(total)
+    names = dict.fromkeys(piece.family for one in fits for piece in one.pieces)
+    weighed = {name: _weights(fits, name) for name in names}
+    weights, khat = {n: w for n, (w, _) in weighed.items()}, {n: k for n, (_, k) in weighed.items()}
     return SystemFit(priors, tuple(fits), weights, khat, mechanisms, until)
+
+
+def _weights(fits: Sequence[fam.Fit], family: str) -> tuple[NDArray[np.float64], float]:
+    """Weights of the readings for one family, and the shape of their tail."""
+    acts = np.array([sum(piece.acts for piece in one.pieces if piece.family == family) for one in fits])
+    logs = np.array([one.evidence.get(family, -np.inf) for one in fits])
+    logs[acts < acts.max()] = -np.inf
+    found = np.zeros(len(fits))
+    some = np.isfinite(logs)
+    found[some], khat = smoothed(logs[some])
+    return found, khat
 
 
 def _covers(story: Story, theory: Declared, opening: Opening) -> dict[str, Spans]:

@@ -12,7 +12,7 @@ from politburo.model.acts import Days, Story
 from politburo.model.readings import generator
 from politburo.model.system.declare import Declared, Family
 from politburo.model.system.people import label_of, labels, pair_label
-from politburo.model.units import home, named_people
+from politburo.model.units import faction_of_group, home, named_people
 from politburo.record.case import Case
 from politburo.record.definitions import Ref
 from politburo.record.reconcile import Event, events
@@ -142,7 +142,7 @@ def _rows(story: Story, family: Family, event: Event, known: set[str]) -> Iterat
     mark = _mark(story.case, family, event)
     role = family.reads.role or ("who" if wanted.as_ == "receiver" else "by")
     if wanted.who is None:
-        yield from ((name, label, mark) for name, label in _pairs(story.case, family, event))
+        yield from ((name, label, mark) for name, label in _pairs(story, family, event))
         return
     for label in _people(story, event.roles.get(role, ()), wanted.as_):
         one = label if wanted.who == "people" else _cohort(story, label, wanted.as_)
@@ -158,17 +158,17 @@ def _cohort(story: Story, label: str, as_: Literal["sender", "receiver"]) -> str
     return label_of(register.units[cohorts[0]].id, as_) if cohorts else ""
 
 
-def _pairs(case: Case, family: Family, event: Event) -> Iterator[tuple[str, str]]:
+def _pairs(story: Story, family: Family, event: Event) -> Iterator[tuple[str, str]]:
     """The first pair that fits, with the family or its items."""
     pairs = family.units.pairs if family.units else ()
     by, towards = event.ids("by"), [name for role in ("to", "who", "against", "body") for name in event.ids(role)]
     for pair in pairs:
         senders = pair[0].split("+")
         alone = len({one[1] for one in pairs if one[0] == pair[0]}) == 1  # a sender's only receiver may go unsaid
-        unsaid = alone and all(_is(case, (name,), sender) for name in towards for sender in senders)
+        unsaid = alone and all(_is(story, (name,), sender) for name in towards for sender in senders)
         anyone = family.reads is not None and family.reads.towards_any
-        if all(_is(case, by, one) for one in senders) and (anyone or unsaid or _is(case, towards, pair[1])):
-            yield from ((name, pair_label(pair)) for name in _items(family, case, event))
+        if all(_is(story, by, one) for one in senders) and (anyone or unsaid or _is(story, towards, pair[1])):
+            yield from ((name, pair_label(pair)) for name in _items(family, story.case, event))
             return
 
 
@@ -209,15 +209,29 @@ def _people(story: Story, refs: Iterable[Ref], as_: Literal["sender", "receiver"
                 yield label_of(name, as_)
 
 
-def _is(case: Case, names: Iterable[str], wanted: str) -> bool:
+def _is(story: Story, names: Iterable[str], wanted: str) -> bool:
     """Whether an actor is among names: itself, by people and bodies of a state, or a party by its state."""
-    settings = case.settings
+    case, settings = story.case, story.case.settings
     for name in names:
         if name == wanted or home(case, name) == wanted:
             return True
         if wanted == settings.party and home(case, name) == settings.regime:
             return True
+        if (
+            (actor := case.actors.get(wanted)) is not None
+            and actor.type == "faction"
+            and _faction(story, name) == wanted
+        ):
+            return True
     return False
+
+
+def _faction(story: Story, name: str) -> str:
+    """The faction of a person at risk or of a group, or none."""
+    place = story.register.index.get(name)
+    if place is not None:
+        return story.register.units[place].faction
+    return faction_of_group(story.case, name, story.theory.risk.factions)
 
 
 def happened(told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:

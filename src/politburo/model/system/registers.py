@@ -76,16 +76,8 @@ class Registers:
             if panel.standing[row, place] > 0
         ]
         struck = [fam.Act(family=one.id) for one in self.theory.families if one.mark is not None or one.does_to]
-        raised = [
-            fam.Act(family=one.id)
-            for one in self.theory.families
-            if one.units is not None and one.units.only == "struck"
-        ]
-        changes = (
-            fam.Move(acts=tuple(struck), to=1.0, at="receiver"),
-            fam.Move(acts=tuple(raised), to=0.0, at="receiver"),
-        )
-        yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=tuple(one for one in changes if one.acts))
+        falls = (fam.Move(acts=tuple(struck), to=1.0, at="receiver"),) if struck else ()
+        yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=falls)
 
     def _leaving(self, family: Family) -> tuple[str, ...] | None:
         if family.mark is not None:
