@@ -14,7 +14,7 @@ group is the receiver's, else the first sender's, unless given. A unit at risk n
 hold. Rates and choices are multiplied by the unit's weight and by the weight of the receiver (of the sender, if there is none).
 
 Registers are read by effects at a key of the unit: `all`, `group` (the unit's), `sender-group`, `receiver-group`, `sender`, `receiver`, `pair`
-(sender>receiver), `reverse`, `unit`; a register kept `by` actor can be read at sender or receiver, by group at the three groups, by pair at pair or reverse. Kinds:
+(sender>receiver), `reverse`, `unit`, "@word" (a key that the unit itself declares in `keys`: its other patron), "=key" (one key for all: the leader's group); a register kept `by` actor can be read at sender or receiver, by group at the three groups, by pair at pair or reverse. Kinds:
 `Given` (series, attributes), `Recent`, `InForce`, `Stock`, `Tone` (decays), `Share`, `Total`, `Outside` (of the ultimate ruling coalition), `Derived` (complement, product,
 saturating, log1p, any). Declare what is read before what reads it. Built in, kept by actor: `present`, `weight`, `standing`; by unit: `open`. An effect times
 a register is an effect of `Derived(op="product")`. Keys in steps: a group, an actor, "sender>receiver", a unit's label; none: all.
@@ -34,7 +34,9 @@ a mark is drawn.
 Formulas and reasons stand in the docstrings of `system` and `registers`; errors are `EngineError` E701 (names), E702 (keys), E703 (numbers), E704 (forms).
 """
 
+from politburo.model.families.coefficients import coefficients, recoined, with_values
 from politburo.model.families.compiling import compile_system
+from politburo.model.families.fitting import Fit, fit
 from politburo.model.families.registers import (
     Act,
     Derived,
@@ -96,6 +98,7 @@ __all__ = [
     "Effect",
     "Family",
     "Fill",
+    "Fit",
     "Floor",
     "Force",
     "Formula",
@@ -123,6 +126,10 @@ __all__ = [
     "Tone",
     "Total",
     "Unit",
+    "coefficients",
     "compile_system",
+    "fit",
+    "recoined",
     "simulate",
+    "with_values",
 ]

@@ -11,7 +11,8 @@ import numpy as np
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.layout import SPACES, Layout
-from politburo.model.families.program import Line, Names, Program, Tables
+from politburo.model.families.parts import FORM, Part, effect_name, marks_of, parts_of
+from politburo.model.families.program import Line, Name, Names, Program, Spot, Tables
 from politburo.model.families.registers import (
     Act,
     Derived,
@@ -48,21 +49,8 @@ from politburo.model.families.system import (
 )
 from politburo.model.philox import stable_hash
 
-__all__ = ["Part", "compile_system", "parts_of"]
+__all__ = ["compile_system"]
 
-Part = Rem | Dynam | Answer | Fill | Joint | Annual | Session | Floor | Motion | Ballot
-FORM = {
-    Rem: code.REM,
-    Dynam: code.DYNAM,
-    Answer: code.ANSWER,
-    Fill: code.FILL,
-    Joint: code.JOINT,
-    Annual: code.ANNUAL,
-    Session: code.SESSION,
-    Floor: code.FLOOR,
-    Motion: code.MOTION,
-    Ballot: code.BALLOT,
-}
 DERIVED = {
     "complement": code.COMPLEMENT,
     "product": code.PRODUCT,
@@ -70,29 +58,6 @@ DERIVED = {
     "log1p": code.OF_LOG,
     "any": code.OF_ANY,
 }
-
-
-def parts_of(family: Family) -> list[Part]:
-    """The lines of the log that a family writes: its own, and of a session those of its floor, motions and ballots."""
-    found: list[Part] = [family]
-    if isinstance(family, Session):
-        found += [family.floor] if family.floor else []
-        for motion in family.motions:
-            found.append(motion)
-            found += [motion.ballot] if motion.ballot else []
-    return found
-
-
-def marks_of(part: Part) -> tuple[str, ...]:
-    """The words that may stand as marks of a line."""
-    if FORM[type(part)] in code.FIXED_MARKS:
-        return code.FIXED_MARKS[FORM[type(part)]]
-    if isinstance(part, Answer):
-        return tuple(one.label for one in part.replies)
-    if isinstance(part, Rem | Dynam) and part.mark is not None:
-        mark = part.mark
-        return mark.rungs if isinstance(mark, Ordered) else tuple(one.label for one in mark.replies)
-    return ()
 
 
 @dataclass(slots=True)
@@ -119,12 +84,19 @@ class Compiler:
     const: list[float] = field(default_factory=list)
     terms: Lists = field(default_factory=Lists)
     coef: list[float] = field(default_factory=list)
+    places: dict[Name, list[Spot]] = field(default_factory=dict)
 
-    def formula(self, formula: Formula | None, where: str, *, constant: bool = True) -> int:
-        """Number of a formula."""
+    def formula(self, formula: Formula | None, where: str, word: str = "", *, constant: bool = True) -> int:
+        """Number of a formula; with a word, its coefficients are noted under it."""
+        family = where.removeprefix("family ")
         self.const.append(formula.constant if formula and constant else 0.0)
+        if word and constant:
+            self.places.setdefault((family, word, "constant"), []).append(("lp_const", len(self.const) - 1, 1.0))
         addresses = []
         for one in formula.effects if formula else ():
+            if word:
+                name = (family, word, effect_name(one))
+                self.places.setdefault(name, []).append(("lp_coef", len(self.coef), one.scale))
             if one.scale == 0 or not math.isfinite(one.scale):
                 raise EngineError("E703", where, f"the scale of {one.register} is {one.scale}", "Give another number")
             addresses.append(self.layout.address(one.register, one.at, where))
@@ -214,7 +186,19 @@ def compile_system(system: System, begin: float | None = None) -> Program:
     names = Names(
         lines, tuple(unit.label for unit in layout.units), place, layout.unit_place, len(system.units), registers
     )
-    return Program(system, tables, names)
+    places = {name: tuple(spots) for name, spots in made.places.items()}
+    for line, part in enumerate(parts):
+        if isinstance(part, Motion):
+            places[part.id, "stop", "per target"] = (("per_target", line, 1.0),)
+        if isinstance(part, Ballot):
+            places[part.id, "vote", "own"] = (("own", line, 1.0),)
+        if isinstance(part, Annual):
+            places[part.id, "mean", "log sd"] = (("sd", line, 1.0),)
+        if isinstance(part, Rem | Dynam) and isinstance(part.mark, Ordered):
+            for cut in range(len(part.mark.cuts)):
+                spot = ("cut", int(tables.cut_ptr[line]) + cut, 1.0)
+                places[part.id, "mark", f"log gap {cut}" if cut else "first cut"] = (spot,)
+    return Program(system, tables, names, places)
 
 
 def _arrays(lists: Lists) -> tuple[code.Whole, code.Whole]:
@@ -260,7 +244,7 @@ def _lines(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one column a
         for name in (
             "line_form", "line_running", "mark_off", "delay_kind", "mark_kind", "mark_lp", "mark_size", "reply_lp", "line_unit",
             "lp_first", "lp_second", "least", "vote_addr", "floor", "always", "decides", "ballot", "session_of", "appeal",
-            "appeal_kind", "lp_common", "lp_own",
+            "appeal_kind", "lp_rate",
         )
     }  # fmt: skip
     real = {name: np.zeros(size) for name in ("delay_low", "delay_span", "per_target", "own", "sd", "appeal_low", "appeal_span")}
@@ -289,9 +273,10 @@ def _lines(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one column a
         cuts.begins.append(len(cut_values))
         if isinstance(part, Answer | Fill | Joint | Session):
             whole["delay_kind"][line], real["delay_low"][line], real["delay_span"][line] = _delay(part.delay, where)
-        first, second = _formulas(part)
-        whole["lp_first"][line] = made.formula(first, where)
-        whole["lp_second"][line] = made.formula(second, where)
+        whole["lp_rate"][line] = made.formula(_rate(part), where, "rate")
+        (first, word), (second, other) = _formulas(part)
+        whole["lp_first"][line] = made.formula(first, where, word)
+        whole["lp_second"][line] = made.formula(second, where, other)
         motions.add(made.place[one.id] for one in part.motions) if isinstance(part, Session) else motions.add(())
         if isinstance(part, Session) and part.floor:
             whole["floor"][line] = made.place[part.floor.id]
@@ -329,21 +314,22 @@ def _bounds(pairs: Sequence[tuple[float, ...]]) -> tuple[code.Floats, code.Float
     return np.array([pair[0] for pair in pairs], dtype=np.float64), np.array([pair[1] for pair in pairs], dtype=np.float64)
 
 
-def _formulas(part: Part) -> tuple[Formula | None, Formula | None]:
-    """The two formulas that a form uses beside its rate."""
+def _formulas(part: Part) -> tuple[tuple[Formula | None, str], tuple[Formula | None, str]]:
+    """The two formulas that a form uses beside its rate, with their words."""
+    nothing = (None, "")
     if isinstance(part, Dynam | Fill):
-        return part.choice, None
+        return (part.choice, "choice"), nothing
     if isinstance(part, Joint):
-        return part.consent, None
+        return (part.consent, "consent"), nothing
     if isinstance(part, Annual):
-        return part.mean, None
+        return (part.mean, "mean"), nothing
     if isinstance(part, Floor):
-        return part.want, part.let
+        return (part.want, "want"), (part.let, "let")
     if isinstance(part, Ballot):
-        return part.vote, None
+        return (part.vote, "vote"), nothing
     if isinstance(part, Motion):
-        return part.targets, part.stop
-    return None, None
+        return (part.targets, "targets"), (part.stop, "stop")
+    return nothing, nothing
 
 
 def _mark(made: Compiler, part: Part, line: int, whole: dict[str, code.Whole]) -> list[float]:
@@ -357,13 +343,14 @@ def _mark(made: Compiler, part: Part, line: int, whole: dict[str, code.Whole]) -
         whole["mark_kind"][line], replies = 2, mark.replies
     if replies:
         whole["reply_lp"][line] = len(made.const)
+        word = "reply" if isinstance(part, Answer) else "mark"
         for one in replies:
-            made.formula(one.formula, where)
+            made.formula(one.formula, where, f"{word} {one.label}")
     elif isinstance(part, Answer):
         raise EngineError("E704", where, "it has no replies", "Give at least two")
     if isinstance(mark, Ordered):
         whole["mark_kind"][line] = 1
-        whole["mark_lp"][line] = made.formula(Formula(effects=mark.effects), where)
+        whole["mark_lp"][line] = made.formula(Formula(effects=mark.effects), where, "mark", constant=False)
         rising = all(low < high for low, high in zip(mark.cuts, mark.cuts[1:], strict=False))
         if not rising or len(mark.cuts) != len(mark.rungs) - 1 or not 2 <= len(mark.rungs) <= 4:
             cure = "Give two to four rungs and one cut fewer, rising"
@@ -536,15 +523,15 @@ def _clocks(made: Compiler) -> dict[str, object]:
             groups.setdefault(layout.group_of[u], []).append(u)
 
         def shared(effect: Effect | Condition, where: str = where, groups: dict[str, list[int]] = groups) -> bool:
-            by = effect.at or layout.source(where, effect.register).by
+            by = list(layout.addresses)[layout.address(effect.register, effect.at, where)][1]
             cells = [[tuple(layout.touched(effect.register, by, u)) for u in members] for members in groups.values()]
             return all(len(set(members)) == 1 for members in cells)
 
         effects = rate.effects if rate is not None else ()
         split = [shared(effect) for effect in effects]
         constant = rate.constant if rate is not None else 0.0
-        common_lp.append(made.formula(Formula(constant=constant, effects=tuple(e for e, s in zip(effects, split, strict=True) if s)), where))
-        own_lp.append(made.formula(Formula(effects=tuple(e for e, s in zip(effects, split, strict=True) if not s)), where))
+        common_lp.append(made.formula(Formula(constant=constant, effects=tuple(e for e, s in zip(effects, split, strict=True) if s)), where, "rate"))
+        own_lp.append(made.formula(Formula(effects=tuple(e for e, s in zip(effects, split, strict=True) if not s)), where, "rate", constant=False))
         gate_common += [int(bool(groups) and shared(one)) for one in part.conditions]
         for members in groups.values():
             bundle_line.append(line)
@@ -765,23 +752,23 @@ def _hits(made: Compiler, columns: dict[str, object]) -> dict[str, object]:
         span = range(int(c["gate_ptr"][line]), int(c["gate_ptr"][line + 1]))
         return [int(c["gate_addr"][g]) for g in span if c["gate_common"][g] == common]
 
-    def resolved(lp: int, u: int, where: str, into: Lists, coefs: list[float]) -> None:
-        coefs += [float(one) for one in c["lp_coef"][c["lp_ptr"][lp] : c["lp_ptr"][lp + 1]]]
+    def resolved(lp: int, u: int, where: str, into: Lists, coefs: list[int]) -> None:
+        coefs += range(int(c["lp_ptr"][lp]), int(c["lp_ptr"][lp + 1]))
         into.add(_one(c, layout, address, u, where) for address in terms(lp))
 
     begins = [int(one) for one in c["bundle_ptr"]]
     of_bundle, of_clock = Lists(), Lists()
-    bundle_coef: list[float] = []
-    clock_coef: list[float] = []
+    bundle_from: list[int] = []
+    clock_from: list[int] = []
     for bundle, line in enumerate(int(one) for one in c["bundle_line"]):
         where = f"family {made.parts[line].id}"
         bundles[int(c["line_running"][line])].add(bundle)
-        resolved(int(c["lp_common"][line]), int(c["bundle_unit"][bundle]), where, of_bundle, bundle_coef)
+        resolved(int(c["lp_common"][line]), int(c["bundle_unit"][bundle]), where, of_bundle, bundle_from)
         for address in terms(int(c["lp_common"][line])) + gates(line, 1):
             bundles[_one(c, layout, address, int(c["bundle_unit"][bundle]), where)].add(bundle)
         for clock in range(begins[bundle], begins[bundle + 1]):
             u = int(c["clock_unit"][clock])
-            resolved(int(c["lp_own"][line]), u, where, of_clock, clock_coef)
+            resolved(int(c["lp_own"][line]), u, where, of_clock, clock_from)
             for address in terms(int(c["lp_own"][line])) + gates(line, 0):
                 clocks[_one(c, layout, address, u, where)].add(clock)
             for cell in c["touch"][c["touch_ptr"][here * units + u] : c["touch_ptr"][here * units + u + 1]]:
@@ -791,7 +778,10 @@ def _hits(made: Compiler, columns: dict[str, object]) -> dict[str, object]:
         for cell in c["node_in"][c["node_ptr"][node] : c["node_ptr"][node + 1]]:
             nodes[int(cell)].add(node)
     _check_reads(made, c)
-    found: dict[str, object] = {"bundle_coef": np.array(bundle_coef), "clock_coef": np.array(clock_coef)}
+    found: dict[str, object] = {}
+    for name, origin in (("bundle", bundle_from), ("clock", clock_from)):
+        found[f"{name}_from"] = np.array(origin, dtype=np.int64)
+        found[f"{name}_coef"] = c["lp_coef"][found[f"{name}_from"]]
     found["bundle_term_ptr"], found["bundle_term"] = _arrays(of_bundle)
     found["clock_term_ptr"], found["clock_term"] = _arrays(of_clock)
     for name, sets in (("hit_bundle", bundles), ("hit_clock", clocks), ("hit_node", nodes)):

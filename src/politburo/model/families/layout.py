@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from politburo.model.engine.errors import EngineError
 from politburo.model.families.program import ANY, LOG, PLAIN, SATURATING
 from politburo.model.families.registers import (
+    At,
     By,
     Derived,
     Given,
@@ -206,19 +207,26 @@ class Layout:
             raise EngineError("E701", place, f"{register} has no key {key}", f"Its keys are by {cells.by}")
         return [cells.begin + cells.keys.index(key)]
 
-    def address(self, register: str, at: By | None, place: str) -> int:
+    def address(self, register: str, at: At | None, place: str) -> int:
         """The number of (register, where it is read)."""
         cells = self.source(place, register)
+        if at is not None and at[:1] in {"@", "="}:
+            if at[0] == "=":
+                self.cell(register, at[1:], place)
+            return self.addresses.setdefault((register, at), len(self.addresses))
         by = cells.by if at is None else at
         if by == "actor":
             by = "receiver"
-        if SPACES[by] != SPACES[cells.by]:
+        if SPACES.get(by) != SPACES[cells.by]:
             raise EngineError("E702", place, f"{register} is kept by {cells.by}, not by {by}", "Read it by its own key")
         return self.addresses.setdefault((register, by), len(self.addresses))
 
     def touched(self, register: str, by: str, place: int) -> list[int]:
         """The cells of a register that an act of a unit touches."""
         unit, cells = self.units[place], self.cells[register]
+        if by[0] in {"@", "="}:
+            key = by[1:] if by[0] == "=" else dict(unit.keys).get(by[1:])
+            return [cells.begin + cells.keys.index(key)] if key in cells.keys else []
         receivers = [] if unit.receiver is None else [unit.receiver]
         groups = {one.id: one.group for one in self.system.actors}
         keys = {

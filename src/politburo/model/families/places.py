@@ -1,4 +1,7 @@
-"""Where each array begins: places in the plan that `memory.lay_out` fills; the names are those of `program.Tables`, then of what changes."""
+"""Where each array begins: places in the plan that `memory.lay_out` fills.
+
+The names are those of `program.Tables`, then those of what a history changes, then sizes.
+"""
 
 from typing import Final
 
@@ -97,14 +100,17 @@ __all__ = [
     "bundle_ptr",
     "bundle_line",
     "bundle_unit",
+    "lp_rate",
     "lp_common",
     "lp_own",
     "bundle_term_ptr",
     "bundle_term",
     "bundle_coef",
+    "bundle_from",
     "clock_term_ptr",
     "clock_term",
     "clock_coef",
+    "clock_from",
     "hit_bundle_ptr",
     "hit_bundle",
     "hit_clock_ptr",
@@ -278,88 +284,91 @@ choice: Final = 90
 bundle_ptr: Final = 91
 bundle_line: Final = 92
 bundle_unit: Final = 93
-lp_common: Final = 94
-lp_own: Final = 95
-bundle_term_ptr: Final = 96
-bundle_term: Final = 97
-bundle_coef: Final = 98
-clock_term_ptr: Final = 99
-clock_term: Final = 100
-clock_coef: Final = 101
-hit_bundle_ptr: Final = 102
-hit_bundle: Final = 103
-hit_clock_ptr: Final = 104
-hit_clock: Final = 105
-hit_node_ptr: Final = 106
-hit_node: Final = 107
-at_time: Final = 108
-at_kind: Final = 109
-at_a: Final = 110
-at_b: Final = 111
-at_c: Final = 112
-at_value: Final = 113
-force_line: Final = 114
-force_unit: Final = 115
-force_label: Final = 116
-force_begin: Final = 117
-force_end: Final = 118
-start: Final = 119
-begin: Final = 120
-end: Final = 121
-month: Final = 122
-n: Final = 123
-waiting: Final = 124
-met: Final = 125
-done: Final = 126
-asked: Final = 127
-flag_bundle: Final = 128
-flag_clock: Final = 129
-touched: Final = 130
-key: Final = 131
-carried: Final = 132
-first: Final = 133
-rings: Final = 134
-list_bundle: Final = 135
-list_clock: Final = 136
-flag_node: Final = 137
-list_node: Final = 138
-heap: Final = 139
-order: Final = 140
-named: Final = 141
-powers: Final = 142
-line: Final = 143
-unit_of_row: Final = 144
-mark: Final = 145
-cause: Final = 146
-group: Final = 147
-raw: Final = 148
-value: Final = 149
-until: Final = 150
-factor: Final = 151
-passed: Final = 152
-since: Final = 153
-lowest: Final = 154
-ring: Final = 155
-rate: Final = 156
-goal: Final = 157
-left: Final = 158
-heap_time: Final = 159
-heap_value: Final = 160
-race: Final = 161
-left_out: Final = 162
-time: Final = 163
-amount: Final = 164
-units: Final = 165
-lines: Final = 166
-cells: Final = 167
-bundles: Final = 168
-clocks: Final = 169
-nodes: Final = 170
-rows: Final = 171
-forces: Final = 172
-actors: Final = 173
-n_tones: Final = 174
-room: Final = 175
-cap: Final = 176
-zero_begin: Final = 177
-zero_end: Final = 178
+lp_rate: Final = 94
+lp_common: Final = 95
+lp_own: Final = 96
+bundle_term_ptr: Final = 97
+bundle_term: Final = 98
+bundle_coef: Final = 99
+bundle_from: Final = 100
+clock_term_ptr: Final = 101
+clock_term: Final = 102
+clock_coef: Final = 103
+clock_from: Final = 104
+hit_bundle_ptr: Final = 105
+hit_bundle: Final = 106
+hit_clock_ptr: Final = 107
+hit_clock: Final = 108
+hit_node_ptr: Final = 109
+hit_node: Final = 110
+at_time: Final = 111
+at_kind: Final = 112
+at_a: Final = 113
+at_b: Final = 114
+at_c: Final = 115
+at_value: Final = 116
+force_line: Final = 117
+force_unit: Final = 118
+force_label: Final = 119
+force_begin: Final = 120
+force_end: Final = 121
+start: Final = 122
+begin: Final = 123
+end: Final = 124
+month: Final = 125
+n: Final = 126
+waiting: Final = 127
+met: Final = 128
+done: Final = 129
+asked: Final = 130
+flag_bundle: Final = 131
+flag_clock: Final = 132
+touched: Final = 133
+key: Final = 134
+carried: Final = 135
+first: Final = 136
+rings: Final = 137
+list_bundle: Final = 138
+list_clock: Final = 139
+flag_node: Final = 140
+list_node: Final = 141
+heap: Final = 142
+order: Final = 143
+named: Final = 144
+powers: Final = 145
+line: Final = 146
+unit_of_row: Final = 147
+mark: Final = 148
+cause: Final = 149
+group: Final = 150
+raw: Final = 151
+value: Final = 152
+until: Final = 153
+factor: Final = 154
+passed: Final = 155
+since: Final = 156
+lowest: Final = 157
+ring: Final = 158
+rate: Final = 159
+goal: Final = 160
+left: Final = 161
+heap_time: Final = 162
+heap_value: Final = 163
+race: Final = 164
+left_out: Final = 165
+time: Final = 166
+amount: Final = 167
+units: Final = 168
+lines: Final = 169
+cells: Final = 170
+bundles: Final = 171
+clocks: Final = 172
+nodes: Final = 173
+rows: Final = 174
+forces: Final = 175
+actors: Final = 176
+n_tones: Final = 177
+room: Final = 178
+cap: Final = 179
+zero_begin: Final = 180
+zero_end: Final = 181

@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 
 from politburo.model.families.system import System
 
-__all__ = ["Line", "Names", "Program", "Tables"]
+__all__ = ["Line", "Name", "Names", "Program", "Spot", "Tables"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Name = tuple[str, str, str]  # family, part, effect: a coefficient
+Spot = tuple[str, int, float]  # the array it stands in, where, and the scale it is divided by
 
 # forms of a line of the log
 REM: Final = 0
@@ -205,14 +207,17 @@ class Tables(NamedTuple):
     bundle_ptr: Whole
     bundle_line: Whole
     bundle_unit: Whole
-    lp_common: Whole  # by line
+    lp_rate: Whole  # by line; the two parts that follow make it up
+    lp_common: Whole
     lp_own: Whole
     bundle_term_ptr: Whole  # the terms of the common part, each with the cell it reads
     bundle_term: Whole
     bundle_coef: Floats
+    bundle_from: Whole  # their places in lp_coef
     clock_term_ptr: Whole
     clock_term: Whole
     clock_coef: Floats
+    clock_from: Whole
     # what a changed cell touches
     hit_bundle_ptr: Whole
     hit_bundle: Whole
@@ -262,8 +267,9 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A system ready to run: tables, and the words for what stands in them."""
+    """A system ready to run: tables, the words for what stands in them, and where each coefficient stands."""
 
     system: System
     tables: Tables
     names: Names
+    places: dict[Name, tuple[Spot, ...]]

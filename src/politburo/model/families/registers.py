@@ -8,6 +8,7 @@ from typing import Literal
 
 __all__ = [
     "Act",
+    "At",
     "By",
     "Derived",
     "Given",
@@ -26,6 +27,8 @@ __all__ = [
 By = Literal[
     "all", "group", "sender-group", "receiver-group", "actor", "sender", "receiver", "pair", "reverse", "unit", "family"
 ]
+
+At = By | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ class Move:
     acts: tuple[Act, ...]
     amount: float = 1.0
     to: float | None = None
-    at: By | None = None
+    at: At | None = None
     times_value: bool = False
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import heapq
 import math
 
+import numpy as np
+
 from politburo.model.families import program as code
-from politburo.model.families.coalition import outside_plainly
+from politburo.model.families.coalition import outside, outside_plainly
 from politburo.model.families.program import Tables
 
 __all__ = ["Entry", "Fold", "logistic", "power"]
@@ -18,12 +20,13 @@ class Fold:
     """The state of one history, folded from its acts.
 
     `value[cell]` is what effects read; `changed` collects the cells whose value changed since it was last emptied.
-    `live` says whether acts call others forth.
+    `live` says whether acts call others forth; `plain`, whether coalitions are found by the definition or by compiled code.
     """
 
-    def __init__(self, t: Tables) -> None:
-        self.t = t
+    def __init__(self, t: Tables, *, plain: bool = True) -> None:
+        self.t, self.plain = t, plain
         self.units = len(t.unit_hash)
+        self.touch_ptr, self.touch = t.touch_ptr.tolist(), t.touch.tolist()
         low, high, raw = t.low.tolist(), t.high.tolist(), t.raw0.tolist()
         self.raw = [min(max(one, least), most) for one, least, most in zip(raw, low, high, strict=True)]
         self.value = [bent(int(form), one) for form, one in zip(t.form, self.raw, strict=True)]
@@ -90,6 +93,10 @@ class Fold:
                     sums[int(t.node_group[i])] += one
             return sums
         powers = [max(math.floor(par[3] * one + 0.5), 0) for one in x]
+        if not self.plain:
+            left_out = np.empty(len(powers))
+            outside(np.array(powers, dtype=np.int64), int(par[0]), int(par[1]), int(par[2]), left_out)
+            return left_out.tolist()
         return outside_plainly(powers, int(par[0]), int(par[1]), int(par[2]))
 
     def formula(self, lp: int, u: int) -> float:
@@ -107,8 +114,8 @@ class Fold:
 
     def cells(self, address: int, u: int) -> list[int]:
         """The cells a unit touches at an address."""
-        t, k = self.t, address * self.units + u
-        return [int(cell) for cell in t.touch[t.touch_ptr[k] : t.touch_ptr[k + 1]]]
+        k = address * self.units + u
+        return self.touch[self.touch_ptr[k] : self.touch_ptr[k + 1]]
 
     def here(self, u: int) -> bool:
         """Whether all that a unit needs is present and open."""

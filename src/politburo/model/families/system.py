@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from politburo.model.families.registers import Act, By, Register
+from politburo.model.families.registers import Act, At, Register
 
 __all__ = [
     "MONTH",
@@ -65,6 +65,7 @@ class Unit:
         group: the group whose registers it reads and whose common rate it shares: the receiver's, else the sender's.
         weight: multiplies the rate, beside the weight of the receiver (or of the sender where there is no receiver).
         spans: days [begin, end) in which it is at risk; always, if there are none.
+        keys: words for further keys (an actor, a group, a pair "a>b", a unit) that effects may read at "@word".
     """
 
     label: str
@@ -73,6 +74,7 @@ class Unit:
     group: str = ""
     weight: float = 1.0
     spans: Spans = ()
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +87,14 @@ class Prior:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """A coefficient times a register over a scale, read at one of the unit's keys (the register's own, unless given)."""
+    """A coefficient times a register over a scale, read at one of the unit's keys (the register's own, unless given).
+
+    `at` is a word of `By`, or "@word" for a further key of the unit, or "=key" for one key for all units.
+    """
 
     register: str
     coefficient: float = 0.0
-    at: By | None = None
+    at: At | None = None
     scale: float = 1.0
     name: str = ""
     prior: Prior | None = None
@@ -102,7 +107,7 @@ class Condition:
     register: str
     least: float | None = None
     most: float | None = None
-    at: By | None = None
+    at: At | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

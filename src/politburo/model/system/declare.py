@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from politburo.model.theory import Assumed, PassageRef
+from politburo.model.theory import Assumed, Deviation, PassageRef
 from politburo.record.case import Case
 from politburo.record.decoder import Context, entry, read_record
 from politburo.record.problems import Problem, Where
@@ -197,7 +197,7 @@ class Family:
 
     id: str = entry("its word")
     form: Literal["rem", "answer", "joint", "fill", "session", "decided"] = entry(
-        "one rate per unit; a reply to a trigger; consent to a proposal; a vacancy filled; a meeting; what meetings decide"
+        "a rate per unit; a reply; consent to a proposal; a vacancy filled; a meeting; what meetings decide"
     )
     units: Units | None = entry("who may act on whom", default=None)
     reads: Reads | None = entry("which of the record's events are its acts", default=None)
@@ -245,6 +245,7 @@ class Declared:
     neutral: Belief = entry("prior of every effect that declares no other")
     registers: tuple[Register, ...] = entry("numbers of state")
     families: tuple[Family, ...] = entry("kinds of act")
+    deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
 
     def register(self, name: str) -> Register | None:
         """Return a register by id."""
@@ -281,23 +282,17 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
     found = read_record(tree, context, Declared)
     if not isinstance(found, Declared):
         return None, problems
-    problems.extend(Problem("E311", Where(FILE), cause, cure) for cause, cure in _dangling(found))
+    problems.extend(
+        Problem("E311", Where(FILE), cause, cure)
+        for cause, cure in _dangling(found, tuple(one.id for one in case.rungs))
+    )
     return found, problems
 
 
-def _dangling(found: Declared) -> Iterator[tuple[str, str]]:
-    registers = {one.id for one in found.registers}
-    acts = _acts(found)
+def _dangling(found: Declared, rungs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    acts = _acts(found, rungs)
     for family in found.families:
-        used = [name for drive in family.drives for name in (drive.register, drive.times) if name]
-        used += [gate.register for gate in family.risk] + [move.stock for move in family.does]
-        for name in dict.fromkeys(used):
-            if name not in registers:
-                yield f"The family '{family.id}' reads the register '{name}', which is not declared.", "Declare it."
-        for drive in family.drives:
-            for label in drive.on:
-                if label not in family.labels:
-                    yield f"'{label}' is no label of the family '{family.id}'.", f"Use {', '.join(family.labels)}."
+        yield from _unread(family, {one.id for one in found.registers})
         for need, forms in NEEDS.items():
             if family.form in forms and not getattr(family, need):
                 yield f"The family '{family.id}' of the form {family.form} lacks '{need}'.", "Give it."
@@ -309,6 +304,18 @@ def _dangling(found: Declared) -> Iterator[tuple[str, str]]:
             for name in (*register.of, *register.down, *register.begins, *register.ends):
                 if name not in acts:
                     yield f"The register '{register.id}' counts '{name}', which no family makes.", "Correct the name."
+
+
+def _unread(family: Family, registers: set[str]) -> Iterator[tuple[str, str]]:
+    used = [name for drive in family.drives for name in (drive.register, drive.times) if name]
+    used += [gate.register for gate in family.risk] + [move.stock for move in family.does]
+    for name in dict.fromkeys(used):
+        if name not in registers:
+            yield f"The family '{family.id}' reads the register '{name}', which is not declared.", "Declare it."
+    for drive in family.drives:
+        for label in drive.on:
+            if label not in family.labels:
+                yield f"'{label}' is no label of the family '{family.id}'.", f"Use {', '.join(family.labels)}."
 
 
 NEEDS = {
@@ -323,14 +330,13 @@ NEEDS = {
 JOINT_MARKS = ("proposed", "consents", "refuses", "done")
 FLOOR_MARKS = ("spoke", "refused")
 MOTION_MARKS = ("named", "passed", "lost", "lapsed")
-RUNGS = ("criticise", "remove", "expel", "detain")
 
 
-def _acts(found: Declared) -> set[str]:
+def _acts(found: Declared, rungs: tuple[str, ...]) -> set[str]:
     """The names under which acts may be counted: a family, or a family and a mark."""
     acts: set[str] = set()
     for family in found.families:
-        marks = {"joint": JOINT_MARKS}.get(family.form, family.labels) or (RUNGS if family.mark else ())
+        marks = {"joint": JOINT_MARKS}.get(family.form, family.labels) or (rungs if family.mark else ())
         names = [family.id, *(f"{family.id}-{item}" for item in family.items or ())]
         acts.update(names)
         acts.update(f"{name}/{mark}" for name in names for mark in marks)

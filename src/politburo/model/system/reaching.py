@@ -9,13 +9,15 @@ import numpy as np
 
 from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
-from politburo.model.readings import draw, generator, panel
-from politburo.model.system.compiling import Opening, Parameter, compiled, parameters
+from politburo.model.families.program import Program
+from politburo.model.system.compiling import compiled
 from politburo.model.system.declare import Declared
-from politburo.model.system.outcomes import Bools, Reach, Rows, Who, reached
+from politburo.model.system.fitting import Values
+from politburo.model.system.formulas import Name
+from politburo.model.system.opening import opening_at
+from politburo.model.system.outcomes import Reach, Rows, Who, reached
 from politburo.model.system.recorded import Tale, happened
 
-Values = Mapping[str, float]
 Draws = Callable[[int], Values]
 Progress = Callable[[int, int, str], None]
 
@@ -43,31 +45,51 @@ class Answer:
     error: float
 
 
-def opening_at(story: Story, start: int, end: int, reading: int) -> Opening:
-    """Return the people's state on a day under a reading; before the first covered day, that day's."""
-    drawn = draw(story, reading)
-    return Opening(start, end, story, panel(story, drawn, until=max(start, story.start + 1), free_from=start))
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """A system of one reading, compiled once, run with any coefficients.
+
+    Attributes:
+        program: the compiled system.
+        who: sender, receiver and group of its units.
+        mechanisms: the mechanism of every effect.
+        start: first day as an ordinal.
+        number: number of the draw; its histories have numbers of their own.
+        runs: how many histories, and the seed.
+    """
+
+    program: Program
+    who: Who
+    mechanisms: Mapping[Name, str]
+    start: int
+    number: int
+    runs: Runs
+
+    def rows(self, values: Values) -> Rows:
+        """Simulate with some coefficients; the same numbers are drawn whatever they are."""
+        many = self.runs.histories
+        program = fam.recoined(self.program, {k: v for k, v in values.items() if k in self.program.places})
+        return rows_of(fam.simulate(program, histories=many, seed=self.runs.seed, first=self.number * many))
 
 
-def prior_draws(known: Sequence[Parameter], seed: int) -> Draws:
-    """Return draws of all coefficients from their priors."""
+def arm(theory: Declared, story: Story, told: Tale, span: tuple[int, int], number: int, runs: Runs, priors: str) -> Arm:
+    """Compile a theory from the record's state on a day, under one reading."""
+    opening = opening_at(story, *span, number)
+    given = happened(told, span[0], runs.seed, number, until=span[0])
+    made = compiled(theory, opening, given=given, priors=priors, seed=runs.seed, reading=number)
+    return Arm(fam.compile_system(made.system, 0.0), who_of(made.system), made.mechanisms, span[0], number, runs)
 
-    def one(number: int) -> Values:
-        return {p.name: float(generator(seed, number, f"prior|{p.name}").normal(p.prior.mean, p.prior.sd)) for p in known}
 
-    return one
-
-
-def switched_off(values: Values, known: Sequence[Parameter], mechanism: str) -> Values:
+def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str) -> dict[Name, float]:
     """Return values with every coefficient of a mechanism at 0.
 
     Raises:
         ValueError: no effect stands for that mechanism.
     """
-    names = {one.name for one in known if one.mechanism == mechanism}
+    names = [name for name, one in mechanisms.items() if one == mechanism]
     if not names:
         raise ValueError(f"E313 No effect stands for the mechanism '{mechanism}': name one of the theory's.")
-    return {name: 0.0 if name in names else value for name, value in values.items()}
+    return {**values, **dict.fromkeys(names, 0.0)}
 
 
 def rows_of(runs: fam.Runs) -> Rows:
@@ -98,7 +120,7 @@ def reach_all(
     story: Story,
     told: Tale,
     wanted: Sequence[Reach],
-    draws: Draws | None = None,
+    draws: Draws,
     runs: Runs = Runs(),
     priors: str = "neutral",
     progress: Progress | None = None,
@@ -112,32 +134,23 @@ def reach_all(
         story: the people, from the record.
         told: the acts of the record.
         wanted: the outcomes.
-        draws: coefficients of each draw; from the priors unless given.
+        draws: coefficients of each draw.
         runs: how many.
         priors: set of priors, `neutral` or `informed`.
         progress: is told how far it is.
     """
     spans = list(dict.fromkeys((ordinal(one.opening), ordinal(one.until)) for one in wanted))
-    known = parameters(theory, opening_at(story, *spans[0], 0), priors)
-    drawn = draws or prior_draws(known, runs.seed)
     hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
-    for done, (start, end) in enumerate(spans):
-        mine = [one for one in wanted if (ordinal(one.opening), ordinal(one.until)) == (start, end)]
+    for done, span in enumerate(spans):
+        mine = [one for one in wanted if (ordinal(one.opening), ordinal(one.until)) == span]
         for number in range(runs.draws):
-            opening = opening_at(story, start, end, number)
-            given = happened(story, told, start, runs.seed, number, until=start)
-
-            def shares(values: Values, asked: Sequence[Reach]) -> list[Bools]:
-                system = compiled(theory, opening, given=given, priors=priors, values=values, seed=runs.seed, reading=number)  # noqa: B023 - called at once
-                log = fam.simulate(system, histories=runs.histories, seed=runs.seed, begin=0.0, first=number * runs.histories)  # noqa: B023
-                rows, who = rows_of(log), who_of(system)
-                return [reached(rows, who, one, start) for one in asked]  # noqa: B023
-
-            values = drawn(number)
-            whole = shares(values, mine)
-            for one, found in zip(mine, whole, strict=True):
-                other = shares(switched_off(values, known, one.without), [one])[0]
-                hits[one.id].append((float(found.mean()), float(other.mean())))
+            one_arm = arm(theory, story, told, span, number, runs, priors)
+            values = draws(number)
+            whole = one_arm.rows(values)
+            for one in mine:
+                without = one_arm.rows(switched_off(values, one_arm.mechanisms, one.without))
+                pair = (reached(rows, one_arm.who, one, span[0]) for rows in (whole, without))
+                hits[one.id].append(tuple(float(found.mean()) for found in pair))  # type: ignore[arg-type]  # two
             if progress is not None:
                 progress(done * runs.draws + number + 1, len(spans) * runs.draws, "histories")
     return {name: _answer(pairs) for name, pairs in hits.items()}

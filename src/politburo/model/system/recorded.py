@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from politburo import dates
 from politburo.model import families as fam
@@ -11,12 +12,13 @@ from politburo.model.acts import Days, Story
 from politburo.model.readings import generator
 from politburo.model.system.declare import Declared, Family
 from politburo.model.system.people import label_of, labels, pair_label
-from politburo.model.units import home, named_people
+from politburo.model.units import faction_of_group, home, named_people
 from politburo.record.case import Case
 from politburo.record.definitions import Ref
 from politburo.record.reconcile import Event, events
 
 WIDE = "known only within too wide a span"
+UNTOLD = "what was answered is not told"
 NOBODY_FOUND = "by or on nobody the family knows"
 PRESENT_DAYS = 731
 
@@ -82,6 +84,9 @@ def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
             rows = list(dict.fromkeys(_rows(story, family, event, known)))
             if not rows:
                 left.append((family.id, event.id, NOBODY_FOUND))
+            if family.form == "answer" and not all(mark for _, _, mark in rows):
+                left.append((family.id, event.id, UNTOLD))
+                continue
             found += [Recorded(event.id, name, (unit,), (mark,) if mark else (), days) for name, unit, mark in rows]
     return Tale(tuple(sorted(found, key=lambda one: (one.days.low, one.days.high, one.family, one.units))), tuple(left))
 
@@ -131,35 +136,39 @@ def _days(event: Event, case: Case) -> Days | None:
 
 def _rows(story: Story, family: Family, event: Event, known: set[str]) -> Iterator[tuple[str, str, str]]:
     """Rows (family or item, unit, mark) of an event; none where nobody fits."""
-    case, wanted = story.case, family.units
+    wanted = family.units
     if wanted is None or family.reads is None:
         return
-    mark = _mark(case, family, event)
-    if wanted.who == "cohorts":
-        for label in _people(story, event.roles.get("who", ()), wanted.as_):
-            place = story.register.index[label.partition(" ")[2]]
-            cohorts = story.register.cohorts.get(story.register.units[place].faction, ())
-            if cohorts:
-                yield family.id, label_of(story.register.units[cohorts[0]].id, wanted.as_), mark
+    mark = _mark(story.case, family, event)
+    role = family.reads.role or ("who" if wanted.as_ == "receiver" else "by")
+    if wanted.who is None:
+        yield from ((name, label, mark) for name, label in _pairs(story, family, event))
         return
-    if wanted.who is not None:
-        role = family.reads.role or ("who" if wanted.as_ == "receiver" else "by")
-        for label in _people(story, event.roles.get(role, ()), wanted.as_):
-            if label in known:
-                yield family.id, label, mark
-        return
-    for pair in wanted.pairs:
+    for label in _people(story, event.roles.get(role, ()), wanted.as_):
+        one = label if wanted.who == "people" else _cohort(story, label, wanted.as_)
+        if one in known:
+            yield family.id, one, mark
+
+
+def _cohort(story: Story, label: str, as_: Literal["sender", "receiver"]) -> str:
+    """The cohort from which somebody came: the first of that faction, empty where there is none."""
+    register = story.register
+    unit = register.units[register.index[label.partition(" ")[2]]]
+    cohorts = register.cohorts.get(unit.faction, ())
+    return label_of(register.units[cohorts[0]].id, as_) if cohorts else ""
+
+
+def _pairs(story: Story, family: Family, event: Event) -> Iterator[tuple[str, str]]:
+    """The first pair that fits, with the family or its items."""
+    pairs = family.units.pairs if family.units else ()
+    by, towards = event.ids("by"), [name for role in ("to", "who", "against", "body") for name in event.ids(role)]
+    for pair in pairs:
         senders = pair[0].split("+")
-        by = event.ids("by") or (event.ids("who") if family.reads.role == "who" else ())
-        acts = all(_is(case, by, sender) for sender in senders)
-        towards = (*event.ids("to"), *event.ids("who"), *event.ids("against"), *event.ids("body"))
-        alone = (
-            len({one[1] for one in wanted.pairs if one[0] == pair[0]}) == 1
-        )  # a sender's only receiver may go unsaid
-        unsaid = alone and all(_is(case, (name,), sender) for name in towards for sender in senders)
-        if acts and (family.reads.towards_any or unsaid or _is(case, towards, pair[1])):
-            for name in _items(family, case, event):
-                yield name, pair_label(pair), mark
+        alone = len({one[1] for one in pairs if one[0] == pair[0]}) == 1  # a sender's only receiver may go unsaid
+        unsaid = alone and all(_is(story, (name,), sender) for name in towards for sender in senders)
+        anyone = family.reads is not None and family.reads.towards_any
+        if all(_is(story, by, one) for one in senders) and (anyone or unsaid or _is(story, towards, pair[1])):
+            yield from ((name, pair_label(pair)) for name in _items(family, story.case, event))
             return
 
 
@@ -180,13 +189,14 @@ def _mark(case: Case, family: Family, event: Event) -> str:
         certain = [next(iter(one)) for one in sets if len(one) == 1]
         return max(certain, key=lambda one: ranks[one], default="")
     words = [case.every_statement[one].values.get("as", "") for one in event.told]
+    words += [f"for {home(case, name)}" for name in event.ids("who")]
     for word in (*words, *event.kinds):
         if word in (family.marks or {}):
             return (family.marks or {})[word]
     return ""
 
 
-def _people(story: Story, refs: Iterable[Ref], as_: str) -> Iterator[str]:
+def _people(story: Story, refs: Iterable[Ref], as_: Literal["sender", "receiver"]) -> Iterator[str]:
     register = story.register
     for ref in refs:
         names = named_people(ref)
@@ -199,24 +209,35 @@ def _people(story: Story, refs: Iterable[Ref], as_: str) -> Iterator[str]:
                 yield label_of(name, as_)
 
 
-def _is(case: Case, names: Iterable[str], wanted: str) -> bool:
-    """Whether an actor is among names, itself or by people and bodies of a state (or of the ruling party for its state)."""
-    settings = case.settings
+def _is(story: Story, names: Iterable[str], wanted: str) -> bool:
+    """Whether an actor is among names: itself, by people and bodies of a state, or a party by its state."""
+    case, settings = story.case, story.case.settings
     for name in names:
         if name == wanted or home(case, name) == wanted:
             return True
         if wanted == settings.party and home(case, name) == settings.regime:
             return True
+        if (
+            (actor := case.actors.get(wanted)) is not None
+            and actor.type == "faction"
+            and _faction(story, name) == wanted
+        ):
+            return True
     return False
 
 
-def happened(
-    story: Story, told: Tale, start: int, seed: int, reading: int, until: int | None = None
-) -> tuple[fam.Happened, ...]:
+def _faction(story: Story, name: str) -> str:
+    """The faction of a person at risk or of a group, or none."""
+    place = story.register.index.get(name)
+    if place is not None:
+        return story.register.units[place].faction
+    return faction_of_group(story.case, name, story.theory.risk.factions)
+
+
+def happened(told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:
     """Return the acts of one reading as given acts, days counted from `start`.
 
     Args:
-        story: the people.
         told: the acts of the record.
         start: the day (ordinal) that counts as 0.
         seed: seed of the readings.
@@ -239,7 +260,7 @@ def _draw(seed: int, reading: int, one: Recorded) -> int:
 
 def _pick(seed: int, reading: int, one: Recorded, among: tuple[str, ...]) -> str:
     """Return one of several possibilities, each as likely; empty where there is none."""
-    if len(among) < 2:  # noqa: PLR2004 - nothing to draw
+    if len(among) < 2:
         return "".join(among)
     return among[int(generator(seed, reading, f"{one.event}|{'|'.join(among)}").integers(len(among)))]
 
