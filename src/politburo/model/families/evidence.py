@@ -153,7 +153,9 @@ class _Replay:
     def _scales(part: Part) -> dict[str, Floats]:
         found: dict[str, list[float]] = {}
         for slot in slots_of(part):
-            if slot.name[2] not in {"constant", "per target", "own", "log sd", "first cut"} and not slot.name[2].startswith("log gap"):
+            if slot.name[2] not in {"constant", "per target", "own", "log sd", "first cut"} and not slot.name[
+                2
+            ].startswith("log gap"):
                 found.setdefault(slot.name[1], []).append(slot.scale)
         return {word: np.array(values) for word, values in found.items()}
 
@@ -400,7 +402,9 @@ class _Replay:
         seen = np.isin(np.arange(count), row.marks)
         self.found.choices.setdefault((line, piece), []).append(Chosen(x, np.zeros(count), seen, self.root(place)))
 
-    def yes_no(self, place: int, word: str, lp: int, u: int, *, yes: bool, extra: Sequence[float] = (), line: int = -1) -> None:
+    def yes_no(
+        self, place: int, word: str, lp: int, u: int, *, yes: bool, extra: Sequence[float] = (), line: int = -1
+    ) -> None:
         """A logit."""
         line = self.rows[place].line if line < 0 else line
         x = np.concatenate([self.with_one(line, word, lp, u), extra])
@@ -440,13 +444,19 @@ class _Replay:
             if spoken >= 0:
                 self.apply(rows.pop(0))
         if rows:
-            raise self.fault(rows[0], "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit")
+            raise self.fault(
+                rows[0], "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit"
+            )
 
     def named(self, place: int) -> None:
         """The first of the names of a motion stands for all of them; names taken over by appeal are no choice."""
         row = self.rows[place]
         if self.fold.carried[row.line] >= 0:
-            if place + 1 == len(self.rows) or self.rows[place + 1].mark != code.NAMED or self.rows[place + 1].group != row.group:
+            if (
+                place + 1 == len(self.rows)
+                or self.rows[place + 1].mark != code.NAMED
+                or self.rows[place + 1].group != row.group
+            ):
                 self.fold.carried[row.line] = -1
             return
         names = self.names(row.group)
@@ -494,7 +504,10 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
     """The rows of a log as numbers, checked."""
     names = program.names
     size = len(log)
-    columns = {name: log[name].tolist() if name in log else [default] * size for name, default in (("mark", ""), ("cause", -1), ("set", -1), ("value", 0.0))}
+    columns = {
+        name: log[name].tolist() if name in log else [default] * size
+        for name, default in (("mark", ""), ("cause", -1), ("set", -1), ("value", 0.0))
+    }
     found: list[Row] = []
     before = -math.inf
     for place, (time, family, unit) in enumerate(zip(log["time"], log["family"], log["unit"], strict=True)):
@@ -502,9 +515,13 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
         if family not in names.place or unit not in names.unit_place:
             raise EngineError("E711", where, f"{family} or {unit} is unknown", "Declare the family and the unit")
         if not before <= time <= program.tables.end:
-            raise EngineError("E711", where, f"day {time} lies before the row above or after the end", "Sort the log by time")
+            raise EngineError(
+                "E711", where, f"day {time} lies before the row above or after the end", "Sort the log by time"
+            )
         if time < program.tables.begin:
-            raise EngineError("E711", where, f"day {time} lies before the begin", "Give such acts with the system instead")
+            raise EngineError(
+                "E711", where, f"day {time} lies before the begin", "Give such acts with the system instead"
+            )
         before = time
         line = names.place[family]
         words = [word for word in str(columns["mark"][place]).split("|") if word]
@@ -517,6 +534,15 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
         cause = int(columns["cause"][place])
         if cause >= place:
             raise EngineError("E711", where, "its cause comes after it", "Let cause be the place of an earlier row")
-        found.append(Row(float(time), line, names.unit_place[unit], marks, cause, int(columns["set"][place]), float(columns["value"][place])))
+        found.append(
+            Row(
+                float(time),
+                line,
+                names.unit_place[unit],
+                marks,
+                cause,
+                int(columns["set"][place]),
+                float(columns["value"][place]),
+            )
+        )
     return found
-

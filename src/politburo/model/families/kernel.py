@@ -351,7 +351,9 @@ def delay(kind: int, low: float, span: float, u: float) -> float:
 
 
 @within
-def act(o: Whole, whole: Whole, real: Floats, time: float, row: int, line: int, u: int, mark: int, value: float) -> float:
+def act(
+    o: Whole, whole: Whole, real: Floats, time: float, row: int, line: int, u: int, mark: int, value: float
+) -> float:
     """Do to state what an act does, and call forth what it calls; returns its value."""
     slot = whole[o[at.mark_off] + line] + 1 + mark
     for m in range(whole[o[at.move_ptr] + slot], whole[o[at.move_ptr] + slot + 1]):

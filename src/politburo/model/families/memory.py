@@ -34,7 +34,22 @@ def lay_out(t: Tables, cap: int) -> Memory:
     sizes = dict(
         zip(
             SIZES,
-            (units, lines, cells, bundles, clocks, nodes, len(t.at_time), len(t.force_line), len(t.cohort), len(t.tones), room, cap, 0, 0),
+            (
+                units,
+                lines,
+                cells,
+                bundles,
+                clocks,
+                nodes,
+                len(t.at_time),
+                len(t.force_line),
+                len(t.cohort),
+                len(t.tones),
+                room,
+                cap,
+                0,
+                0,
+            ),
             strict=True,
         )
     )

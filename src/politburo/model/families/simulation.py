@@ -180,9 +180,7 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int) -> Colum
     while done < count:
         lengths, exploded = np.zeros(count - done, np.int64), np.zeros(count - done, np.int64)
         words, numbers = np.empty((5, room), np.int64), np.empty((2, room))
-        made = run_block(
-            plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers
-        )
+        made = run_block(plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers)
         rows = int(lengths[:made].sum())
         line, unit, mark, cause, group = (one[:rows].copy() for one in words)
         time, amount = (one[:rows].copy() for one in numbers)
