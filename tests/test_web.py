@@ -1,6 +1,7 @@
 """The server: every answer fits the published schema, faults are said, pages are served, the case is read again."""
 
 import asyncio
+import hashlib
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -43,7 +44,13 @@ ASKED = [
     ("/api/events/{id}", "/plenum"),
     ("/api/what-if", ""),
     ("/api/check", ""),
+    ("/api/archive", ""),
+    ("/api/file", "?key=arsa/1/2"),
+    ("/api/cite", "?text=TsKhSD, f. 5, op. 28, d. 410, l. 3; Smith, *A Book*, p. 4"),
+    ("/api/reader", "?doc=book"),
+    ("/api/reader", ""),
 ]
+WRITTEN = {"/api/card", "/api/card/accept", "/api/card/refuse"}  # asked where a copy is attached
 
 
 def server(folder, **rest):
@@ -51,7 +58,8 @@ def server(folder, **rest):
 
 
 def fits(answer, address: str) -> None:
-    jsonschema.validate(answer, {**SCHEMA["answers"][address], "$defs": SCHEMA["$defs"]})
+    schema = {**SCHEMA["answers"][address], "$defs": SCHEMA["$defs"]}  # that it is valid is tested once, below
+    jsonschema.Draft202012Validator(schema).validate(answer)
 
 
 @pytest.fixture
@@ -70,7 +78,7 @@ def test_answers_fit_the_schema(client, address, rest):
 
 def test_every_address_of_the_schema_is_asked():
     assert {address for address, _ in ASKED} == {
-        a for a in ANSWERS if "theory" not in a and "score" not in a and "{name}" not in a
+        a for a in ANSWERS if "theory" not in a and "score" not in a and "{name}" not in a and a not in WRITTEN
     }
 
 
@@ -130,7 +138,7 @@ def test_both_sides_of_the_contract_have_the_same_fields():
 def test_faults_have_code_cause_and_cure(client, address, status, code):
     response = client.get(address)
     assert response.status_code == status, response.text
-    jsonschema.validate(response.json(), {**SCHEMA["failure"], "$defs": SCHEMA["$defs"]})
+    jsonschema.Draft202012Validator({**SCHEMA["failure"], "$defs": SCHEMA["$defs"]}).validate(response.json())
     assert response.json()["error"]["code"] == code
 
 
@@ -345,3 +353,66 @@ def test_a_case_without_a_readable_head_says_so(tmp_path):
         response = client.get("/api/case")
         assert response.status_code == 400
         assert response.json()["error"]["code"] == "E605"
+
+
+BOOK = "A Book\n\nFive seats were filled in 1953. Bob Ray was removed on 2 May.¹ So it ended.\n\n- ¹ A file.\n"
+
+
+@pytest.fixture
+def reading(small, tmp_path, monkeypatch):
+    """A server on a case with a copy of one document attached."""
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    (folder / "my copy.txt").write_text(BOOK, encoding="utf-8")
+    source = small / "sources" / "book.yaml"
+    digest = hashlib.sha256(BOOK.encode()).hexdigest()
+    source.write_text(source.read_text().replace("sentences: 6}", f"sentences: 6, sha256: {digest}}}"))
+    monkeypatch.setenv("POLITBURO_DOCUMENTS", str(folder))
+    with server(small, model=ModelRoom()) as found:
+        yield found
+
+
+def test_a_sentence_becomes_a_card_and_a_card_a_draft(reading, small):
+    reader = reading.get("/api/reader?doc=book").json()
+    fits(reader, "/api/reader")
+    assert reader["exact"]
+    assert reader["mendings"] == {"note-mark": 1}
+    removed = reader["paragraphs"][1]["sentences"][1]
+    assert removed["mended"] == "Bob Ray was removed on 2 May."
+    card = reading.get("/api/card?doc=book&at=2.2&kind=remove").json()
+    fits(card, "/api/card")
+    assert card["fields"]["who"] == "bob"
+    given = {"id": card["id"], "source": "book", "yaml": card["yaml"] + "    body: board\n", "coder": "xy"}
+    assert reading.post("/api/card/accept", json={**given, "coder": ""}).status_code == 400
+    answer = reading.post("/api/card/accept", json=given)
+    assert answer.status_code == 200, answer.text
+    fits(answer.json(), "/api/card/accept")
+    told = reading.get(f"/api/statements?ids={answer.json()['statement']}").json()
+    assert (told[0]["status"], told[0]["kind"]) == ("draft", "remove")
+    assert "coder: xy" in (small / "statements" / "book.yaml").read_text()
+    fits(reading.post("/api/card/refuse", json={"id": "c-00000000"}).json(), "/api/card/refuse")
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "headers", "code"),
+    [
+        ("/api/card/accept", b"{}", {"content-type": "text/plain"}, "E608"),
+        ("/api/card/accept", b"{}", {"content-type": "application/json", "origin": "http://elsewhere.example"}, "E608"),
+        ("/api/card/accept", b"{", {"content-type": "application/json"}, "E608"),
+        ("/api/card/accept", b'"' + b"x" * 70_000 + b'"', {"content-type": "application/json"}, "E608"),
+        ("/api/card/accept", b'{"source": "nothing", "id": "c"}', {"content-type": "application/json"}, "E601"),
+        ("/api/card/refuse", b"[]", {"content-type": "application/json"}, "E608"),
+    ],
+)
+def test_only_the_pages_of_this_server_may_write(client, small, address, sent, headers, code):
+    before = {path: path.read_bytes() for path in small.rglob("*.yaml")}
+    answer = client.post(address, content=sent, headers=headers)
+    assert answer.json()["error"]["code"] == code
+    assert before == {path: path.read_bytes() for path in small.rglob("*.yaml")}
+
+
+@pytest.mark.parametrize(
+    "rest", ["?doc=nothing&at=1.1", "?doc=book&at=1", "?doc=book&at=99.1", "?doc=book&at=2.1&kind=nothing"]
+)
+def test_a_card_that_cannot_be_made_says_why(reading, rest):
+    assert reading.get("/api/card" + rest).json()["error"]["code"] == "E601"

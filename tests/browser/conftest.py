@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 ROOT = Path(__file__).resolve().parent.parent.parent
 PHOTOGRAPHS = ROOT / "artefacts" / "pages"
 PAGES = ROOT / "src" / "politburo" / "web" / "pages" / "index.html"
+HERE = "http://127.0.0.1:"
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
@@ -37,12 +38,21 @@ def _need(present: bool, reason: str) -> None:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server on the first case."""
+    yield from _served(str(tmp_path_factory.mktemp("cache")), {})
+
+
+@pytest.fixture(scope="session")
+def address_with_copies(tmp_path_factory: pytest.TempPathFactory, documents: Path) -> Iterator[str]:
+    """The address of a server on the first case with the five documents attached."""
+    yield from _served(str(tmp_path_factory.mktemp("cache")), {"POLITBURO_DOCUMENTS": str(documents)})
+
+
+def _served(cache: str, more: dict[str, str]) -> Iterator[str]:
     _need(PAGES.is_file(), "the pages are not built: make .venv/installed builds them")
-    cache = str(tmp_path_factory.mktemp("cache"))
     command = [sys.executable, "-m", "politburo", "serve", str(ROOT / "cases" / "dprk"), "--port", "0", "--no-browser"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "XDG_CACHE_HOME": cache, "PYTHONUNBUFFERED": "1"}
-    ) as server:
+    surroundings = {**os.environ, "XDG_CACHE_HOME": cache, "PYTHONUNBUFFERED": "1"}
+    surroundings.pop("POLITBURO_DOCUMENTS", None)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**surroundings, **more}) as server:
         assert server.stdout is not None
         line = server.stdout.readline()
         assert "http://" in line, line
@@ -67,13 +77,13 @@ def browser_context(playwright: Playwright) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(browser_context: BrowserContext, address: str) -> Iterator[Page]:
+def page(browser_context: BrowserContext) -> Iterator[Page]:
     """A fresh page; a request to anywhere else, an error in the console or a fault in a script fails the test."""
     page = browser_context.new_page()
     strays: list[str] = []
     page.on(
         "request",
-        lambda request: None if request.url.startswith((address, "data:", "blob:")) else strays.append(request.url),
+        lambda request: None if request.url.startswith((HERE, "data:", "blob:")) else strays.append(request.url),
     )
     page.on("pageerror", lambda error: strays.append(f"script: {error}"))
     page.on("console", lambda said: strays.append(f"console: {said.text}") if said.type == "error" else None)

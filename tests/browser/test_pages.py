@@ -120,3 +120,43 @@ def test_keys_are_listed_under_the_question_mark(page: Page, address):
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_without_a_copy_the_reader_shows_places_paraphrase_and_files(page: Page, address, photograph):
+    page.goto(f"{address}/reader?doc=shen-2008&at=108.3")
+    expect(page.get_by_text("No copy of this document is attached")).to_be_visible(timeout=LONG)
+    place = page.locator('[data-at="108.3"]')
+    expect(place).to_have_text("sentence 3")
+    place.click()
+    expect(page.get_by_role("complementary", name="Sources")).to_contain_text("Tu-bong")
+    photograph("reader-not-attached")
+
+
+def test_a_sentence_becomes_a_card(page: Page, address_with_copies, photograph):
+    page.goto(f"{address_with_copies}/reader?doc=shen-2008&at=108.3")
+    sentence = page.locator('[data-at="108.3"]')
+    expect(sentence).to_contain_text("Tu-bong", timeout=LONG)
+    photograph("reader")
+    sentence.focus()
+    page.keyboard.press("s")
+    card = page.get_by_role("dialog", name="New statement")
+    expect(card.get_by_label("Statement")).to_have_value(re.compile(r"para: 108, sentence: 3"), timeout=LONG)
+    expect(card).to_contain_text("candidate")
+    expect(card.get_by_role("button", name="Accept as draft")).to_be_disabled()
+    photograph("reader-card")
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+def test_a_file_shows_what_rests_on_it_and_what_is_published(page: Page, address, photograph):
+    page.goto(f"{address}/archive?q=TsKhSD, f. 5, op. 28, d. 410, l. 210-214")
+    expect(page.get_by_text("rgani/5/28/410?l=210-214").first).to_be_visible(timeout=LONG)
+    page.get_by_role("link", name="What rests on it").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("RGANI, f. 5, op. 28, d. 410")
+    expect(page.get_by_role("link", name=re.compile("Memorandum of Conversation"))).to_be_visible()
+    photograph("archive-file")
+    page.locator("main button[data-item]").first.click()
+    expect(page.get_by_role("complementary", name="Sources")).to_contain_text("Shen")
+    page.goto(f"{address}/archive")
+    expect(page.get_by_role("link", name="RGANI, f. 5, op. 28, d. 411")).to_be_visible()
+    photograph("archive")

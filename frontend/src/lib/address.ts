@@ -1,10 +1,10 @@
 /** A page's whole state is its address; this is the only place that reads and writes it. */
 
-export const KEYS = ["q", "body", "on", "since", "step", "from", "to", "as", "family", "faction", "actor", "weight", "only", "d"] as const;
+export const KEYS = ["q", "body", "on", "since", "step", "from", "to", "as", "family", "faction", "actor", "weight", "only", "doc", "at", "text", "file", "published", "tab", "d"] as const;
 export type Key = (typeof KEYS)[number];
 export type Query = Partial<Record<Key, string>>;
 
-export const ROOMS = ["front", "timeline", "people", "person", "rosters", "disputes", "what-if", "theory", "score", "check", "unknown"] as const;
+export const ROOMS = ["front", "timeline", "people", "person", "rosters", "disputes", "reader", "archive", "what-if", "theory", "score", "check", "unknown"] as const;
 export type Room = (typeof ROOMS)[number];
 
 export interface Place {
@@ -34,7 +34,7 @@ export function decode(path: string, search: string): Place {
   if (first === "") return known("front");
   if (first === "people") return id === null ? known("people") : { room: "person", id, query };
   if (first === "what-if") return { room: "what-if", id, query };
-  const simple: readonly string[] = ["timeline", "rosters", "disputes", "theory", "score", "check"];
+  const simple: readonly string[] = ["timeline", "rosters", "disputes", "reader", "archive", "theory", "score", "check"];
   return simple.includes(first) && id === null ? known(first as Room) : { room: "unknown", id: path, query };
 }
 

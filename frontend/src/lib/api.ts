@@ -84,7 +84,7 @@ export interface CaseCard {
   gaps: { text: string; href: string | null }[]; // what the record does not know, one sentence each, written by the program
 }
 
-export interface Hit { type: "person" | "event" | "body" | "dispute" | "document" | "statement"; id: string; label: string; detail: string; href: string }
+export interface Hit { type: "person" | "event" | "body" | "dispute" | "document" | "statement" | "passage" | "file" | "published"; id: string; label: string; detail: string; href: string }
 
 export interface TimelineMark {
   id: string; // event id
@@ -158,6 +158,25 @@ export interface Job { state: "waiting" | "running" | "done" | "failed"; done: n
 export interface WhatIfEntry { name: string; title: string }
 export interface Failure { error: { code: string; cause: string; cure: string } }
 
+export interface Told { id: string; line: string; kind_label: string; status: string; mode: string; source: string; para: number | null; sentence: number | null; note: number | null; when: string | null }
+export interface Printed { source: string; source_title: string; note: number; raw: string; key: string; sure: "high" | "medium" | "low"; doubt: string | null; proposed: boolean }
+export interface Edition { id: string; title: string; date: string; link: string; of: "document" | "listing"; fit: "same" | "file" | "likely" | "none"; note: string | null; by: string | null; key: string | null; cited_in: number[]; statements: string[] }
+export interface FileRow { file: string; archive: string; archive_name: string; label: string; sources: string[]; notes: number; statements: number; editions: number; doubts: number }
+export interface ArchiveFile { file: string; archive: string; archive_name: string; former: string[]; label: string; chicago: string; gost: string; references: Printed[]; statements: Told[]; editions: Edition[] }
+export interface Voiced { event: string; line: string; voice: string; reported: boolean; statements: string[] }
+export interface SecondHand { statement: string; line: string; way: "source" | "publication" | "hearsay"; through: string }
+export interface Archive { files: FileRow[]; voices: Voiced[]; second_hand: SecondHand[]; likely: Edition[]; catalogue: Edition[]; published: number }
+export interface Reference { raw: string; start: number; end: number; kind: "file" | "newspaper" | "series" | "paper" | "publication"; archive: string | null; archive_name: string | null; key: string | null; sure: "high" | "medium" | "low"; doubts: string[]; proposed: string | null; how: "printed" | "continued" | "ibid"; published: string | null; chicago: string | null; gost: string | null; short: string | null }
+export interface ReaderSentence { sentence: number; sha: string | null; text: string | null; mended: string | null; statements: string[]; candidate: string | null; marks: number[] }
+export interface ReaderParagraph { para: number; note: number | null; joins: boolean; sentences: ReaderSentence[] }
+export interface ReaderNote { note: number; para: number | null; refs: Printed[] }
+export interface Misfit { statement: string; para: number; sentence: number; standing: "moved" | "near" | "lost"; candidate: number[]; why: string }
+export interface Reader { source: string; title: string; author: string; year: string; link: string | null; bias: string; attached: boolean; exact: boolean; mendings: Record<string, number>; paragraphs: ReaderParagraph[]; statements: Told[]; notes: ReaderNote[]; misfits: Misfit[]; candidates: number }
+export interface Guess { kind: string; label: string; share: number }
+export interface Somebody { id: string; name: string; form: string }
+export interface Card { id: string; source: string; para: number; sentence: number; state: "open" | "accepted" | "refused"; kinds: Guess[]; people: Somebody[]; fields: Record<string, string>; yaml: string; coded: string[] }
+export interface Written { id: string; state: "open" | "accepted" | "refused"; statement: string | null; file: string | null }
+
 /* Addresses (all GET, all under /api) and what each answers:
  * /case  CaseCard                       /search?q=  Hit[]
  * /timeline?from=&to=&family=&actor=&as=  Timeline
@@ -170,5 +189,9 @@ export interface Failure { error: { code: string; cause: string; cure: string } 
  * /what-if  WhatIfEntry[]               /what-if/:name  WhatIf, or 202 with Job
  * /theory  Theory or 202 with Job       /score  Score or 202 with Job
  * /check  Check
+ * /archive  Archive                     /file?key=  ArchiveFile (a key with or without sheets)
+ * /cite?text=  Reference[]              /reader?doc=  Reader
+ * /card?doc=&at=para.sentence&kind=  Card
+ * POST /card/accept {id, source, yaml, coder}  Written       POST /card/refuse {id, undo?}  Written
  * Errors: Failure with status 400, 404 or 500.
  */

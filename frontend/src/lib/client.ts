@@ -36,6 +36,19 @@ export async function fetchAnswer<T>(address: string, signal: AbortSignal, onJob
   }
 }
 
+/** Sends something to be written; throws Refusal with cause and cure. */
+export async function send<T>(address: string, what: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(address, { method: "POST", headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify(what) });
+  } catch {
+    throw new Refusal({ code: "offline", cause: "The program behind these pages does not answer.", cure: "Start it again with “politburo serve”, then try again here." });
+  }
+  const body = parse(await response.text(), address);
+  if (!response.ok) throw new Refusal(troubleOf(body, response.status));
+  return body as T;
+}
+
 async function reach(address: string, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(address, { signal, headers: { accept: "application/json" } });

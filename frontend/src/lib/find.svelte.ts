@@ -13,8 +13,10 @@ export interface Found {
   href: string;
 }
 
-const ROOMS = [["timeline", "Timeline"], ["people", "People"], ["rosters", "Rosters"], ["disputes", "Disputes"], ["what-if", "What if"], ["theory", "Theory"], ["score", "Score"], ["check", "Check"]] as const;
-const MOST = 12;
+const ROOMS = [["timeline", "Timeline"], ["people", "People"], ["rosters", "Rosters"], ["disputes", "Disputes"], ["reader", "Reader"], ["archive", "Archive"], ["what-if", "What if"], ["theory", "Theory"], ["score", "Score"], ["check", "Check"]] as const;
+const MOST = 14;
+const TEXTS = 6;
+const FULL_TEXT: readonly string[] = ["passage", "file", "published", "statement"];
 
 export class Finder {
   text = $state("");
@@ -35,7 +37,9 @@ export class Finder {
     const rooms = ROOMS.filter(([, label]) => text === "" || score(text, label) > 0).map(([room, label]) => ({ key: `room/${room}`, type: "room", label, detail: "", href: to(room) }));
     if (text === "") return this.rooms ? rooms : [];
     const hits = (this.#answer.data ?? []).map((hit) => ({ key: `${hit.type}/${hit.id}`, type: hit.type, label: hit.label, detail: hit.detail, href: keep(hit.href) }));
-    return rank(text, [...(this.rooms ? rooms : []), ...hits], (item) => [item.label, item.detail]).slice(0, MOST);
+    const words = hits.filter((hit) => FULL_TEXT.includes(hit.type)); // found by their words: the server has ranked them
+    const named = rank(text, [...(this.rooms ? rooms : []), ...hits.filter((hit) => !words.includes(hit))], (item) => [item.label, item.detail]);
+    return [...named.slice(0, words.length > 0 ? MOST - Math.min(words.length, TEXTS) : MOST), ...words].slice(0, MOST);
   });
 
   /** Whether the server has answered for the text that stands in the field. */

@@ -11,6 +11,16 @@ export function onStep(step: Stepper): () => void {
   };
 }
 
+const letters = new Map<string, () => void>();
+
+/** Registers what a letter does in this room; returns the release. */
+export function onLetter(letter: string, act: () => void): () => void {
+  letters.set(letter, act);
+  return () => {
+    letters.delete(letter);
+  };
+}
+
 export interface Actions {
   search(): void;
   anywhere(): void;
@@ -25,6 +35,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ["Enter", "Open the sources of the entry or mark"],
   ["[  ]", "Step back, forward in time"],
   ["+  −", "Closer, wider (when a time figure has the focus)"],
+  ["s", "In the reader: a card for the sentence"],
   ["Esc", "Close the drawer or this list"],
   ["?", "This list"],
 ];
@@ -49,7 +60,7 @@ export function press(event: KeyboardEvent, actions: Actions): void {
     "[": () => steppers.at(-1)?.(-1),
     "]": () => steppers.at(-1)?.(1),
   };
-  const handler = handlers[event.key];
+  const handler = handlers[event.key] ?? letters.get(event.key);
   if (handler === undefined) return;
   event.preventDefault();
   handler();

@@ -12,6 +12,7 @@ from politburo.cli.common import FAULTY, case_argument, console, json_option, op
 from politburo.export.jsonl import tables
 from politburo.export.write import write_lines, write_schemas
 from politburo.model.checking import check_model
+from politburo.query.files import catalogue_of
 from politburo.query.fix import missing
 from politburo.query.text_checks import check_texts
 from politburo.record.case import Case
@@ -22,15 +23,15 @@ from politburo.record.schema import schemas
 from politburo.record.splice import ChangedError, guard
 from politburo.record.strict_yaml import parse
 from politburo.record.write import splice_file
-from politburo.sources.attach import match
-from politburo.sources.load import attached, read_documents
-from politburo.sources.write import note
+from politburo.sources.load import attached
 from politburo.views.card import problem_json
 
 
 def gathered(case: Case) -> tuple[Problem, ...]:
     """Return the problems of every room that checks something."""
-    return in_order([*check_record(case), *check_texts(case, attached(case)), *check_model(case)])
+    return in_order(
+        [*check_record(case), *check_texts(case, attached(case)), *catalogue_of(case).problems, *check_model(case)]
+    )
 
 
 @click.command()
@@ -104,30 +105,6 @@ def fix(case: Path, as_json_: bool) -> None:
         click.echo("Nothing was missing that could be filled in.")
 
 
-@click.group()
-def sources() -> None:
-    """Documents behind a case."""
-
-
-@sources.command()
-@case_argument
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@json_option
-def attach(case: Path, folder: Path, as_json_: bool) -> None:
-    """Attach your own copies of the documents: they are recognised by content and stay where they are."""
-    read = opened(case)
-    matches, others = match(read, read_documents(folder))
-    note(read, matches)
-    if as_json_:
-        print_json({"attached": {m.source: m.document for m in matches}, "not recognised": others})
-        return
-    for found in matches:
-        how = "the very file that was coded" if found.exact else f"{found.held} of {found.anchored} anchored sentences"
-        click.echo(f"{found.source}: {found.document} ({how})")
-    for name in others:
-        click.echo(f"not recognised: {name}")
-
-
 @click.command()
 @case_argument
 @click.option("--to", "form", type=click.Choice(["jsonl"]), required=True, help="The format.")
@@ -158,4 +135,4 @@ def schema(case: Path, out: Path, as_json_: bool) -> None:
         click.echo(str(path))
 
 
-COMMANDS: tuple[click.Command, ...] = (check, fix, sources, export, schema)
+COMMANDS: tuple[click.Command, ...] = (check, fix, export, schema)

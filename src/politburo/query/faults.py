@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
     from politburo.record.case import Case
 
-Misuse = Literal["E601", "E602", "E603", "E604", "E605"]
+Misuse = Literal["E601", "E602", "E603", "E604", "E605", "E608"]
 
 
 class QueryError(Exception):
     """A question that cannot be answered as it was put.
 
     Attributes:
-        code: E601 unknown id, E602 unreadable day, E603 unknown reading, E604 reversed days, E605 something missing.
+        code: E601 unknown id, E602 unreadable day, E603 unknown reading, E604 reversed days, E605 something missing,
+            E608 something sent that cannot be taken.
         cause: one sentence: what is wrong.
         cure: one sentence: what to ask instead.
     """

@@ -19,7 +19,7 @@ from politburo.record.pickling import all_quickly_pickled
 from politburo.record.problems import Problem, Where
 from politburo.record.strict_yaml import MAX_BYTES, Mapping, Scalar, Sequence
 
-FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "archives")
+FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "theories", "archives")
 SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 5_000
 PICKLED = (Statement, When, Date, Bounds, Ref, Anchor, End, Cite, Mouth, Where, Actor, FileRef, Footnote, Kind)

@@ -166,7 +166,7 @@ class CaseCard(TypedDict):
 class Hit(TypedDict):
     """Something found."""
 
-    type: Literal["person", "event", "body", "dispute", "document", "statement"]
+    type: Literal["person", "event", "body", "dispute", "document", "statement", "passage", "file", "published"]
     id: str
     label: str
     detail: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from politburo.dates import iso
@@ -9,13 +10,17 @@ from politburo.query.changed import changed
 from politburo.query.doubt import all_disputes, sign_of_span
 from politburo.query.factions import factions_of
 from politburo.query.faults import QueryError, known_actor
+from politburo.query.files import catalogue_of
+from politburo.query.find import FILE, PUBLISHED, STATEMENT, TEXT, index_of
 from politburo.query.person import mentions, person, spans_by_person
 from politburo.query.roster import bodies_with_seats, who
 from politburo.query.search import search, spellings
 from politburo.query.timeline import dated, timeline
 from politburo.record.reconcile import JUDGED
+from politburo.sources.store import excerpt
 from politburo.state.memo import remembered
-from politburo.views.lines import NO_POST, post_words
+from politburo.views.archive import label as label_of
+from politburo.views.lines import NO_POST, line, post_words
 from politburo.views.parts import (
     OTHER,
     actor_json,
@@ -37,9 +42,12 @@ if TYPE_CHECKING:
     from politburo.record.case import Case
     from politburo.record.disputes import Dispute
     from politburo.sources.anchors import Text
+    from politburo.sources.store import Passage
     from politburo.state.tenures import Membership, Tenure
     from politburo.views import contract
 
+SHORTEST_SEARCH = 2
+MOST_PASSAGES = 30
 NO_TEXTS: Mapping[str, Text] = {}
 
 
@@ -294,12 +302,59 @@ def _dispute(case: Case, dispute: Dispute) -> contract.Dispute:
     }
 
 
-def search_json(case: Case, text: str) -> list[contract.Hit]:
-    """Return what a text finds, best first, with the address of its page."""
-    return [
+def search_json(case: Case, text: str, texts: Mapping[str, Text] = NO_TEXTS) -> list[contract.Hit]:
+    """Return what a text finds, best first: people, events and the like by name, then what holds its words."""
+    named: list[contract.Hit] = [
         {"type": hit.type, "id": hit.id, "label": hit.label, "detail": hit.detail, "href": _address(hit)}
         for hit in search(case, text)
     ]
+    if len(text.strip()) < SHORTEST_SEARCH:
+        return named
+    found = index_of(case, texts).find(text, MOST_PASSAGES).passages
+    told = {one.id for one in found if one.type == STATEMENT}
+    named = [hit for hit in named if hit["type"] != "statement" or hit["id"] not in told]
+    places = {kind: [one for one in found if one.type == kind] for kind in (TEXT, STATEMENT, FILE, PUBLISHED)}
+    mixed = [one for row in zip_longest(*places.values()) for one in row if one is not None]
+    return [
+        *(hit for hit in named if hit["type"] != "statement"),
+        *(_passage(case, one, text) for one in mixed),
+        *(hit for hit in named if hit["type"] == "statement"),
+    ]
+
+
+def _passage(case: Case, one: Passage, question: str) -> contract.Hit:
+    detail = excerpt(one.text, question)
+    if one.type == TEXT:
+        source = case.sources.get(one.id)
+        author = ", ".join(source.authors) if source is not None else one.id
+        place = one.place.split(".n")[0]
+        return {
+            "type": "passage",
+            "id": f"{one.id}/{one.place}",
+            "label": f"{author}, {place.replace('.', ', sentence ')}",
+            "detail": detail,
+            "href": f"/reader?doc={one.id}&at={place}",
+        }
+    if one.type == FILE:
+        label = label_of(catalogue_of(case).archives, one.id)
+        return {"type": "file", "id": one.id, "label": label, "detail": detail, "href": f"/archive?file={one.id}"}
+    if one.type == PUBLISHED:
+        title = one.text.split(" · ")[0]
+        return {
+            "type": "published",
+            "id": one.id,
+            "label": title,
+            "detail": one.place,
+            "href": f"/archive?published={one.id}",
+        }
+    statement = case.every_statement[one.id]
+    return {
+        "type": "statement",
+        "id": one.id,
+        "label": line(case, statement),
+        "detail": detail,
+        "href": f"/timeline?d={one.id}",
+    }
 
 
 def _address(hit: Entry) -> str:
@@ -311,6 +366,6 @@ def _address(hit: Entry) -> str:
         case "dispute":
             return f"/disputes?only={hit.id}"
         case "document":
-            return f"/disputes?as={hit.id}"
+            return f"/reader?doc={hit.id}"
         case _:
             return f"/timeline?d={hit.id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from politburo.views import contract, contract_model
+from politburo.views import contract, contract_model, contract_sources
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -28,6 +28,13 @@ ANSWERS: dict[str, object] = {
     "/api/theory": contract_model.Theory | contract_model.Job,
     "/api/score": contract_model.Score | contract_model.Job,
     "/api/check": contract.Check,
+    "/api/archive": contract_sources.Archive,
+    "/api/file": contract_sources.ArchiveFile,
+    "/api/cite": list[contract_sources.Reference],
+    "/api/reader": contract_sources.Reader,
+    "/api/card": contract_sources.Card,
+    "/api/card/accept": contract_sources.Written,
+    "/api/card/refuse": contract_sources.Written,
 }
 """What each address answers with status 200; long work answers 202 with a Job, faults a Failure."""
 

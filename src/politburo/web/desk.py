@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from politburo.query.faults import QueryError
+from politburo.query.files import catalogue_of
 from politburo.query.roster import bodies_with_seats
 from politburo.query.text_checks import check_texts
 from politburo.record.checks import check_record
@@ -15,6 +16,7 @@ from politburo.record.load import load_case
 from politburo.record.problems import in_order
 from politburo.record.reconcile import ALL, JUDGED
 from politburo.sources.load import attached
+from politburo.views.archive import archive_json
 from politburo.views.card import card_json
 from politburo.views.pages import (
     changes_json,
@@ -26,6 +28,7 @@ from politburo.views.pages import (
     timeline_json,
 )
 from politburo.views.parts import case_span
+from politburo.views.reader import candidates_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +63,12 @@ def open_case(folder: Path, check: CheckModel | None = None) -> Opened:
     """
     case = load_case(folder)
     texts = attached(case)
-    found = [*check_record(case), *check_texts(case, texts), *(check(case) if check is not None else ())]
+    found = [
+        *check_record(case),
+        *check_texts(case, texts),
+        *catalogue_of(case).problems,
+        *(check(case) if check is not None else ()),
+    ]
     return Opened(case, in_order(found), texts)
 
 
@@ -105,7 +113,7 @@ def warm(opened: Opened) -> None:
 
 def _ask_first(opened: Opened, case: Case) -> None:
     card_json(case, opened.problems, opened.texts)
-    search_json(case, "a")
+    search_json(case, "ab", opened.texts)
     person_json(case, case.settings.leader, JUDGED, opened.texts)
     first, last = case_span(case)
     for reading in (JUDGED, ALL, *case.sources):
@@ -115,3 +123,6 @@ def _ask_first(opened: Opened, case: Case) -> None:
         changes_json(case, first, last, None, reading)
         if bodies_with_seats(case, reading):
             roster_json(case, None, None, reading)
+    archive_json(case)
+    for source in opened.texts:
+        candidates_of(case, source, opened.texts)

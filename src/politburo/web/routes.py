@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
@@ -22,9 +23,10 @@ from politburo.views.pages import (
 from politburo.views.parts import OTHER, case_span
 from politburo.views.schema import published
 from politburo.views.statement import chosen
+from politburo.web.sources_room import ROOM, WRITES, posted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -59,7 +61,9 @@ class Questions:
         """Return the routes of all questions."""
         answers: dict[str, Callable[[Opened, Request], object]] = {
             "/case": lambda opened, _: card_json(opened.case, opened.problems, opened.texts),
-            "/search": lambda opened, request: search_json(opened.case, request.query_params.get("q", "")),
+            "/search": lambda opened, request: search_json(
+                opened.case, request.query_params.get("q", ""), opened.texts
+            ),
             "/timeline": _timeline,
             "/people": _people,
             "/people/{id}": _person,
@@ -71,10 +75,12 @@ class Questions:
             "/check": lambda opened, _: check_json(opened.case, opened.problems),
             "/schema.json": lambda _, __: published(),
             "/what-if": self._what_ifs,
+            **ROOM,
         }
         plain = [Route(address, self._answering(view)) for address, view in answers.items()]
         return [
             *plain,
+            *self._writing(),
             Route("/theory", self._answering_job(self._theory)),
             Route("/score", self._answering_job(self._score)),
             Route("/what-if/{name}", self._answering_job(self._what_if)),
@@ -87,6 +93,22 @@ class Questions:
                 return Answer(view(opened, request))
             except QueryError as error:
                 return _refusal(error)
+
+        return endpoint
+
+    def _writing(self) -> list[Route]:
+        """Return the routes that write; after each the case is read again."""
+        return [Route(address, self._written(write), methods=["POST"]) for address, write in WRITES.items()]
+
+    def _written(self, write: Callable[[Opened, object], object]) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            try:
+                given = await posted(request)
+                answer = await run_in_threadpool(write, self._ready(), given)
+                await run_in_threadpool(self.desk.read_again)
+            except QueryError as error:
+                return _refusal(error)
+            return Answer(answer)
 
         return endpoint
 

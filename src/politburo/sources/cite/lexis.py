@@ -90,7 +90,7 @@ class _Row:
     def take(self, kind: str, word: str, end: int) -> bool:
         """Take the next token; False where the row of days is over."""
         if kind == "month":
-            return self._take_month(_month(word), end)
+            return self._take_month(month_number(word), end)
         if kind == "year":
             return self._take_year(int(word), end)
         if kind == "day":
@@ -150,7 +150,8 @@ def _numbers(text: str) -> tuple[int, int, int]:
     return (three, two, one) if three > one else (one, two, three)
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
+    """Return the number of a month told by name."""
     plain = word.rstrip(".").lower()
     return next(n for n, pattern in enumerate(_MONTHS, 1) if re.fullmatch(pattern, plain))
 
