@@ -1,9 +1,14 @@
-"""How long questions take: `python benchmarks/questions.py CASE`. Opening first, then each question cold and again."""
+"""How long questions take: `python -m benchmarks.questions [CASE]`.
+
+Opening first, then the four questions asked first of a case just opened (processor time), then each question of
+something new with what all answers share worked out before (wall time).
+"""
 
 import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -24,6 +29,7 @@ from politburo.views.parts import case_span
 from politburo.views.statement import chosen
 from politburo.web.desk import Opened, open_case, warm
 
+ROOT = Path(__file__).resolve().parent.parent
 AGAIN = 7
 
 
@@ -39,12 +45,15 @@ def main(folder: Path) -> None:
     print(f"open the case (parse kept): {clock(lambda: load_case(folder)):.0f} ms")
     opened: Opened = open_case(folder)
     case = opened.case
+    cold = processor(lambda: load_case(folder, cached=False))
+    print(f"cold {cold:.0f} ms, parse kept {processor(lambda: load_case(folder)):.0f} ms of processor time")
     print(f"{len(case.every_statement)} statements, {len(case.actors)} actors")
     print(f"first questions (what all answers share): {clock(lambda: warm(opened)):.0f} ms")
     first, last = case_span(case)
     people = [one.id for one in case.of_type("person")]
     bodies = bodies_with_seats(case)
     middle = (first + last) // 2
+    first_asked(case, bodies[0], people[0], middle)
     report("card", lambda _: card_json(case, opened.problems, opened.texts))
     report("timeline, a year", lambda n: timeline_json(case, "judged", middle + n, middle + n + 365))
     report("timeline, all sources, an actor", lambda n: timeline_json(case, "all", None, None, None, people[n]))
@@ -58,6 +67,29 @@ def main(folder: Path) -> None:
         "drawers of ten statements", lambda n: chosen(case, list(case.statements)[10 * n : 10 * n + 10], opened.texts)
     )
     seats(case, bodies, first, last)
+
+
+def processor(work: Callable[[], object]) -> float:
+    """Milliseconds of processor time that some work takes."""
+    start = time.process_time()
+    work()
+    return 1000 * (time.process_time() - start)
+
+
+def first_asked(case: Case, body: str, who_: str, day: int) -> None:
+    """Time each of the four questions as the first that is asked of a case: nothing of its answer is known yet."""
+    asked: dict[str, Callable[[Case], object]] = {
+        "who": lambda one: roster_json(one, body, day),
+        "timeline": timeline_json,
+        "person": lambda one: person_json(one, who_, "judged", {}),
+        "disputes": disputes_json,
+    }
+    for name, ask in asked.items():
+        times = []
+        for n in range(3):
+            fresh = replace(case, digest=f"{case.digest} {name} {n}")
+            times.append(processor(lambda ask=ask, fresh=fresh: ask(fresh)))
+        print(f"{name}, asked first: median {median(times):.0f} ms of processor time")
 
 
 def seats(case: Case, bodies: tuple[str, ...], first: int, last: int) -> None:
@@ -74,4 +106,4 @@ def report(name: str, ask: Callable[[int], object]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "cases" / "dprk")

@@ -8,6 +8,7 @@ from politburo.dates import LAST_DAY, day, iso
 from politburo.query import gaps, search, who
 from politburo.query.search import folded
 from politburo.record.load import load_case
+from politburo.record.reconcile import ALL, JUDGED
 from politburo.state import acts_of, tenures
 from politburo.state.memo import remembered
 from politburo.state.told import events_of
@@ -167,3 +168,8 @@ def test_the_card_colours_the_regime_and_its_patrons_only(case):
     card = card_json(case, ())
     assert [one["id"] for one in card["states"]] == ["arland", "bigland"]
     assert card["span"] == ("1950-01-01", "1955-12-31")
+
+
+def test_a_default_given_and_a_default_left_out_are_one_question(case):
+    assert events_of(case) is events_of(case, JUDGED) is events_of(case, reading=JUDGED)
+    assert events_of(case) is not events_of(case, ALL)

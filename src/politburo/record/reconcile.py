@@ -172,7 +172,8 @@ def joint_bounds(rows: Iterable[Statement]) -> tuple[Bounds | None, bool]:
     for row in rows:
         if row.when is None or row.when.date is None:
             continue
-        meeting = intersect(joint, row.when.date.bounds)
+        own = row.when.date.bounds
+        meeting = own if joint is UNKNOWN and own.possible else intersect(joint, own)
         if meeting is None:
             return None, True
         joint = meeting
@@ -188,7 +189,8 @@ def relate(case: Case, found: dict[str, Event]) -> tuple[dict[str, Event], list[
     lasted = {key for key, event in found.items() if event.lasted}
     narrowed, conflicts = narrow(known, relations, lasted=lasted & known.keys())
     changed = {
-        key: event if key not in narrowed else replace(event, bounds=narrowed[key]) for key, event in found.items()
+        key: event if narrowed.get(key, event.bounds) == event.bounds else replace(event, bounds=narrowed[key])
+        for key, event in found.items()
     }
     return changed, list(conflicts)
 
