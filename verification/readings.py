@@ -1,11 +1,11 @@
 """Do intervals cover the truth when most dates are known only to the month or the year?
 
-`python -m verification.readings [histories] [sweeps] [chains] [readings] [first]` simulates histories among ten actors over six years
-of 360 days and keeps the day of 8 % of the events, the month of 20 % and the year of 72 %. Each is fitted four ways:
-from exact dates; by Markov chains over readings, so many of so many sweeps; from so many readings drawn within the
-bounds and weighted by evidence; and from the same readings pooled evenly. Reported by effect, over the histories: the
-mean estimate, the share of 90 % intervals that cover, and whether that share lies within the binomial error of 0.90;
-then how far chains and weights can be trusted, and the processor time that each took.
+`python -m verification.readings [histories] [sweeps] [chains] [readings] [first]` simulates histories among ten actors
+over six years of 360 days and keeps the day of 8 % of the events, the month of 20 % and the year of 72 %. Each is
+fitted four ways: from exact dates; by Markov chains over readings; from readings drawn within the bounds and weighted
+by evidence; and from the same readings pooled evenly. Reported by effect, over the histories: the mean estimate, the
+share of 90 % intervals that cover, and whether that share lies within the binomial error of 0.90; then how far chains
+and weights can be trusted, and the processor time that each took.
 """
 
 from __future__ import annotations

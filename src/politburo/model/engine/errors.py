@@ -8,7 +8,8 @@ __all__ = ["EngineError", "EngineWarning"]
 class EngineError(ValueError):
     """A fault with a code, the place where it stands, its cause and its cure.
 
-    Codes: E2xx the data, E3xx the effects, E4xx the model as a whole, E5xx a simulation.
+    Codes: E2xx the data, E3xx the effects, E4xx the model as a whole, E5xx a simulation, E6xx uncertain
+    input, E7xx runs on disk.
     """
 
     def __init__(self, code: str, place: str, cause: str, cure: str) -> None:
