@@ -7,6 +7,9 @@ import pandas as pd
 import pytest
 
 from politburo import model
+from politburo.model.engine.design import risk_sets
+from politburo.model.engine.tape import tape
+from tests.model_engine.conftest import small
 
 
 def exchange(pattern, labels="abc"):
@@ -120,3 +123,12 @@ def test_a_unit_of_time_only_shifts_the_intercept(frames):
     seconds, days = fitted(1), fitted(86400)
     np.testing.assert_allclose(seconds.theta[1:], days.theta[1:], rtol=1e-6)
     assert days.theta[0] - seconds.theta[0] == pytest.approx(math.log(86400), rel=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["rem", "choice"])
+def test_risk_sets_that_would_not_fit_are_refused(kind):
+    data = small(seed=5)
+    read = tape(data, [model.indeg("call"), model.alter("size")], kind, intercept=False)
+    with pytest.raises(model.EngineError, match=r"E221 events: .* first \d+ events .*in time"):
+        risk_sets(read, data, kind, most=40)
+    assert risk_sets(read, data, kind, most=10_000).cells.size > 40
