@@ -1,5 +1,7 @@
 """Every effect, in every kind of model it fits, against a likelihood that recomputes everything."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -130,6 +132,25 @@ def test_two_modes():
 def test_effects_that_need_one_mode(effect, code):
     with pytest.raises(model.EngineError, match=code):
         model.fit(small(seed=10, n=5, receivers=6), "choice", [effect])
+
+
+def test_networks_within_one_of_two_modes():
+    base = small(seed=10, n=5, receivers=7)
+    joint = pd.DataFrame({"time": [5.0, 30.0, 60.0], "sender": ["b1", "b2", "b6"], "receiver": ["b2", "b5", "b2"]})
+    data = replace(base, networks={**base.networks, "joint": joint.assign(increment=1)})
+    later = data.receiver_attributes_["size"]
+    fitted = tape(
+        data, [model.tertius("joint", "size", type="alter"), model.inertia("call")], "choice", intercept=False
+    )
+    level = fitted.levels[1]
+    # After the second tie b2 and b5 have in-neighbours b1 and b2.
+    means = level.table[level.profile[level.time == 30.0]][:, 0]
+    known = later.initial.copy()
+    for time, node, value in zip(later.changes.time, later.changes.first, later.changes.value, strict=True):
+        known[node] = value if time <= 30.0 else known[node]
+    assert any(mean == pytest.approx(known[2]) for mean in means)
+    with pytest.raises(model.EngineError, match=r"E305.*other set of nodes"):
+        model.fit(data, "rem", [model.indeg("joint", type="ego"), model.inertia("call")], intercept=True)
 
 
 def test_risk_predicate_and_span():

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine.cells import at_risk
 from politburo.model.engine.design import refuse_event
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.fast import fast
 from politburo.model.engine.likelihood import Value
+from politburo.model.engine.slots import at_risk
 from politburo.model.jit import compiled
 
 if TYPE_CHECKING:

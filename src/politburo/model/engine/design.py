@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine import cells
+from politburo.model.engine import cells, spans
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def exposures(tape: Tape, data: Data) -> Exposures:
         EngineError: E402 to E404, if an event was not at risk, naming its row.
     """
     senders, receivers = (present.copy() for present in tape.present)
-    keys, exposure, chosen, bad = cells.exposure_cells(
+    keys, exposure, chosen, bad = spans.exposure_cells(
         _counts(tape), _unknown(tape), _now(tape), tape.sizes, tape.loops, tape.allowed, senders, receivers,
         tape.record_time, tape.record_level, tape.record_item, tape.record_profile,
         tape.cuts, tape.event_sender, tape.event_receiver, tape.start, tape.end,
@@ -91,11 +91,12 @@ def exposures(tape: Tape, data: Data) -> Exposures:
     return Exposures(statistics(tape, keys), exposure, statistics(tape, chosen))
 
 
-def risk_sets(tape: Tape, data: Data, kind: Kind) -> RiskSets:
+def risk_sets(tape: Tape, data: Data, kind: Kind, most: int = cells.MOST) -> RiskSets:
     """Read the tape for an ordered model or a choice.
 
     Raises:
-        EngineError: E402 to E404, if an event was not at risk, naming its row.
+        EngineError: E402 to E404, if an event was not at risk, naming its row; E221 if there were more than `most`
+            entries in all risk sets.
     """
     senders, receivers = (present.copy() for present in tape.present)
     choice = kind == "choice"
@@ -103,7 +104,17 @@ def risk_sets(tape: Tape, data: Data, kind: Kind) -> RiskSets:
     keys, pointers, entries, weights, chosen, bad = read(
         _counts(tape), _unknown(tape), _now(tape), tape.sizes, tape.loops, tape.allowed, senders, receivers,
         tape.record_level, tape.record_item, tape.record_profile, tape.cuts, tape.event_sender, tape.event_receiver,
+        most,
     )  # fmt: skip
+    if bad < -1:
+        raise EngineError(
+            "E221",
+            "events",
+            f"the risk sets of the first {-2 - bad} events differ in {most} places, and {tape.cuts.size} events do not"
+            " fit into memory",
+            "Fit it in time (intercept=True), which needs no list for each event, or count degrees by a transform with"
+            " few values",
+        )
     refuse_event(tape, data, bad)
     return RiskSets(statistics(tape, keys, of_sender=not choice), pointers, entries, weights, chosen)
 

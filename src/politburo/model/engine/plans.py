@@ -95,12 +95,28 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
             f"{role} {effect.name} does not exist in a network from actors to receivers",
             "Use outdeg with type='ego', or indeg with type='alter'",
         )
-    attributes = _attributes(effect, data, shape)
+    among = _among(effect, network, role, data)
+    attributes = _attributes(effect, data, shape, among=among)
     bent = 0
     if effect.name == "tertius_diff" and effect.transform is not None:
         bent = BENDS.get(effect.transform, OTHER)
     code = {"inertia": "tie", "sim": "diff", "ego_alter_interaction": "product", "given": "ego"}.get(name, name)
     return Plan(effect, CODES[code], shape, network, attributes, bent, effect.name == "sim")
+
+
+def _among(effect: Effect, network: Network | None, role: str, data: Data) -> bool:
+    """Whether a network of two-mode data lies within one of the modes; E305 if that is not the mode of the role."""
+    if network is None or not data.two_mode or network.two_mode:
+        return False
+    nodes = data.senders_ if role == "ego" else data.receivers_
+    if network.initial.shape[0] != len(nodes.labels):
+        raise EngineError(
+            "E305",
+            effect.label,
+            f"its network joins the other set of nodes than that of the {role}",
+            f"Say type='{'alter' if role == 'ego' else 'ego'}', or name another network",
+        )
+    return True
 
 
 def _wrong_side(name: str, role: str) -> bool:
@@ -127,7 +143,7 @@ def network_of(effect: Effect, name: str, data: Data) -> Network:
     return data.networks_[wanted]
 
 
-def _attributes(effect: Effect, data: Data, shape: Shape) -> tuple[Attribute, ...]:
+def _attributes(effect: Effect, data: Data, shape: Shape, *, among: bool) -> tuple[Attribute, ...]:
     found = []
     for place, name in enumerate(effect.attributes):
         if effect.name == "given":
@@ -135,7 +151,7 @@ def _attributes(effect: Effect, data: Data, shape: Shape) -> tuple[Attribute, ..
         of_receiver = (
             effect.name == "alter"
             or (effect.name == "ego_alter_interaction" and place == 1)
-            or (effect.name == "tertius" and shape == "receiver" and not data.two_mode)
+            or (effect.name == "tertius" and shape == "receiver" and (among or not data.two_mode))
         )
         table = data.receiver_attributes_ if of_receiver else data.sender_attributes_
         if name not in table:
