@@ -24,6 +24,6 @@ def compiled(function: F) -> F:
 
 
 def within(function: F) -> F:
-    """Compile a function for other compiled functions alone, under the same rules; it is kept on disk with its callers."""
+    """Compile a function for other compiled functions alone, by the same rules; kept on disk with its callers."""
     made = numba.njit(nogil=True, error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
     return cast("F", made)

@@ -31,7 +31,11 @@ forth (-1 none, -2 given); rows of one motion share `set`, the place of its firs
 A given act with day before `begin` makes state, calls nothing forth, and is not in the log; from `begin` on it does what any act does. Without a mark,
 a mark is drawn.
 
-Formulas and reasons stand in the docstrings of `system` and `registers`; errors are `EngineError` E701 (names), E702 (keys), E703 (numbers), E704 (forms).
+Fit: `fit(system, log)` -> `Fit.system`, `.table`, `.pieces`, `.names`, `.theta`, `.covariance`, `.evidence`, `.draw(rng)`. `coefficients(system)` lists all
+coefficients by (family, part, effect); `recoined(program, {name: value})` changes them in a compiled system (for many draws), `with_values` in the data.
+Verbs: `strike`, `assert_act`, `hold`, `force`, `series`, `coefficient` return edited systems; `compare` runs two with the same random numbers.
+
+Formulas and reasons stand in the docstrings of `system` and `registers`; errors are `EngineError` E701 (names), E702 (keys), E703 (numbers), E704 (forms), E705 (verbs), E711 (logs), E712 (sets).
 """
 
 from politburo.model.families.coefficients import coefficients, recoined, with_values
@@ -82,6 +86,7 @@ from politburo.model.families.system import (
     System,
     Unit,
 )
+from politburo.model.families.verbs import Contrast, assert_act, coefficient, compare, force, hold, series, strike
 
 __all__ = [
     "Act",
@@ -91,6 +96,14 @@ __all__ = [
     "Appeal",
     "Ballot",
     "Condition",
+    "Contrast",
+    "assert_act",
+    "coefficient",
+    "compare",
+    "force",
+    "hold",
+    "series",
+    "strike",
     "Consequence",
     "Delay",
     "Derived",

@@ -80,9 +80,16 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
     for g in range(m):
         left_out[place[g]] = 0.0
     for x in range(1, size):
-        ruling = x == whole if stands[whole] else (
-            stands[x] and weight[x] == lightest and x != whole and q * weight[x] > p * weight[whole]
-            and (must == 0 or x & must != 0)
+        ruling = (
+            x == whole
+            if stands[whole]
+            else (
+                stands[x]
+                and weight[x] == lightest
+                and x != whole
+                and q * weight[x] > p * weight[whole]
+                and (must == 0 or x & must != 0)
+            )
         )
         if ruling:
             count += 1
@@ -116,7 +123,9 @@ def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]
         return known[whole]
 
     found = ruling(frozenset(active))
-    return [sum(1.0 for part in found if g not in part) / len(found) if g in active else 1.0 for g in range(len(powers))]
+    return [
+        sum(1.0 for part in found if g not in part) / len(found) if g in active else 1.0 for g in range(len(powers))
+    ]
 
 
 def _parts(whole: frozenset[int]) -> list[frozenset[int]]:

@@ -94,7 +94,9 @@ def slots_of(part: Part) -> list[Slot]:
     if isinstance(part, Ballot):
         found.append(Slot((part.id, "vote", "own"), part.own, part.own_prior, 1.0, _free(part.own_prior)))
     if isinstance(part, Annual):
-        found.append(Slot((part.id, "mean", "log sd"), math.log(part.sd) if part.sd > 0 else -math.inf, None, 1.0, part.sd > 0))
+        found.append(
+            Slot((part.id, "mean", "log sd"), math.log(part.sd) if part.sd > 0 else -math.inf, None, 1.0, part.sd > 0)
+        )
     if isinstance(part, Rem | Dynam) and isinstance(part.mark, Ordered):
         mark = part.mark
         values = [mark.cuts[0], *(math.log(high - low) for low, high in zip(mark.cuts, mark.cuts[1:], strict=False))]
@@ -106,7 +108,9 @@ def slots_of(part: Part) -> list[Slot]:
     names = [slot.name for slot in found]
     for name in names:
         if names.count(name) > 1:
-            raise EngineError("E704", " ".join(name), "two effects share this name", "Give the effect a name of its own")
+            raise EngineError(
+                "E704", " ".join(name), "two effects share this name", "Give the effect a name of its own"
+            )
     return found
 
 
@@ -136,7 +140,9 @@ def with_values(system: System, values: Mapping[Name, float]) -> System:
     known = {slot.name for family in system.families for part in parts_of(family) for slot in slots_of(part)}
     for name in values:
         if name not in known:
-            raise EngineError("E701", " / ".join(name), "there is no such coefficient", "See coefficients() for all names")
+            raise EngineError(
+                "E701", " / ".join(name), "there is no such coefficient", "See coefficients() for all names"
+            )
     return replace(system, families=tuple(_family(family, values) for family in system.families))
 
 
@@ -154,7 +160,8 @@ def _family(family: Family, values: Mapping[Name, float]) -> Family:
 
 def _formula(family: str, word: str, formula: Formula, values: Mapping[Name, float]) -> Formula:
     effects = tuple(
-        replace(one, coefficient=values.get((family, word, effect_name(one)), one.coefficient)) for one in formula.effects
+        replace(one, coefficient=values.get((family, word, effect_name(one)), one.coefficient))
+        for one in formula.effects
     )
     return replace(formula, constant=values.get((family, word, "constant"), formula.constant), effects=effects)
 
@@ -198,7 +205,9 @@ def _changed(part: P, values: Mapping[Name, float]) -> P:
 
 def _mark(family: str, mark: Ordered | Labels, values: Mapping[Name, float]) -> Ordered | Labels:
     if isinstance(mark, Labels):
-        replies = (replace(one, formula=_formula(family, f"mark {one.label}", one.formula, values)) for one in mark.replies)
+        replies = (
+            replace(one, formula=_formula(family, f"mark {one.label}", one.formula, values)) for one in mark.replies
+        )
         return Labels(replies=tuple(replies))
     cuts = [values.get((family, "mark", "first cut"), mark.cuts[0])]
     for place, (low, high) in enumerate(zip(mark.cuts, mark.cuts[1:], strict=False), start=1):
@@ -236,7 +245,9 @@ def recoined(program: Program, values: Mapping[Name, float]) -> Program:
     gaps: dict[int, dict[int, float]] = {}
     for name, value in values.items():
         if name not in program.places:
-            raise EngineError("E701", " / ".join(name), "there is no such coefficient", "See coefficients() for all names")
+            raise EngineError(
+                "E701", " / ".join(name), "there is no such coefficient", "See coefficients() for all names"
+            )
         for array, place, scale in program.places[name]:
             if array == "cut":
                 line = program.names.place[name[0]]

@@ -132,7 +132,9 @@ def hidden_units(system: System, parts: Sequence[Part]) -> tuple[Unit, ...]:
             unit = _known(known, label, part.id)
             if isinstance(part, Dynam):
                 if len(unit.sender) != 1:
-                    raise EngineError("E704", f"{part.id}, unit {label}", "it has several senders", "Use a joint family")
+                    raise EngineError(
+                        "E704", f"{part.id}, unit {label}", "it has several senders", "Use a joint family"
+                    )
                 name = f"{part.id}/{unit.sender[0]}"
                 found[name] = Unit(label=name, sender=unit.sender, group=groups.get(unit.sender[0], ""))
             else:
@@ -179,9 +181,7 @@ def compile_system(system: System, begin: float | None = None) -> Program:
     columns.update(_addresses(made))
     columns.update(_hits(made, columns))
     tables = Tables(**columns)  # type: ignore[arg-type] # one column for each field, checked by the call itself
-    lines = tuple(
-        Line(part.id, FORM[type(part)], marks_of(part), tuple(_unit_places(made, part))) for part in parts
-    )
+    lines = tuple(Line(part.id, FORM[type(part)], marks_of(part), tuple(_unit_places(made, part))) for part in parts)
     registers = {name: (cells.begin, cells.keys) for name, cells in layout.cells.items()}
     names = Names(
         lines, tuple(unit.label for unit in layout.units), place, layout.unit_place, len(system.units), registers
@@ -218,7 +218,11 @@ def _unit_places(made: Compiler, part: Part) -> list[int]:
 
 
 def _delay(delay: Delay, where: str) -> tuple[int, float, float]:
-    if delay.low < 0 or (delay.high is not None and delay.high < delay.low) or (delay.mean is not None and delay.mean <= 0):
+    if (
+        delay.low < 0
+        or (delay.high is not None and delay.high < delay.low)
+        or (delay.mean is not None and delay.mean <= 0)
+    ):
         raise EngineError("E703", where, "its delay is negative", "Give days from 0 on")
     if delay.mean is not None:
         return code.EXPONENTIAL, delay.low, delay.mean
@@ -247,7 +251,10 @@ def _lines(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one column a
             "appeal_kind", "lp_rate",
         )
     }  # fmt: skip
-    real = {name: np.zeros(size) for name in ("delay_low", "delay_span", "per_target", "own", "sd", "appeal_low", "appeal_span")}
+    real = {
+        name: np.zeros(size)
+        for name in ("delay_low", "delay_span", "per_target", "own", "sd", "appeal_low", "appeal_span")
+    }
     alpha = np.ones((size, 2), dtype=np.int64)
     cuts, units, motions = Lists(), Lists(), Lists()
     cut_values: list[float] = []
@@ -311,7 +318,9 @@ def _lines(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one column a
 
 
 def _bounds(pairs: Sequence[tuple[float, ...]]) -> tuple[code.Floats, code.Floats]:
-    return np.array([pair[0] for pair in pairs], dtype=np.float64), np.array([pair[1] for pair in pairs], dtype=np.float64)
+    return np.array([pair[0] for pair in pairs], dtype=np.float64), np.array(
+        [pair[1] for pair in pairs], dtype=np.float64
+    )
 
 
 def _formulas(part: Part) -> tuple[tuple[Formula | None, str], tuple[Formula | None, str]]:
@@ -380,7 +389,9 @@ def _motion(
         return []
     larger = made.parts[made.place[part.appeal.to]] if part.appeal.to in made.place else None
     if not isinstance(larger, Motion):
-        raise EngineError("E704", where, f"it cannot be appealed to {part.appeal.to}", "Name a motion of another session")
+        raise EngineError(
+            "E704", where, f"it cannot be appealed to {part.appeal.to}", "Name a motion of another session"
+        )
     if larger.decides != part.decides:
         cause = f"it decides {part.decides or 'nothing'}, {larger.id} {larger.decides or 'nothing'}"
         raise EngineError("E704", where, cause, "Let both decide the same family")
@@ -449,7 +460,9 @@ def _moves(made: Compiler) -> dict[str, object]:
 def _consequence(layout: Layout, one: Consequence, where: str) -> tuple[int, int, float]:
     if one.do in {"leave", "enter"}:
         if one.register not in layout.registers or not isinstance(layout.registers[one.register], Stock):
-            raise EngineError("E702", where, f"seats are not counted in {one.register or 'anything'}", "Name a stock by actor")
+            raise EngineError(
+                "E702", where, f"seats are not counted in {one.register or 'anything'}", "Name a stock by actor"
+            )
         op = code.LEAVE if one.do == "leave" else code.ENTER
         return op, layout.address(one.register, one.at, where), 0.0
     if one.do in {"out", "in"}:
@@ -468,7 +481,9 @@ def _units(made: Compiler) -> dict[str, object]:
     voices = Lists()
     joint = {label for part in made.parts if isinstance(part, Joint) for label in part.units}
     for unit in units:
-        voices.add(layout.unit_place[f"{unit.label}/{who}"] for who in unit.sender[1:]) if unit.label in joint else voices.add(())
+        voices.add(
+            layout.unit_place[f"{unit.label}/{who}"] for who in unit.sender[1:]
+        ) if unit.label in joint else voices.add(())
     reply = np.full((len(made.parts), len(units)), -1, dtype=np.int64)
     for line, part in enumerate(made.parts):
         if isinstance(part, Answer):
@@ -530,8 +545,21 @@ def _clocks(made: Compiler) -> dict[str, object]:
         effects = rate.effects if rate is not None else ()
         split = [shared(effect) for effect in effects]
         constant = rate.constant if rate is not None else 0.0
-        common_lp.append(made.formula(Formula(constant=constant, effects=tuple(e for e, s in zip(effects, split, strict=True) if s)), where, "rate"))
-        own_lp.append(made.formula(Formula(effects=tuple(e for e, s in zip(effects, split, strict=True) if not s)), where, "rate", constant=False))
+        common_lp.append(
+            made.formula(
+                Formula(constant=constant, effects=tuple(e for e, s in zip(effects, split, strict=True) if s)),
+                where,
+                "rate",
+            )
+        )
+        own_lp.append(
+            made.formula(
+                Formula(effects=tuple(e for e, s in zip(effects, split, strict=True) if not s)),
+                where,
+                "rate",
+                constant=False,
+            )
+        )
         gate_common += [int(bool(groups) and shared(one)) for one in part.conditions]
         for members in groups.values():
             bundle_line.append(line)
@@ -595,13 +623,17 @@ def _schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901 
         (
             made.place.get(one.family, -1),
             layout.unit_place.get(one.unit, -2) if one.unit else -1,
-            marks_of(families[one.family]).index(one.label) if one.family in families and one.label in marks_of(families[one.family]) else -1,
+            marks_of(families[one.family]).index(one.label)
+            if one.family in families and one.label in marks_of(families[one.family])
+            else -1,
         )
         for one in system.forces
     ]
     for one, (line, unit, label) in zip(system.forces, forces, strict=True):
         if line < 0 or unit == -2 or label < 0 or not isinstance(made.parts[line], Answer):
-            raise EngineError("E701", f"force of {one.family}", "its family, unit or label is unknown", "Force a label of an answer")
+            raise EngineError(
+                "E701", f"force of {one.family}", "its family, unit or label is unknown", "Force a label of an answer"
+            )
     table = np.array([(line, unit, label) for line, unit, label in forces], dtype=np.int64).reshape(-1, 3)
     return {
         "at_time": np.array([row[0] for row in rows], dtype=np.float64),
@@ -813,7 +845,11 @@ def _check_reads(made: Compiler, c: dict[str, np.ndarray]) -> None:
             voiced = places
         if isinstance(part, Motion) and part.decides:
             voiced = _unit_places(made, made.parts[made.place[part.decides]])
-        asked = [(int(c["lp_first"][line]), voiced), (int(c["lp_second"][line]), places), (int(c["mark_lp"][line]), places)]
+        asked = [
+            (int(c["lp_first"][line]), voiced),
+            (int(c["lp_second"][line]), places),
+            (int(c["mark_lp"][line]), places),
+        ]
         if c["reply_lp"][line] >= 0:
             asked += [(int(c["reply_lp"][line]) + n, places) for n in range(int(c["mark_size"][line]))]
         for lp, units in asked:

@@ -151,7 +151,9 @@ class _Replay:
     def _scales(part: Part) -> dict[str, Floats]:
         found: dict[str, list[float]] = {}
         for slot in slots_of(part):
-            if slot.name[2] not in {"constant", "per target", "own", "log sd", "first cut"} and not slot.name[2].startswith("log gap"):
+            if slot.name[2] not in {"constant", "per target", "own", "log sd", "first cut"} and not slot.name[
+                2
+            ].startswith("log gap"):
                 found.setdefault(slot.name[1], []).append(slot.scale)
         return {word: np.array(values) for word, values in found.items()}
 
@@ -355,7 +357,9 @@ class _Replay:
             raise self.fault(place, "this unit is none of the family's", "List the unit in the family")
         key = self.key[clock]
         if key is None:
-            raise self.fault(place, "the unit is not at risk then", "Check its spans, conditions and what took it out of risk")
+            raise self.fault(
+                place, "the unit is not at risk then", "Check its spans, conditions and what took it out of risk"
+            )
         rated = self.found.rates[row.line, "rate"]
         rated.acts.append(np.array(key))
         rated.offset += math.log(self.people[clock] / self.t.month)
@@ -387,7 +391,9 @@ class _Replay:
         seen = np.isin(np.arange(count), row.marks)
         self.found.choices.setdefault((line, piece), []).append(Chosen(x, np.zeros(count), seen, self.root(place)))
 
-    def yes_no(self, place: int, word: str, lp: int, u: int, *, yes: bool, extra: Sequence[float] = (), line: int = -1) -> None:
+    def yes_no(
+        self, place: int, word: str, lp: int, u: int, *, yes: bool, extra: Sequence[float] = (), line: int = -1
+    ) -> None:
         """A logit."""
         line = self.rows[place].line if line < 0 else line
         x = np.concatenate([self.with_one(line, word, lp, u), extra])
@@ -404,7 +410,9 @@ class _Replay:
         allowed = np.arange(1, count + 1) >= lightest
         seen = np.isin(np.arange(count), row.marks) & allowed
         if not seen.any():
-            raise self.fault(place, "its rung is milder than what its target had already suffered", "Check standings and marks")
+            raise self.fault(
+                place, "its rung is milder than what its target had already suffered", "Check standings and marks"
+            )
         x = self.read(row.line, "mark", int(t.mark_lp[row.line]), row.unit)
         self.found.rungs.setdefault((row.line, "mark"), []).append(Rung(x, seen, allowed, self.root(place)))
 
@@ -426,13 +434,19 @@ class _Replay:
             if spoken >= 0:
                 self.apply(rows.pop(0))
         if rows:
-            raise self.fault(rows[0], "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit")
+            raise self.fault(
+                rows[0], "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit"
+            )
 
     def named(self, place: int) -> None:
         """The first of the names of a motion stands for all of them; names taken over by appeal are no choice."""
         row = self.rows[place]
         if self.fold.carried[row.line] >= 0:
-            if place + 1 == len(self.rows) or self.rows[place + 1].mark != code.NAMED or self.rows[place + 1].group != row.group:
+            if (
+                place + 1 == len(self.rows)
+                or self.rows[place + 1].mark != code.NAMED
+                or self.rows[place + 1].group != row.group
+            ):
                 self.fold.carried[row.line] = -1
             return
         names = self.names(row.group)
@@ -480,19 +494,29 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
     """The rows of a log as numbers, checked."""
     names = program.names
     size = len(log)
-    columns = {name: log[name].tolist() if name in log else [default] * size for name, default in (("mark", ""), ("cause", -1), ("set", -1), ("value", 0.0))}
+    columns = {
+        name: log[name].tolist() if name in log else [default] * size
+        for name, default in (("mark", ""), ("cause", -1), ("set", -1), ("value", 0.0))
+    }
     found: list[Row] = []
     before = -math.inf
+    able = _able(program)
     for place, (time, family, unit) in enumerate(zip(log["time"], log["family"], log["unit"], strict=True)):
         where = f"row {place}"
         if family not in names.place or unit not in names.unit_place:
             raise EngineError("E711", where, f"{family} or {unit} is unknown", "Declare the family and the unit")
         if not before <= time <= program.tables.end:
-            raise EngineError("E711", where, f"day {time} lies before the row above or after the end", "Sort the log by time")
+            raise EngineError(
+                "E711", where, f"day {time} lies before the row above or after the end", "Sort the log by time"
+            )
         if time < program.tables.begin:
-            raise EngineError("E711", where, f"day {time} lies before the begin", "Give such acts with the system instead")
+            raise EngineError(
+                "E711", where, f"day {time} lies before the begin", "Give such acts with the system instead"
+            )
         before = time
         line = names.place[family]
+        if names.unit_place[unit] not in able[line]:
+            raise EngineError("E711", where, f"{unit} is no unit of {family}", "List the unit in the family")
         words = [word for word in str(columns["mark"][place]).split("|") if word]
         for word in words:
             if word not in names.lines[line].marks:
@@ -503,6 +527,29 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
         cause = int(columns["cause"][place])
         if cause >= place:
             raise EngineError("E711", where, "its cause comes after it", "Let cause be the place of an earlier row")
-        found.append(Row(float(time), line, names.unit_place[unit], marks, cause, int(columns["set"][place]), float(columns["value"][place])))
+        found.append(
+            Row(
+                float(time),
+                line,
+                names.unit_place[unit],
+                marks,
+                cause,
+                int(columns["set"][place]),
+                float(columns["value"][place]),
+            )
+        )
     return found
 
+
+def _able(program: Program) -> list[set[int]]:
+    """The units that may stand in rows of each line: its own, voices of joint acts, targets of motions."""
+    t, lines = program.tables, program.names.lines
+    found = []
+    for place, line in enumerate(lines):
+        units = set(line.units)
+        if line.form == code.JOINT:
+            units |= {int(v) for u in line.units for v in t.voice[t.voice_ptr[u] : t.voice_ptr[u + 1]]}
+        if line.form == code.MOTION and t.decides[place] >= 0:
+            units |= set(lines[int(t.decides[place])].units)
+        found.append(units)
+    return found

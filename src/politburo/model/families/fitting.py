@@ -158,7 +158,9 @@ def _pieces(program: Program, found: Evidence) -> list[Piece]:
             return [
                 slot
                 for slot in slots
-                if (slot.name[1] in words or any(word.endswith(" ") and slot.name[1].startswith(word) for word in words))
+                if (
+                    slot.name[1] in words or any(word.endswith(" ") and slot.name[1].startswith(word) for word in words)
+                )
                 and (constant or slot.name[2] != "constant")
             ]
 
@@ -168,7 +170,13 @@ def _pieces(program: Program, found: Evidence) -> list[Piece]:
         for (at, word), chosen in found.choices.items():
             if at != line:
                 continue
-            wanted = of("choice", constant=False) if word == "choice" else of(f"{word} ") if word in {"mark", "reply"} else of(word)
+            wanted = (
+                of("choice", constant=False)
+                if word == "choice"
+                else of(f"{word} ")
+                if word in {"mark", "reply"}
+                else of(word)
+            )
             pieces.append(_choice(part.id, word, wanted, chosen))
         for (at, word), rungs in found.rungs.items():
             if at == line:

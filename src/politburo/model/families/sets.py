@@ -72,7 +72,12 @@ def _over(f: tuple[float, Floats, Floats], d: tuple[float, Floats, Floats]) -> t
     """f / d with its derivatives."""
     cross = np.outer(f[1], d[1])
     value, gradient = f[0] / d[0], f[1] / d[0] - f[0] * d[1] / d[0] ** 2
-    hessian = f[2] / d[0] - (cross + cross.T) / d[0] ** 2 - f[0] * d[2] / d[0] ** 2 + 2 * f[0] * np.outer(d[1], d[1]) / d[0] ** 3
+    hessian = (
+        f[2] / d[0]
+        - (cross + cross.T) / d[0] ** 2
+        - f[0] * d[2] / d[0] ** 2
+        + 2 * f[0] * np.outer(d[1], d[1]) / d[0] ** 3
+    )
     return value, gradient, hessian
 
 

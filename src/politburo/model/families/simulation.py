@@ -121,7 +121,7 @@ def simulate(
     first: int = 0,
     limit: int = 4000,
     threads: int = 1,
-    block: int = 64,
+    block: int = 256,
     twin: bool = False,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
@@ -180,9 +180,10 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int) -> Colum
     while done < count:
         lengths, exploded = np.zeros(count - done, np.int64), np.zeros(count - done, np.int64)
         words, numbers = np.empty((5, room), np.int64), np.empty((2, room))
-        made = run_block(
-            plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers
-        )
+        made = run_block(plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers)
+        if made < 0:
+            cure = "Delete the folder of compiled functions ($NUMBA_CACHE_DIR, or __pycache__ beside the package)"
+            raise EngineError("E505", "kernel", "it was compiled for another version of this package", cure)
         rows = int(lengths[:made].sum())
         line, unit, mark, cause, group = (one[:rows].copy() for one in words)
         time, amount = (one[:rows].copy() for one in numbers)

@@ -245,7 +245,11 @@ class History:
         if target >= 0:
             before = fold.carried[line]
             if before >= 0:
-                targets = [row.unit for row in self.log if row.group == before and row.mark == code.NAMED and row.line == self.log[before].line]
+                targets = [
+                    row.unit
+                    for row in self.log
+                    if row.group == before and row.mark == code.NAMED and row.line == self.log[before].line
+                ]
                 fold.carried[line] = -1
             else:
                 targets = self.name(line)
