@@ -276,7 +276,7 @@ class _Replay:
 
     # rows
 
-    def meet(self, place: int) -> None:
+    def meet(self, place: int) -> None:  # noqa: C901, PLR0912 - one form after another
         """Count a row's evidence and let it act."""
         row = self.rows[place]
         form = int(self.t.line_form[row.line])
@@ -340,7 +340,7 @@ class _Replay:
             self.severity(place)
 
     def motion(self, row: Row) -> int:
-        """The motion that decided a row: that which is its cause, or, for rows of one set without a cause, the first that could."""
+        """The motion that decided a row: its cause, or, for rows of one set without a cause, the first that could."""
         if row.group < 0:
             return -1
         if row.cause >= 0:

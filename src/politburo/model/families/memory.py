@@ -24,7 +24,7 @@ SIZES = (
 )  # fmt: skip
 
 
-def lay_out(t: Tables, cap: int) -> Memory:
+def lay_out(t: Tables, cap: int) -> Memory:  # noqa: C901 - one array after another
     """Memory for histories of at most `cap` rows: the plan (one record), whole numbers, real numbers.
 
     Tables come first, then what a history changes; what starts at zero lies in one stretch.
@@ -32,7 +32,18 @@ def lay_out(t: Tables, cap: int) -> Memory:
     units, lines, cells = len(t.unit_hash), len(t.line_form), len(t.raw0)
     bundles, clocks, nodes = len(t.bundle_line), len(t.clock_unit), len(t.node_op)
     room = 64 + 8 * cap
-    counts = (units, lines, cells, bundles, clocks, nodes, len(t.at_time), len(t.force_line), len(t.cohort), len(t.tones))
+    counts = (
+        units,
+        lines,
+        cells,
+        bundles,
+        clocks,
+        nodes,
+        len(t.at_time),
+        len(t.force_line),
+        len(t.cohort),
+        len(t.tones),
+    )
     sizes = dict(zip(SIZES, (*counts, room, cap, 0, 0, int(_alike(t))), strict=True))
     zero = {
         "n": 8, "waiting": lines, "met": lines, "done": lines * units, "asked": lines * units, "flag_bundle": bundles,
@@ -40,13 +51,14 @@ def lay_out(t: Tables, cap: int) -> Memory:
     }  # fmt: skip
     other = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
-        "flag_node": nodes, "list_node": nodes, "heap": 2 * room * 5, "order": units, "named": len(t.cohort), "powers": 20,
-        "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
+        "flag_node": nodes, "list_node": nodes, "heap": 2 * room * 5, "order": units, "named": len(t.cohort),
+        "powers": 20, "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
     state = {
-        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles, "lowest": bundles,
-        "ring": bundles, "rate": clocks, "goal": clocks, "left": clocks, "heap_time": 2 * room, "heap_value": 2 * room, "race": units,
-        "kept_raw": 3 * cells, "left_out": max(20, units), "time": cap, "amount": cap,
+        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
+        "lowest": bundles, "ring": bundles, "rate": clocks, "goal": clocks, "left": clocks, "heap_time": 2 * room,
+        "heap_value": 2 * room, "race": units, "kept_raw": 3 * cells, "left_out": max(20, units), "time": cap,
+        "amount": cap,
     }  # fmt: skip
     begins: dict[str, int] = {}
     whole, real = 0, 0

@@ -126,8 +126,9 @@ def simulate(
 ) -> Runs:
     """Simulate histories by exact competing clocks.
 
-    A history depends on the system, seed and its own number alone, not on threads, blocks or how many there are. Every draw is addressed by what
-    it is for (family, unit, how often), so that an edit of the system changes only how fast clocks run.
+    A history depends on the system, seed and its own number alone, not on threads, blocks or how many there are. Every
+    draw is addressed by what it is for (family, unit, how often), so that an edit of the system changes only how fast
+    clocks run.
 
     Args:
         system: a system, or one compiled before.

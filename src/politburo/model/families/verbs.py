@@ -1,4 +1,4 @@
-"""What-if verbs: pure edits of a system. Run the old and the new one with the same seed to compare them history by history."""
+"""What-if verbs: pure edits of a system. Old and new run with the same seed compare history by history."""
 
 from __future__ import annotations
 
