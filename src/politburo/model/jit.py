@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 __all__ = ["compiled", "within"]
 
 F = TypeVar("F", bound="Callable[..., object]")
+# options that numba takes but does not declare: no entry from Python, which halves what there is to compile
+_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 
 def compiled(function: F) -> F:
@@ -24,6 +26,6 @@ def compiled(function: F) -> F:
 
 
 def within(function: F) -> F:
-    """Compile a function for other compiled functions alone, under the same rules; it is kept on disk with its callers."""
-    made = numba.njit(nogil=True, error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
+    """Compile a function for other compiled functions alone, by the same rules; kept on disk with its callers."""
+    made = numba.njit(nogil=True, error_model="numpy", **_BARE)(function)
     return cast("F", made)

@@ -19,7 +19,9 @@ Whole = NDArray[np.int64]
 
 
 @compiled
-def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
+def outside(  # noqa: C901, PLR0912 - compiled loops; the readable form stands below
+    powers: Whole, p: int, q: int, veto: int, left_out: Floats
+) -> None:
     """Write for each group the part of the ultimate ruling coalitions that leave it out; 1 for groups without power.
 
     Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
@@ -74,9 +76,9 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
     if not stands[whole]:
         lightest = -1
         for x in range(1, whole):
-            if stands[x] and q * weight[x] > p * weight[whole] and (must == 0 or x & must != 0):
-                if lightest < 0 or weight[x] < lightest:
-                    lightest = weight[x]
+            wins = stands[x] and q * weight[x] > p * weight[whole] and (must == 0 or x & must != 0)
+            if wins and (lightest < 0 or weight[x] < lightest):
+                lightest = weight[x]
     for g in range(m):
         left_out[place[g]] = 0.0
     for x in range(1, size):

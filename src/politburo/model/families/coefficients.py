@@ -34,7 +34,7 @@ from politburo.model.families.system import (
 
 __all__ = ["Slot", "coefficients", "formulas_of", "recoined", "slots_of", "with_values"]
 
-P = TypeVar("P")
+P = TypeVar("P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _formula(family: str, word: str, formula: Formula, values: Mapping[Name, flo
     return replace(formula, constant=values.get((family, word, "constant"), formula.constant), effects=effects)
 
 
-def _changed(part: P, values: Mapping[Name, float]) -> P:
+def _changed(part: P, values: Mapping[Name, float]) -> P:  # noqa: C901 - one form after another
     """A part with other coefficients."""
     changes: dict[str, object] = {}
 
@@ -200,7 +200,7 @@ def _changed(part: P, values: Mapping[Name, float]) -> P:
         take("targets", "targets")
         take("stop", "stop")
         changes["per_target"] = values.get((part.id, "stop", "per target"), part.per_target)
-    return replace(part, **changes)  # type: ignore[type-var] # every form is a dataclass
+    return replace(part, **changes)  # type: ignore[arg-type] # each field takes what stood in it, changed
 
 
 def _mark(family: str, mark: Ordered | Labels, values: Mapping[Name, float]) -> Ordered | Labels:
@@ -218,7 +218,7 @@ def _mark(family: str, mark: Ordered | Labels, values: Mapping[Name, float]) -> 
 
 
 def coefficients(system: System) -> pd.DataFrame:
-    """All coefficients of a system: family, part, effect, value, prior mean and sd, scale, whether a fit may move it."""
+    """All coefficients: family, part, effect, value, mean and sd of the prior, scale, whether a fit may move it."""
     rows = [slot for family in system.families for part in parts_of(family) for slot in slots_of(part)]
     return pd.DataFrame(
         {

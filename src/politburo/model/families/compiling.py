@@ -34,7 +34,6 @@ from politburo.model.families.system import (
     Delay,
     Dynam,
     Effect,
-    Family,
     Fill,
     Floor,
     Formula,
@@ -51,6 +50,7 @@ from politburo.model.philox import stable_hash
 
 __all__ = ["compile_system"]
 
+Scheduled = tuple[float, int, int, int, int, float]  # time, kind, three places, value
 DERIVED = {
     "complement": code.COMPLEMENT,
     "product": code.PRODUCT,
@@ -246,9 +246,9 @@ def _lines(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one column a
     whole = {
         name: np.full(size, -1, dtype=np.int64)
         for name in (
-            "line_form", "line_running", "mark_off", "delay_kind", "mark_kind", "mark_lp", "mark_size", "reply_lp", "line_unit",
-            "lp_first", "lp_second", "least", "vote_addr", "floor", "always", "decides", "ballot", "session_of", "appeal",
-            "appeal_kind", "lp_rate",
+            "line_form", "line_running", "mark_off", "delay_kind", "mark_kind", "mark_lp", "mark_size", "reply_lp",
+            "line_unit", "lp_first", "lp_second", "least", "vote_addr", "floor", "always", "decides", "ballot",
+            "session_of", "appeal", "appeal_kind", "lp_rate",
         )
     }  # fmt: skip
     real = {
@@ -400,7 +400,7 @@ def _motion(
     return _gates(made, part.appeal.conditions, where)
 
 
-def _moves(made: Compiler) -> dict[str, object]:
+def _moves(made: Compiler) -> dict[str, object]:  # noqa: C901, PLR0912 - one source of moves after another
     """What each (line, mark) does to cells, calls forth, and puts on agendas."""
     layout, parts = made.layout, made.parts
     offsets = np.cumsum([0, *(1 + len(marks_of(part)) for part in parts)])
@@ -431,10 +431,10 @@ def _moves(made: Compiler) -> dict[str, object]:
     for line, part in enumerate(parts):
         where = f"family {part.id}"
         if isinstance(part, Rem | Dynam | Answer | Fill | Joint):
-            for one in part.consequences:
-                marks = one.marks or (("done",) if isinstance(part, Joint) else ())
+            for done in part.consequences:
+                marks = done.marks or (("done",) if isinstance(part, Joint) else ())
                 for slot in slots((Act(family=part.id, marks=marks),), where):
-                    moves[slot].append(_consequence(layout, one, where))
+                    moves[slot].append(_consequence(layout, done, where))
         if isinstance(part, Answer | Fill | Session):
             for slot in slots(part.to, where):
                 calls[slot].append(line)
@@ -517,7 +517,10 @@ def _rate(part: Part) -> Formula | None:
 
 
 def _clocks(made: Compiler) -> dict[str, object]:
-    """Clocks in bundles of a family and group; effects that all members of each bundle read at one cell go to the bundle."""
+    """Clocks in bundles of a family and group.
+
+    Effects that all members of each bundle read at one cell go to the bundle.
+    """
     layout = made.layout
     clock_unit, clock_bundle, bundle_line, bundle_unit = [], [], [], []
     bundles, choices = [0], Lists()
@@ -572,18 +575,19 @@ def _clocks(made: Compiler) -> dict[str, object]:
     columns: dict[str, object] = {
         name: np.array(values, dtype=np.int64)
         for name, values in (
-            ("clock_unit", clock_unit), ("clock_bundle", clock_bundle), ("bundle_line", bundle_line), ("bundle_unit", bundle_unit),
-            ("bundle_ptr", bundles), ("lp_common", common_lp), ("lp_own", own_lp), ("gate_common", gate_common),
+            ("clock_unit", clock_unit), ("clock_bundle", clock_bundle), ("bundle_line", bundle_line),
+            ("bundle_unit", bundle_unit), ("bundle_ptr", bundles), ("lp_common", common_lp),
+            ("lp_own", own_lp), ("gate_common", gate_common),
         )
     }  # fmt: skip
     columns["choice_ptr"], columns["choice"] = _arrays(choices)
     return columns
 
 
-def _schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901 - one kind of row after another
+def _schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901, PLR0912 - one kind of row after another
     """What is given from outside, in order of time and class."""
     layout, system = made.layout, made.system
-    rows: list[tuple[float, int, int, int, int, float]] = []
+    rows: list[Scheduled] = []
 
     def steps(register: str, key: str, time: float, value: float) -> None:
         for cell in layout.cell(register, key, f"register {register}"):
@@ -629,10 +633,13 @@ def _schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901 
         )
         for one in system.forces
     ]
-    for one, (line, unit, label) in zip(system.forces, forces, strict=True):
-        if line < 0 or unit == -2 or label < 0 or not isinstance(made.parts[line], Answer):
+    for forced, (line, place, label) in zip(system.forces, forces, strict=True):
+        if line < 0 or place == -2 or label < 0 or not isinstance(made.parts[line], Answer):
             raise EngineError(
-                "E701", f"force of {one.family}", "its family, unit or label is unknown", "Force a label of an answer"
+                "E701",
+                f"force of {forced.family}",
+                "its family, unit or label is unknown",
+                "Force a label of an answer",
             )
     table = np.array([(line, unit, label) for line, unit, label in forces], dtype=np.int64).reshape(-1, 3)
     return {
@@ -654,7 +661,7 @@ def _schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901 
     }
 
 
-def _holds(made: Compiler, families: dict[str, Part]) -> list[tuple[float, int, int, int, int, float]]:
+def _holds(made: Compiler, families: dict[str, Part]) -> list[Scheduled]:  # noqa: C901, PLR0912 - checks, then steps
     """Silences as steps: of a family's own cell, or of a unit's; what is silent for two reasons wakes after both."""
     layout = made.layout
     spans: dict[int, list[tuple[float, float]]] = {}
@@ -666,7 +673,7 @@ def _holds(made: Compiler, families: dict[str, Part]) -> list[tuple[float, int, 
         register, key = ("running", one.family) if one.family else ("open", one.unit)
         for cell in layout.cell(register, key, "hold"):
             spans.setdefault(cell, []).append((one.begin, one.end))
-    rows: list[tuple[float, int, int, int, int, float]] = []
+    rows: list[Scheduled] = []
     where = layout.cells["open"].begin
     for cell, several in spans.items():
         merged: list[list[float]] = []
@@ -767,7 +774,7 @@ def _addresses(made: Compiler) -> dict[str, object]:
     return columns
 
 
-def _hits(made: Compiler, columns: dict[str, object]) -> dict[str, object]:
+def _hits(made: Compiler, columns: dict[str, object]) -> dict[str, object]:  # noqa: C901 - all readers in turn
     """Which bundles, clocks and derived numbers a changed cell touches."""
     c = {name: value for name, value in columns.items() if isinstance(value, np.ndarray)}
     layout = made.layout
@@ -812,8 +819,8 @@ def _hits(made: Compiler, columns: dict[str, object]) -> dict[str, object]:
     _check_reads(made, c)
     found: dict[str, object] = {}
     for name, origin in (("bundle", bundle_from), ("clock", clock_from)):
-        found[f"{name}_from"] = np.array(origin, dtype=np.int64)
-        found[f"{name}_coef"] = c["lp_coef"][found[f"{name}_from"]]
+        places = np.array(origin, dtype=np.int64)
+        found[f"{name}_from"], found[f"{name}_coef"] = places, c["lp_coef"][places]
     found["bundle_term_ptr"], found["bundle_term"] = _arrays(of_bundle)
     found["clock_term_ptr"], found["clock_term"] = _arrays(of_clock)
     for name, sets in (("hit_bundle", bundles), ("hit_clock", clocks), ("hit_node", nodes)):
@@ -834,7 +841,7 @@ def _one(c: dict[str, np.ndarray], layout: Layout, address: int, u: int, where: 
     return cell
 
 
-def _check_reads(made: Compiler, c: dict[str, np.ndarray]) -> None:
+def _check_reads(made: Compiler, c: dict[str, np.ndarray]) -> None:  # noqa: C901 - all readers in turn
     """Every formula and condition finds its cell for every unit it may be asked for."""
     for line, part in enumerate(made.parts):
         where = f"family {part.id}"

@@ -110,8 +110,7 @@ def gather(program: Program, log: pd.DataFrame, *, strict: bool = True) -> Evide
         program: the compiled system; its given acts before `begin` make the opening state.
         log: rows in order: time, family, unit, mark; cause, set, value where there are any. A mark such as
             "remove|expel" says that it was one of these; state then goes on from the first.
-
-        strict: whether a row of somebody not at risk is an error; else it is counted in `left_out` and makes state only.
+        strict: whether an act of somebody not at risk is an error; else it makes state and is counted in `left_out`.
 
     Raises:
         EngineError: E711 a row that cannot be, E712 a set too large.
@@ -264,11 +263,7 @@ class _Replay:
         return EngineError("E711", where, cause, cure)
 
     def leave_out(self, place: int, cause: str, cure: str) -> None:
-        """Refuse a row, or count it as not used.
-
-        Raises:
-            EngineError: E711, where rows must be possible.
-        """
+        """Refuse a row where rows must be possible (E711), else count it as not used."""
         if self.strict:
             raise self.fault(place, cause, cure)
         self.found.left_out[cause] = self.found.left_out.get(cause, 0) + 1
@@ -288,7 +283,7 @@ class _Replay:
 
     # rows
 
-    def meet(self, place: int) -> None:
+    def meet(self, place: int) -> None:  # noqa: C901, PLR0912 - one form after another
         """Count a row's evidence and let it act."""
         row = self.rows[place]
         form = int(self.t.line_form[row.line])
@@ -352,7 +347,7 @@ class _Replay:
             self.severity(place)
 
     def motion(self, row: Row) -> int:
-        """The motion that decided a row: that which is its cause, or, for rows of one set without a cause, the first that could."""
+        """The motion that decided a row: its cause, or, for rows of one set without a cause, the first that could."""
         if row.group < 0:
             return -1
         if row.cause >= 0:
@@ -370,7 +365,8 @@ class _Replay:
         key = self.key[clock]
         if key is None:
             cure = "Check its spans, conditions and what took it out of risk"
-            return self.leave_out(place, "the unit is not at risk then", cure)
+            self.leave_out(place, "the unit is not at risk then", cure)
+            return
         rated = self.found.rates[row.line, "rate"]
         rated.acts.append(np.array(key))
         rated.offset += math.log(self.people[clock] / self.t.month)
@@ -380,7 +376,8 @@ class _Replay:
         row = self.rows[place]
         able = [u for u in units if self.fold.weight(u) > 0 and self.fold.may(row.line, u)]
         if row.unit not in able:
-            return self.leave_out(place, "the unit chosen is not at risk then", "Check its spans and conditions")
+            self.leave_out(place, "the unit chosen is not at risk then", "Check its spans and conditions")
+            return
         lp = int(self.t.lp_first[row.line])
         x = np.array([self.read(row.line, "choice", lp, u) for u in able]).reshape(len(able), -1)
         offset = np.log([self.fold.weight(u) for u in able])
@@ -422,7 +419,8 @@ class _Replay:
         seen = np.isin(np.arange(count), row.marks) & allowed
         if not seen.any():
             cause = "its rung is milder than what its target had already suffered"
-            return self.leave_out(place, cause, "Check standings and marks")
+            self.leave_out(place, cause, "Check standings and marks")
+            return
         x = self.read(row.line, "mark", int(t.mark_lp[row.line]), row.unit)
         self.found.rungs.setdefault((row.line, "mark"), []).append(Rung(x, seen, allowed, self.root(place)))
 
@@ -510,6 +508,7 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
     }
     found: list[Row] = []
     before = -math.inf
+    able = _able(program)
     for place, (time, family, unit) in enumerate(zip(log["time"], log["family"], log["unit"], strict=True)):
         where = f"row {place}"
         if family not in names.place or unit not in names.unit_place:
@@ -524,6 +523,8 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
             )
         before = time
         line = names.place[family]
+        if names.unit_place[unit] not in able[line]:
+            raise EngineError("E711", where, f"{unit} is no unit of {family}", "List the unit in the family")
         words = [word for word in str(columns["mark"][place]).split("|") if word]
         for word in words:
             if word not in names.lines[line].marks:
@@ -545,4 +546,18 @@ def _rows(program: Program, log: pd.DataFrame) -> list[Row]:
                 float(columns["value"][place]),
             )
         )
+    return found
+
+
+def _able(program: Program) -> list[set[int]]:
+    """The units that may stand in rows of each line: its own, voices of joint acts, targets of motions."""
+    t, lines = program.tables, program.names.lines
+    found = []
+    for place, line in enumerate(lines):
+        units = set(line.units)
+        if line.form == code.JOINT:
+            units |= {int(v) for u in line.units for v in t.voice[t.voice_ptr[u] : t.voice_ptr[u + 1]]}
+        if line.form == code.MOTION and t.decides[place] >= 0:
+            units |= set(lines[int(t.decides[place])].units)
+        found.append(units)
     return found

@@ -1,7 +1,7 @@
 """Fitting a system to a recorded log: exact likelihoods, Gaussian priors, one posterior mode for each piece.
 
-Given the log, the pieces share no coefficient: the rate of each family, its choice, marks, replies, consents, votes, and the
-sets of its motions. Each has an exact likelihood with gradient and Hessian and is fitted by Newton's method.
+Given the log, the pieces share no coefficient: the rate of each family, its choice, marks, replies, consents, votes,
+and the sets of its motions. Each has an exact likelihood with gradient and Hessian and is fitted by Newton's method.
 """
 
 from __future__ import annotations
@@ -64,10 +64,11 @@ class Fit:
     """A fitted system.
 
     Attributes:
-        system: the system with the fitted coefficients in place; those that nothing bears on stand at their prior's mean, or as given.
+        system: the system with the fitted coefficients in place; those that nothing bears on stand at their prior's
+            mean, or as given.
         pieces: one for each likelihood.
-        table: family, part, effect, estimate, se, robust (standard error by clusters), prior_mean, prior_sd, contraction
-            (1 - variance after / variance before; below 0.2 the coefficient is set by its prior), acts.
+        table: family, part, effect, estimate, se, robust (standard error by clusters), prior_mean, prior_sd,
+            contraction (1 - variance after / variance before; below 0.2 set by its prior), acts.
         left_out: how many rows could not be used, by reason.
     """
 
@@ -124,17 +125,20 @@ def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None,
     """Fit every coefficient that a log bears on.
 
     Times are taken as exact. Exposure and acts count only within a family's `covers`. A rate enters by
-    sum over acts of s.theta - sum of people x months x exp(s.theta) over the time at risk; choices, labels, votes, replies by their
-    multinomials, those whose label is open by the sum over the labels it may have been; severities as ordered logits truncated at standing; a decision on
-    a set once, summed over the orders in which its targets may have been chosen (:func:`.sets.set_likelihood`). Delays are declared,
-    not fitted. Rows of answers or decisions whose trigger is not in the log count by the state at their day.
+    sum over acts of s.theta - sum of people x months x exp(s.theta) over the time at risk; choices, labels, votes,
+    replies by their multinomials, those whose label is open by the sum over the labels it may have been; severities as
+    ordered logits truncated at standing; a decision on a set once, summed over the orders in which its targets may
+    have been chosen (:func:`.sets.set_likelihood`). Delays are declared, not fitted, nor is the outcome of a ballot
+    whose votes nobody recorded. Rows of answers or decisions whose trigger is not in the log count by the state at
+    their day.
 
     Args:
         system: the system; its `given` acts before `begin` make the opening state.
-        log: rows in order of time: time, family, unit, mark, and where known cause, set, value; as `Runs.log` gives them. A mark
-            such as "remove|expel" leaves the rung open between these. Answers that no source reports are left out, not "none".
+        log: rows in order of time: time, family, unit, mark, and where known cause, set, value; as `Runs.log` gives
+            them. A mark such as "remove|expel" leaves the rung open between these. Answers that no source reports are
+            left out, not "none".
         begin: first day of exposure; the start unless given.
-        strict: whether an act of or on somebody not at risk is an error; else it makes state and is counted in `left_out`.
+        strict: whether an act of somebody not at risk is an error; else it makes state and is counted in `left_out`.
 
     Raises:
         EngineError: E711 a row that cannot be, E712 a set too large, or as :func:`.compile_system`.
@@ -149,7 +153,7 @@ def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None,
     return Fit(with_values(program.system, values), pieces, _table(pieces), found.left_out)
 
 
-def _pieces(program: Program, found: Evidence) -> list[Piece]:
+def _pieces(program: Program, found: Evidence) -> list[Piece]:  # noqa: C901 - one kind of piece after another
     parts = [part for family in program.system.families for part in parts_of(family)]
     pieces = []
     for line, part in enumerate(parts):
@@ -259,7 +263,7 @@ def _inverse(bend: Floats) -> Floats:
 
 
 def _rate(family: str, piece: str, slots: list[Slot], rated: Rated) -> Piece:
-    """sum over acts of log(people rate) - sum over cells of exposure exp(s.theta)."""
+    """The sum over acts of log(people rate), minus that over cells of exposure exp(s.theta)."""
     size = len(slots)
     cells = np.array(list(rated.exposure), dtype=np.float64).reshape(len(rated.exposure), -1)
     table = np.column_stack([np.ones(len(cells)), cells])
@@ -277,7 +281,7 @@ def _rate(family: str, piece: str, slots: list[Slot], rated: Rated) -> Piece:
 
 
 def _choice(family: str, piece: str, slots: list[Slot], chosen: list[Chosen]) -> Piece:
-    """log of the sum over what may have been chosen, minus log of the sum over all alternatives."""
+    """The log of the sum over what may have been chosen, minus that of the sum over all alternatives."""
     size, most = len(slots), max(len(one.offset) for one in chosen)
     x = np.zeros((len(chosen), most, size))
     offset = np.full((len(chosen), most), -np.inf)

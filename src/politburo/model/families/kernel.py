@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912, PLR0915, PLR0914, ARG001 - compiled loops, whose readable form is the twin; all share one
+# ruff: noqa: C901, PLR0912, PLR0915, ARG001 - compiled loops, whose readable form is the twin; all share one
 # list of leading arguments
 """The compiled kernel of systems of families: one history at a time, by the rules that the twin states readably.
 
@@ -65,10 +65,11 @@ PROPOSED, CONSENTS, REFUSES, DONE = code.PROPOSED, code.CONSENTS, code.REFUSES, 
 def earlier(o: Whole, whole: Whole, real: Floats, a: int, b: int) -> bool:
     """Whether entry a of the heap comes before entry b: by time, kind, order of scheduling."""
     if real[o[at.heap_time] + a] != real[o[at.heap_time] + b]:
-        return real[o[at.heap_time] + a] < real[o[at.heap_time] + b]
-    if whole[o[at.heap] + a * 5 + 0] != whole[o[at.heap] + b * 5 + 0]:
-        return whole[o[at.heap] + a * 5 + 0] < whole[o[at.heap] + b * 5 + 0]
-    return whole[o[at.heap] + a * 5 + 1] < whole[o[at.heap] + b * 5 + 1]
+        return bool(real[o[at.heap_time] + a] < real[o[at.heap_time] + b])
+    one, other = o[at.heap] + a * 5, o[at.heap] + b * 5
+    if whole[one] != whole[other]:
+        return bool(whole[one] < whole[other])
+    return bool(whole[one + 1] < whole[other + 1])
 
 
 @within
@@ -269,11 +270,10 @@ def refresh(o: Whole, whole: Whole, real: Floats) -> None:
 @within
 def formula(o: Whole, whole: Whole, real: Floats, lp: int, u: int) -> float:
     """The sum of a formula for a unit."""
-    total = real[o[at.lp_const] + lp]
+    total = float(real[o[at.lp_const] + lp])
     for i in range(whole[o[at.lp_ptr] + lp], whole[o[at.lp_ptr] + lp + 1]):
-        total += (
-            real[o[at.lp_coef] + i] * real[o[at.value] + whole[o[at.read] + whole[o[at.lp_addr] + i] * o[at.units] + u]]
-        )
+        cell = whole[o[at.read] + whole[o[at.lp_addr] + i] * o[at.units] + u]
+        total += real[o[at.lp_coef] + i] * real[o[at.value] + cell]
     return total
 
 
@@ -302,7 +302,7 @@ def may(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> bool:
 @within
 def weight(o: Whole, whole: Whole, real: Floats, u: int) -> float:
     """The people a unit stands for."""
-    return real[o[at.value] + whole[o[at.unit_of_weight] + u]] * real[o[at.unit_weight] + u]
+    return float(real[o[at.value] + whole[o[at.unit_of_weight] + u]] * real[o[at.unit_weight] + u])
 
 
 @within
@@ -319,7 +319,7 @@ def factor_of(o: Whole, whole: Whole, real: Floats, bundle: int) -> float:
     total = real[o[at.lp_const] + whole[o[at.lp_common] + line]]
     for i in range(whole[o[at.bundle_term_ptr] + bundle], whole[o[at.bundle_term_ptr] + bundle + 1]):
         total += real[o[at.bundle_coef] + i] * real[o[at.value] + whole[o[at.bundle_term] + i]]
-    return math.exp(total) / real[o[at.month]]
+    return float(math.exp(total) / real[o[at.month]])
 
 
 @within
@@ -396,7 +396,7 @@ def act(
             put(o, whole, real, cell, raw)
             if cohort and more != 0.0:
                 put(o, whole, real, people, max(real[o[at.raw] + people] + more, 0.0))
-            if (op == COUNT or op == ON) and real[o[at.window] + cell] < np.inf:
+            if op in (COUNT, ON) and real[o[at.window] + cell] < np.inf:
                 kind = EXPIRE_COUNT if op == COUNT else EXPIRE_FORCE
                 push(o, whole, real, time + real[o[at.window] + cell], kind, cell, -1, -1, 0.0)
     refresh(o, whole, real)
@@ -436,7 +436,7 @@ def emit(
     value: float,
 ) -> int:
     """Write a row and let it act; returns its place, or -1 where the history is cut."""
-    row = whole[o[at.n] + ROWS]
+    row = int(whole[o[at.n] + ROWS])
     if row == o[at.cap] or whole[o[at.n] + CUT] == 1:
         whole[o[at.n] + CUT] = 1
         return -1
@@ -607,10 +607,12 @@ def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: 
     if target >= 0:
         if whole[o[at.carried] + line] >= 0:
             k = whole[o[at.carried] + line]
+            smaller = whole[o[at.line] + k]
             while (
                 k < whole[o[at.n] + ROWS]
+                and whole[o[at.line] + k] == smaller
                 and whole[o[at.group] + k] == whole[o[at.carried] + line]
-                and (whole[o[at.mark] + k] == NAMED)
+                and whole[o[at.mark] + k] == NAMED
             ):
                 whole[o[at.order] + taken] = whole[o[at.unit_of_row] + k]
                 taken += 1
@@ -940,36 +942,70 @@ def inner(o: Whole, whole: Whole, real: Floats) -> None:
 
 
 @within
-def run_history(o: Whole, whole: Whole, real: Floats) -> None:
-    """One history, left in the state's log."""
+def prepare(o: Whole, whole: Whole, real: Floats) -> int:
+    """The state at the begin: what is given before it, and nothing else; returns the first row still to come."""
     open_state(o, whole, real)
-    r, rows, bundles = (0, o[at.rows], o[at.bundles])
-    while whole[o[at.n] + CUT] == 0:
-        given = real[o[at.at_time] + r] if r < rows else np.inf
-        due = real[o[at.heap_time] + 0] if whole[o[at.n] + HEAP] > 0 else np.inf
-        if whole[o[at.n] + LIVE] == 0:
-            if min(given, due) >= real[o[at.begin]]:
-                wake(o, whole, real, real[o[at.begin]])
-                continue
-            ring, bundle = (np.inf, -1)
-        else:
-            ring, bundle = (np.inf, -1)
-            for i in range(bundles):
-                if real[o[at.ring] + i] < ring:
-                    ring, bundle = (real[o[at.ring] + i], i)
-        time = min(given, due)
-        if min(ring, time) > real[o[at.end]] or min(ring, time) == np.inf:
-            return
-        if ring < time:
-            time = ring
-            strike(o, whole, real, ring, bundle)
-        elif given < due or (given == due and whole[o[at.at_kind] + r] <= whole[o[at.heap] + 0 * 5 + 0]):
+    r = 0
+    while True:
+        given = real[o[at.at_time] + r] if r < o[at.rows] else np.inf
+        due = real[o[at.heap_time]] if whole[o[at.n] + HEAP] > 0 else np.inf
+        if min(given, due) >= real[o[at.begin]]:
+            return r
+        if given < due or (given == due and whole[o[at.at_kind] + r] <= whole[o[at.heap]]):
             outer(o, whole, real, r)
             r += 1
         else:
             inner(o, whole, real)
-        if whole[o[at.n] + LIVE] == 1:
-            settle(o, whole, real, time)
+
+
+@within
+def keep(o: Whole, whole: Whole, real: Floats, back: int) -> None:
+    """Put the state at the begin aside, or take it back: it is the same for all histories."""
+    if back == 1:
+        for i in range(o[at.zero_end] - o[at.zero_begin]):
+            whole[o[at.zero_begin] + i] = whole[o[at.kept_zero] + i]
+        for i in range(3 * o[at.cells]):
+            real[o[at.raw] + i] = real[o[at.kept_raw] + i]
+    else:
+        for i in range(o[at.zero_end] - o[at.zero_begin]):
+            whole[o[at.kept_zero] + i] = whole[o[at.zero_begin] + i]
+        for i in range(3 * o[at.cells]):
+            real[o[at.kept_raw] + i] = real[o[at.raw] + i]
+    size, target, source = whole[o[at.n] + HEAP], 0, o[at.room]
+    if back == 0:
+        target, source = source, target
+    for i in range(size):
+        real[o[at.heap_time] + target + i] = real[o[at.heap_time] + source + i]
+        real[o[at.heap_value] + target + i] = real[o[at.heap_value] + source + i]
+        for column in range(5):
+            whole[o[at.heap] + 5 * (target + i) + column] = whole[o[at.heap] + 5 * (source + i) + column]
+    for line in range(o[at.lines]):
+        whole[o[at.carried] + line] = -1
+
+
+@within
+def run_history(o: Whole, whole: Whole, real: Floats, r: int) -> None:
+    """One history from the state at the begin on, left in the state's log."""
+    wake(o, whole, real, real[o[at.begin]])
+    rows, end = o[at.rows], real[o[at.end]]
+    while whole[o[at.n] + CUT] == 0:
+        given = real[o[at.at_time] + r] if r < rows else np.inf
+        due = real[o[at.heap_time]] if whole[o[at.n] + HEAP] > 0 else np.inf
+        ring, bundle = np.inf, -1
+        for i in range(o[at.bundles]):
+            if real[o[at.ring] + i] < ring:
+                ring, bundle = real[o[at.ring] + i], i
+        time = min(ring, given, due)
+        if time > end or time == np.inf:
+            return
+        if ring < min(given, due):
+            strike(o, whole, real, ring, bundle)
+        elif given < due or (given == due and whole[o[at.at_kind] + r] <= whole[o[at.heap]]):
+            outer(o, whole, real, r)
+            r += 1
+        else:
+            inner(o, whole, real)
+        settle(o, whole, real, time)
 
 
 @compiled
@@ -986,15 +1022,22 @@ def run_block(
     words: Whole,
     numbers: Floats,
 ) -> int:
-    """Run histories one after another; returns how many fitted into the room given.
+    """Run histories one after another; returns how many fitted into the room given, -1 for memory laid out otherwise.
 
     Logs are laid end to end: `words` (5, R) line, unit, mark, cause, set; `numbers` (2, R) time, value.
     """
-    used, room = 0, words.shape[1]
+    if o[at.layout] != at.LAYOUT:
+        return -1
+    used, room, begin = 0, words.shape[1], 0
     whole[o[at.key]], whole[o[at.key] + 1] = key0, key1
     for h in range(count):
         whole[o[at.key] + 2] = first + h
-        run_history(o, whole, real)
+        if h == 0 or o[at.alike] == 0:
+            begin = prepare(o, whole, real)
+            keep(o, whole, real, 0)
+        else:
+            keep(o, whole, real, 1)
+        run_history(o, whole, real, begin)
         rows = whole[o[at.n] + ROWS]
         if used + rows > room:
             return h

@@ -23,7 +23,7 @@ from politburo.model.families.registers import (
 )
 from politburo.model.families.system import System, Unit
 
-__all__ = ["BUILT_IN", "Cells", "Layout", "SPACES"]
+__all__ = ["BUILT_IN", "SPACES", "Cells", "Layout"]
 
 SPACES = {
     "all": "all",
@@ -114,11 +114,9 @@ class Layout:
                 for text in (f"{sender}>{unit.receiver}", f"{unit.receiver}>{sender}")
             ]
             return tuple(dict.fromkeys(pairs))
-        return tuple(
-            {"group": self.groups, "actor": self.actors, "unit": self.unit_place, "family": dict.fromkeys(self.lines)}[
-                space
-            ]
-        )
+        if space == "family":
+            return self.lines
+        return tuple({"group": self.groups, "actor": self.actors, "unit": self.unit_place}[space])
 
     def _add(self, name: str, by: By, form: int = PLAIN, low: float = -math.inf, high: float = math.inf) -> Cells:
         keys = self.keys(SPACES[by])

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.families import places
+from politburo.model.families import program as code
 from politburo.model.families.program import Tables
 
 __all__ = ["Memory", "lay_out"]
@@ -19,11 +20,11 @@ SCALARS = ("here_addr", "weight_addr", "weight_cell")
 TIMES = ("start", "begin", "end", "month")
 SIZES = (
     "units", "lines", "cells", "bundles", "clocks", "nodes", "rows", "forces", "actors", "n_tones", "room", "cap",
-    "zero_begin", "zero_end",
+    "zero_begin", "zero_end", "alike",
 )  # fmt: skip
 
 
-def lay_out(t: Tables, cap: int) -> Memory:
+def lay_out(t: Tables, cap: int) -> Memory:  # noqa: C901 - one array after another
     """Memory for histories of at most `cap` rows: the plan (one record), whole numbers, real numbers.
 
     Tables come first, then what a history changes; what starts at zero lies in one stretch.
@@ -31,41 +32,33 @@ def lay_out(t: Tables, cap: int) -> Memory:
     units, lines, cells = len(t.unit_hash), len(t.line_form), len(t.raw0)
     bundles, clocks, nodes = len(t.bundle_line), len(t.clock_unit), len(t.node_op)
     room = 64 + 8 * cap
-    sizes = dict(
-        zip(
-            SIZES,
-            (
-                units,
-                lines,
-                cells,
-                bundles,
-                clocks,
-                nodes,
-                len(t.at_time),
-                len(t.force_line),
-                len(t.cohort),
-                len(t.tones),
-                room,
-                cap,
-                0,
-                0,
-            ),
-            strict=True,
-        )
+    counts = (
+        units,
+        lines,
+        cells,
+        bundles,
+        clocks,
+        nodes,
+        len(t.at_time),
+        len(t.force_line),
+        len(t.cohort),
+        len(t.tones),
     )
+    sizes = dict(zip(SIZES, (*counts, room, cap, 0, 0, int(_alike(t))), strict=True))
     zero = {
         "n": 8, "waiting": lines, "met": lines, "done": lines * units, "asked": lines * units, "flag_bundle": bundles,
         "flag_clock": clocks, "touched": bundles,
     }  # fmt: skip
     other = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
-        "flag_node": nodes, "list_node": nodes, "heap": room * 5, "order": units, "named": len(t.cohort), "powers": 20,
-        "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
+        "flag_node": nodes, "list_node": nodes, "heap": 2 * room * 5, "order": units, "named": len(t.cohort),
+        "powers": 20, "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
     state = {
-        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles, "lowest": bundles,
-        "ring": bundles, "rate": clocks, "goal": clocks, "left": clocks, "heap_time": room, "heap_value": room, "race": units,
-        "left_out": max(20, units), "time": cap, "amount": cap,
+        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
+        "lowest": bundles, "ring": bundles, "rate": clocks, "goal": clocks, "left": clocks, "heap_time": 2 * room,
+        "heap_value": 2 * room, "race": units, "kept_raw": 3 * cells, "left_out": max(20, units), "time": cap,
+        "amount": cap,
     }  # fmt: skip
     begins: dict[str, int] = {}
     whole, real = 0, 0
@@ -80,6 +73,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name, size in zero.items():
         begins[name], whole = whole, whole + size
     sizes["zero_end"] = whole
+    other["kept_zero"] = whole - sizes["zero_begin"]
     for name, size in other.items():
         begins[name], whole = whole, whole + size
     for name, size in state.items():
@@ -87,6 +81,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name in TIMES:
         begins[name], real = real, real + 1
     plan = np.zeros(len(PLACES), np.int64)
+    plan[places.layout] = places.LAYOUT
     for name, value in {**begins, **sizes, **{name: getattr(t, name) for name in SCALARS}}.items():
         plan[PLACES.index(name)] = value
     words, numbers = np.zeros(whole, np.int64), np.zeros(real)
@@ -97,3 +92,10 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
     return plan, words, numbers
+
+
+def _alike(t: Tables) -> bool:
+    """Whether the state at the begin is the same for all histories: no mark is drawn before it."""
+    before = (t.at_kind == code.GIVEN) & (t.at_time < t.begin) & (t.at_c < 0)
+    lines = t.at_a[before]
+    return not ((t.mark_kind[lines] > 0) | (t.line_form[lines] == code.ANSWER)).any()

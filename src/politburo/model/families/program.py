@@ -105,7 +105,7 @@ FIXED_MARKS: Final = {
 
 
 class Tables(NamedTuple):
-    """Arrays; `x_ptr` holds begins and ends in the lists named x_..., U units, F lines, cells of all registers end to end."""
+    """Arrays; `x_ptr` holds begins and ends in the lists named x_...; cells of all registers stand end to end."""
 
     # registers and cells
     raw0: Floats  # opening raw numbers, by cell

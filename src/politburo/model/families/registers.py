@@ -147,9 +147,9 @@ class Total:
 class Outside:
     """1 for a group outside the ultimate ruling coalition of a stock kept by group, else 0; groups without power too.
 
-    Powers enter as whole numbers, round(resolution x level). A coalition wins in another if its power exceeds alpha = p / q of it.
-    Where several coalitions are lightest, a group counts as outside by the part of them that leave it out. With `veto`, a
-    coalition must contain that group while it has power (then at most 14 groups, else 20).
+    Powers enter as whole numbers, round(resolution x level). A coalition wins in another if its power exceeds alpha =
+    p / q of it. Where several coalitions are lightest, a group counts as outside by the part of them that leave it
+    out. With `veto`, a coalition must contain that group while it has power (then at most 14 groups, else 20).
 
     Source: D. Acemoglu, G. Egorov, K. Sonin, "Coalition formation in non-democracies", Review of Economic Studies 75,
     2008; the way through all subsets at once is this project's own.
@@ -166,7 +166,8 @@ class Outside:
 class Derived:
     """A number made of others, key by key; a register kept by `all` goes with any.
 
-    `complement` 1 - x, `product` x y, `saturating` x / (1 + x), `log1p` log(1 + x) (both for x > 0, else 0), `any` 1 if x > 0.
+    `complement` 1 - x, `product` x y, `saturating` x / (1 + x), `log1p` log(1 + x) (both for x > 0, else 0), `any` 1
+    if x > 0.
     """
 
     id: str

@@ -19,10 +19,10 @@ def set_likelihood(taken: Taken, theta: Floats) -> tuple[float, Floats, Floats]:
     """Log-probability of a set of m targets among n candidates, with gradient and Hessian.
 
     The sum over all m! orders of the probability of choosing the targets in that order and then stopping. With weights
-    w_i = exp(log weight_i + x_i beta), h_k = exp(z gamma + rho k) for the stop after k targets (none before `least`), and
-    D(S) = sum of w over those not in S + h_|S|, an order has probability prod w_i / D(chosen before i) times h_m / D(all targets);
-    nothing is left to stop from where all candidates are taken. The sum runs over subsets instead of orders, f(S) = sum over i in
-    S of f(S - i) / D(S - i), 2^m steps; derivatives run along.
+    w_i = exp(log weight_i + x_i beta), h_k = exp(z gamma + rho k) for the stop after k targets (none before `least`),
+    and D(S) = sum of w over those not in S + h_|S|, an order has probability prod w_i / D(chosen before i) times h_m /
+    D(all targets); nothing is left to stop from where all candidates are taken. The sum runs over subsets instead of
+    orders, f(S) = sum over i in S of f(S - i) / D(S - i), 2^m steps; derivatives run along.
 
     Args:
         taken: candidates (targets first), what speaks for each and for stopping.
@@ -69,7 +69,7 @@ def set_likelihood(taken: Taken, theta: Floats) -> tuple[float, Floats, Floats]:
 
 
 def _over(f: tuple[float, Floats, Floats], d: tuple[float, Floats, Floats]) -> tuple[float, Floats, Floats]:
-    """f / d with its derivatives."""
+    """A quotient f / d with its derivatives."""
     cross = np.outer(f[1], d[1])
     value, gradient = f[0] / d[0], f[1] / d[0] - f[0] * d[1] / d[0] ** 2
     hessian = (

@@ -121,13 +121,14 @@ def simulate(
     first: int = 0,
     limit: int = 4000,
     threads: int = 1,
-    block: int = 64,
+    block: int = 256,
     twin: bool = False,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
 
-    A history depends on the system, seed and its own number alone, not on threads, blocks or how many there are. Every draw is addressed by what
-    it is for (family, unit, how often), so that an edit of the system changes only how fast clocks run.
+    A history depends on the system, seed and its own number alone, not on threads, blocks or how many there are. Every
+    draw is addressed by what it is for (family, unit, how often), so that an edit of the system changes only how fast
+    clocks run.
 
     Args:
         system: a system, or one compiled before.
@@ -181,6 +182,9 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int) -> Colum
         lengths, exploded = np.zeros(count - done, np.int64), np.zeros(count - done, np.int64)
         words, numbers = np.empty((5, room), np.int64), np.empty((2, room))
         made = run_block(plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers)
+        if made < 0:
+            cure = "Delete the folder of compiled functions ($NUMBA_CACHE_DIR, or __pycache__ beside the package)"
+            raise EngineError("E505", "kernel", "it was compiled for another version of this package", cure)
         rows = int(lengths[:made].sum())
         line, unit, mark, cause, group = (one[:rows].copy() for one in words)
         time, amount = (one[:rows].copy() for one in numbers)

@@ -20,13 +20,15 @@ class Fold:
     """The state of one history, folded from its acts.
 
     `value[cell]` is what effects read; `changed` collects the cells whose value changed since it was last emptied.
-    `live` says whether acts call others forth; `plain`, whether coalitions are found by the definition or by compiled code.
+    `live` says whether acts call others forth; `plain`, whether coalitions are found by the definition or by compiled
+    code.
     """
 
     def __init__(self, t: Tables, *, plain: bool = True) -> None:
         self.t, self.plain = t, plain
         self.units = len(t.unit_hash)
-        self.touch_ptr, self.touch = t.touch_ptr.tolist(), t.touch.tolist()
+        self.touch_ptr: list[int] = t.touch_ptr.tolist()
+        self.touch: list[int] = t.touch.tolist()
         low, high, raw = t.low.tolist(), t.high.tolist(), t.raw0.tolist()
         self.raw = [min(max(one, least), most) for one, least, most in zip(raw, low, high, strict=True)]
         self.value = [bent(int(form), one) for form, one in zip(t.form, self.raw, strict=True)]
@@ -67,7 +69,7 @@ class Fold:
             for place, value in enumerate(self.derived(node)):
                 self.change(int(self.t.node_out[node]) + place, value)
 
-    def derived(self, node: int) -> list[float]:
+    def derived(self, node: int) -> list[float]:  # noqa: C901 - one operation after another
         """The values of a derived number's cells."""
         t = self.t
         span = range(int(t.node_ptr[node]), int(t.node_ptr[node + 1]))

@@ -166,8 +166,8 @@ class Consequence:
 
     Attributes:
         do: `raise` standing to a level (if lower), `restore` it to a level (if higher), `out` of all risk, `in` again,
-            `leave` a seat (a person gives all of the register `register`, a cohort what one of its people has, and is one fewer), `enter` (takes
-            what the act's value says; a cohort is one more).
+            `leave` a seat (a person gives all of the register `register`, a cohort what one of its people has, and is
+            one fewer), `enter` (takes what the act's value says; a cohort is one more).
         at: whose: the receiver's or the sender's.
         marks: for which marks; all, if there are none.
         to: the level of standing.
@@ -183,7 +183,10 @@ class Consequence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rem:
-    """One clock per unit: rate = weight exp(formula) per month. Without a rate it happens only by decision or as given."""
+    """One clock per unit: rate = weight exp(formula) per month.
+
+    Without a rate it happens only by decision or as given.
+    """
 
     id: str
     units: tuple[str, ...]
@@ -212,8 +215,8 @@ class Dynam:
 class Answer:
     """The reply to a trigger after a delay, by state at that later time.
 
-    It is of the unit that looks back: whose sender is the trigger's receiver and whose receiver is its (first) sender; else of the
-    trigger's own unit if that is listed; else of the only unit listed; else there is no answer.
+    It is of the unit that looks back: whose sender is the trigger's receiver and whose receiver is its (first) sender;
+    else of the trigger's own unit if that is listed; else of the only unit listed; else there is no answer.
     """
 
     id: str
@@ -228,7 +231,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fill:
-    """A vacancy filled after a delay from units at risk: P proportional to weight exp(choice); hands on the trigger's value."""
+    """A vacancy filled after a delay from units at risk.
+
+    P proportional to weight exp(choice); hands on the trigger's value.
+    """
 
     id: str
     units: tuple[str, ...]
@@ -242,7 +248,7 @@ class Fill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joint:
-    """An act of several senders: the first proposes (a clock), each other answers after a delay, one event if all consent.
+    """An act of several senders: the first proposes (a clock), the others answer after a delay; done if all consent.
 
     Marks in the log: `proposed`, then for each other sender `consents` or `refuses` (unit "LABEL/SENDER"), and `done`.
     """
@@ -272,7 +278,10 @@ class Annual:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Floor:
-    """Who wants to speak, and who of them is let: two logits a member. Marks: `spoke`, `refused`; no row, did not want."""
+    """Who wants to speak, and who of them is let: two logits a member.
+
+    Marks: `spoke`, `refused`; no row, did not want.
+    """
 
     id: str
     units: tuple[str, ...]
@@ -321,8 +330,9 @@ class Motion:
     """What a session may decide: one event with a set of targets, chosen one after another with a stop term.
 
     Each unit at risk of the family `decides` is taken with a chance proportional to weight exp(targets), the stop to
-    exp(stop + per_target x number taken) once `least` are taken. Marks: `named` (a target, before the votes), `passed`, `lost`, `lapsed` (nobody
-    to name). Targets of a passed motion follow as acts of the family `decides`; rows of one motion share a set.
+    exp(stop + per_target x number taken) once `least` are taken. Marks: `named` (a target, before the votes),
+    `passed`, `lost`, `lapsed` (nobody to name). Targets of a passed motion follow as acts of the family `decides`;
+    rows of one motion share a set.
 
     Attributes:
         unit: the unit of the motion's own rows.
@@ -347,7 +357,10 @@ class Motion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A meeting of a body: convened by calendar, some days after triggers, or by a call (a clock); then the floor, then motions in order."""
+    """A meeting of a body: convened by calendar, some days after triggers, or by a call (a clock).
+
+    Then the floor, then motions in order.
+    """
 
     id: str
     unit: str
@@ -366,7 +379,10 @@ Family = Rem | Dynam | Answer | Fill | Joint | Annual | Session
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """An act given with its day: recorded, or asserted by a what-if. Before a run's begin it makes state, calling forth nothing."""
+    """An act given with its day: recorded, or asserted by a what-if.
+
+    Before a run's begin it makes state, calling forth nothing.
+    """
 
     time: float
     family: str
@@ -418,5 +434,5 @@ class System:
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups of actors and units, in the order in which they are first named."""
-        named = [one.group for one in (*self.actors, *self.units)]
+        named = [*(one.group for one in self.actors), *(one.group for one in self.units)]
         return tuple(dict.fromkeys(group for group in named if group))

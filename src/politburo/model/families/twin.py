@@ -200,7 +200,10 @@ class History:
                 self.decide(motion, row)
 
     def name(self, line: int) -> list[int]:
-        """Choose the targets of a motion: clocks of rate weight exp(targets) race, and the stop's clock against each gap."""
+        """Choose the targets of a motion.
+
+        Clocks of rate weight exp(targets) race, the stop's clock against each gap.
+        """
         t, fold, target, count = self.t, self.fold, int(self.t.decides[line]), self.met[line]
         times = []
         for u in self.units(target):

@@ -1,0 +1,254 @@
+"""The kernel against its twin, itself, closed forms; verbs and pairing."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from politburo.model.engine.errors import EngineError, EngineWarning
+from politburo.model.families import (
+    Act,
+    Actor,
+    Effect,
+    Formula,
+    Happened,
+    Ordered,
+    Recent,
+    Rem,
+    Step,
+    System,
+    Unit,
+    assert_act,
+    coefficient,
+    compare,
+    compile_system,
+    force,
+    hold,
+    recoined,
+    series,
+    simulate,
+    strike,
+    with_values,
+)
+from tests.model_families.conftest import PEOPLE, full
+
+GIVEN = (
+    Happened(time=50.0, family="sanction", unit="lea>cy", mark="remove"),
+    Happened(time=120.0, family="press", unit="big>lea", mark="hard"),
+    Happened(time=350.0, family="dissent", unit="bo"),
+    Happened(time=500.0, family="sanction", unit="lea>ed"),
+)
+
+
+def same(left, right):
+    for name, one, other in zip(left.columns._fields, left.columns, right.columns, strict=True):
+        np.testing.assert_array_equal(one, other, err_msg=name)
+    assert left.digest == right.digest
+
+
+@pytest.mark.parametrize(
+    ("system", "begin"),
+    [
+        (full(), None),
+        (full(900.0, given=GIVEN), 300.0),
+        (force(hold(full(700.0), 100, 400, family="sanction"), 0, 600, family="answer", label="yields"), None),
+        (hold(full(700.0), 50, 500, unit="lea>ann"), None),
+    ],
+)
+def test_twin_writes_the_same_log(system, begin):
+    program = compile_system(system, begin)
+    fast = simulate(program, histories=3, seed=4)
+    assert fast.lengths.min() > 15
+    same(fast, simulate(program, histories=3, seed=4, twin=True))
+
+
+def test_every_form_and_mark_occurs():
+    table = simulate(full(), histories=40, seed=1).table
+    seen = set(zip(table["family"], table["mark"], strict=True))
+    for family, mark in [
+        ("sanction", "expel"), ("enter", ""), ("contact", "secret"), ("answer", "none"), ("echo", "insists"), ("treaty", "done"),
+        ("treaty", "refuses"), ("harvest", ""), ("speech", "spoke"), ("speech", "refused"), ("purge", "named"), ("purge", "lost"),
+        ("purge", "passed"), ("grand purge", "passed"), ("grand purge", "lost"), ("resolution", "passed"), ("bureau vote", "against"),
+        ("rehabilitate", ""), ("committee meets", ""),
+    ]:  # fmt: skip
+        assert (family, mark) in seen, (family, mark)
+
+
+def test_threads_and_blocks_do_not_matter():
+    once = simulate(full(), histories=24, seed=9)
+    assert simulate(full(), histories=24, seed=9, threads=2, block=5).digest == once.digest
+    assert simulate(full(), histories=24, seed=10).digest != once.digest
+    tail = simulate(full(), histories=4, seed=9, first=20)
+    np.testing.assert_array_equal(tail.log(21)["time"], once.log(21)["time"])
+
+
+def test_a_history_at_its_limit_is_cut_and_counted():
+    with pytest.warns(EngineWarning, match="5 of 5"):
+        cut = simulate(full(), histories=5, seed=4, limit=20)
+    assert cut.exploded.all()
+    assert (cut.lengths == 20).all()
+    with pytest.warns(EngineWarning, match="5 of 5"):
+        same(cut, simulate(full(), histories=5, seed=4, limit=20, twin=True))
+
+
+def plain(rate=-2.0, end=3000.0, **changes):
+    """Two families of one unit each; the second feeds on the first."""
+    return System(
+        start=0.0,
+        end=end,
+        actors=(Actor(id="a"), Actor(id="b", weight=3.0)),
+        units=(
+            Unit(label="a", sender=("a",)),
+            Unit(label="b", sender=("b",)),
+            Unit(label="a>b", sender=("a",), receiver="b"),
+        ),
+        registers=(Recent(id="hits", acts=(Act(family="hit"),), window=60.0, form="any"),),
+        families=(
+            Rem(id="hit", units=("a>b",), rate=Formula(constant=rate)),
+            Rem(
+                id="cry",
+                units=("b",),
+                rate=Formula(constant=-3.0, effects=(Effect(register="hits", coefficient=1.5),)),
+                mark=Ordered(rungs=("low", "mid", "high"), cuts=(0.0, 1.0)),
+            ),
+        ),
+        **changes,
+    )
+
+
+def test_rates_and_marks_are_those_declared():
+    runs = simulate(plain(), histories=400, seed=2)
+    months, people = 3000 / 30.4375, 3.0
+    expected = months * people * math.exp(-2)
+    counts = runs.counts("hit")
+    assert abs(counts.mean() - expected) < 4 * math.sqrt(expected / 400)
+    assert abs(counts.var() / expected - 1) < 0.3
+    marks = runs.table.query("family == 'cry'")["mark"].value_counts(normalize=True)
+    low = 1 / (1 + math.exp(0))
+    assert abs(marks["low"] - low) < 0.02
+    assert abs(marks["high"] - (1 - 1 / (1 + math.exp(-1)))) < 0.02
+
+
+def test_an_act_raises_the_rate_for_its_window():
+    silent = simulate(hold(plain(), 0, 3000, family="hit"), histories=200, seed=3)
+    assert silent.counts("hit").sum() == 0
+    assert abs(silent.counts("cry").mean() - 3000 / 30.4375 * 3 * math.exp(-3)) < 0.6
+    # a single hit asserted: 60 days at exp(1.5) times the rate
+    once = assert_act(hold(plain(), 0, 3000, family="hit"), Happened(time=100.0, family="hit", unit="a>b"))
+    paired = compare(
+        hold(plain(), 0, 3000, family="hit"), once, family="cry", start=100, end=160, histories=2000, seed=5
+    )
+    more = 60 / 30.4375 * 3 * math.exp(-3) * (math.exp(1.5) - 1)
+    assert abs(paired.difference - more) < 4 * paired.error
+    before = compare(hold(plain(), 0, 3000, family="hit"), once, family="cry", end=99, histories=100, seed=5)
+    assert (before.with_ == before.without).all()
+
+
+def test_pairing_reduces_the_variance():
+    system = full(800.0)
+    change = coefficient(system, "sanction", "rate", "war", 0.0)
+    contrast = compare(system, change, family="sanction", marks=("expel",), histories=400, seed=7)
+    assert contrast.difference > 0
+    assert contrast.reduction > 1.5
+    assert contrast.error < 0.8 * math.sqrt(2 * contrast.without.var() / 400)
+
+
+def test_verbs_change_what_they_say():
+    system = full(900.0, given=GIVEN)
+    struck = strike(system, family="dissent")
+    assert len(struck.given) == 3
+    runs = simulate(system, histories=50, seed=1)
+    table = runs.table
+    recorded = table[table["cause"] == -2]
+    assert len(recorded) == 200
+    assert set(recorded.query("time == 350.0")["unit"]) == {"bo"}
+    # an asserted press is answered; forced, always in the same way
+    forced = simulate(force(system, 100, 900, family="answer", label="refuses"), histories=30, seed=1)
+    answers = forced.table.query("family == 'answer' and time >= 100")
+    assert set(answers["mark"]) == {"refuses"}
+    silent = simulate(hold(system, 0, 900, unit="lea>ann"), histories=30, seed=1)
+    assert not (silent.table["unit"] == "lea>ann").any()
+    peace = series(system, "war", (Step(value=0.0),))
+    assert compile_system(peace).names == compile_system(system).names
+    assert simulate(peace, histories=30, seed=1).digest != simulate(system, histories=30, seed=1).digest
+    quiet = simulate(series(system, "war", (Step(value=1.0, time=850.0),), since=850.0), histories=20, seed=1)
+    early = quiet.table.query("time < 850").reset_index(drop=True)
+    assert early.equals(simulate(system, histories=20, seed=1).table.query("time < 850").reset_index(drop=True))
+
+
+def test_acts_before_the_begin_make_state_and_no_rows():
+    system = full(900.0, given=GIVEN)
+    runs = simulate(system, histories=20, seed=1, begin=300.0)
+    assert runs.table["time"].min() >= 300
+    # who was removed on day 50 can be rehabilitated
+    assert (runs.table.query("family == 'rehabilitate'")["unit"] == "lea>cy").any()
+
+
+def test_the_expelled_and_the_absent_do_not_act():
+    table = simulate(full(), histories=60, seed=3).table
+    for _, log in table.groupby("history"):
+        for who in PEOPLE:
+            gone = log[(log["family"] == "sanction") & (log["unit"] == f"lea>{who}") & (log["mark"] == "expel")]
+            if len(gone):
+                later = log[log["time"] > gone["time"].iloc[0]]
+                assert not later["unit"].isin([who, f"{who}>big", f"lea>{who}"]).any()
+    press = table[table["family"] == "press"]["time"]
+    assert press.between(100, 1400).all()
+    assert not press.between(900, 1000, inclusive="neither").any()
+
+
+def test_seats_are_handed_on():
+    table = simulate(full(), histories=60, seed=3).table.set_index("history")
+    entered = table[table["family"] == "enter"]
+    for history, row in entered.iterrows():
+        log = table.loc[[history]]
+        assert log.iloc[int(row["cause"])]["value"] == row["value"] > 0
+        assert log.iloc[int(row["cause"])]["mark"] in {"remove", "expel"}
+
+
+def test_coefficients_swapped_after_compiling_are_those_swapped_before():
+    values = {
+        ("sanction", "rate", "war"): 0.9, ("sanction", "rate", "constant"): -4.0, ("sanction", "mark", "first cut"): 0.1,
+        ("sanction", "mark", "log gap 1"): 0.4, ("purge", "stop", "per target"): 0.7, ("bureau vote", "vote", "own"): -1.0,
+        ("harvest", "mean", "log sd"): -2.0, ("answer", "reply yields", "constant"): 1.0,
+    }  # fmt: skip
+    swapped = recoined(compile_system(full()), values)
+    again = compile_system(with_values(full(), values))
+    for name in again.tables._fields:
+        np.testing.assert_allclose(getattr(swapped.tables, name), getattr(again.tables, name), rtol=1e-14, err_msg=name)
+    assert swapped.system == again.system
+    with pytest.raises(EngineError, match="E701 sanction / rate / peace"):
+        recoined(compile_system(full()), {("sanction", "rate", "peace"): 1.0})
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"families": (Rem(id="x", units=("nobody",), rate=Formula()),)}, "E701 family x: there is no unit nobody"),
+        ({"families": (Rem(id="x", units=("a",), rate=Formula(effects=(Effect(register="y"),))),)}, "E701 family x"),
+        (
+            {"families": (Rem(id="x", units=("a",), rate=Formula(effects=(Effect(register="hits", at="pair"),))),)},
+            "E702",
+        ),
+        (
+            {"families": (Rem(id="x", units=("a",), rate=Formula(), mark=Ordered(rungs=("a", "b"), cuts=(1, 0))),)},
+            "E704",
+        ),
+        ({"end": 0.0}, "E703 system"),
+        ({"given": (Happened(time=1.0, family="hit", unit="c"),)}, "E701 given act of day 1.0: there is no unit c"),
+        ({"actors": (Actor(id="a"),)}, "E701 unit b: b is no actor"),
+    ],
+)
+def test_what_is_wrong_is_named(change, code):
+    with pytest.raises(EngineError, match=code):
+        compile_system(replace(plain(), registers=(Recent(id="hits", acts=(), window=60.0),), **change))
+
+
+def test_verbs_refuse_what_is_not_there():
+    with pytest.raises(EngineError, match="E705 strike dissent"):
+        strike(full(), family="dissent")
+    with pytest.raises(EngineError, match="E705 series struck"):
+        series(full(), "struck", ())
+    with pytest.raises(EngineError, match="E701 force of answer"):
+        compile_system(force(full(), 0, 1, family="answer", label="perhaps"))
