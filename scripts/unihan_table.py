@@ -103,12 +103,20 @@ def main(folder: Path) -> None:
     }
     for char in kept:
         if "kHangul" not in fields[char]:
-            for other in targets(fields[char].get("kTraditionalVariant", "")):
+            row = fields[char]
+            near = targets(row.get("kTraditionalVariant", "")) + targets(row.get("kZVariant", ""))
+            near += [one for one in targets(row.get("kSemanticVariant", "")) if mandarin(fields[one]) == mandarin(row)]
+            for other in near:
                 if other != char and "kHangul" in fields[other]:
                     fields[char]["kHangul"] = fields[other][
                         "kHangul"
-                    ]  # a simplified character is read as its full form
+                    ]  # a simplified character or variant character is read as its full form
                     break
+    for char in sorted(kept):
+        row = fields[char]
+        for other in targets(row.get("kZVariant", "")) + targets(row.get("kSemanticVariant", "")):
+            if "kHangul" in row and "kHangul" not in fields[other] and mandarin(fields[other]) == mandarin(row):
+                fields[other]["kHangul"] = row["kHangul"]  # the same seen from the other side
     fold = folds(fields, kept)
     rows = [
         f"{char}\t{fold[char]}\t{','.join(hangul(row))}\t{','.join(mandarin(row))}\t{weight(row)}"
