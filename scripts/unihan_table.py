@@ -19,6 +19,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).resolve().parent.parent / "src" / "politburo" / "names" / "data" / "characters.tsv"
 FILES = ("Readings", "Variants", "OtherMappings")
+ADDED = {"尚": "상:0"}  # usual in names; Unihan reads only its Korean form, and names no link between the two
 HEAD = """# Korean and Mandarin readings of characters, made by scripts/unihan_table.py from Unihan 15.0.0
 # (Debian package unicode-data 15.0.0-1).
 # Unihan is copyright 1991-2022 Unicode, Inc., under the Unicode License Agreement for data files (Unicode-DFS):
@@ -101,6 +102,8 @@ def main(folder: Path) -> None:
         for char, row in fields.items()
         if "kHangul" in row or ("kMandarin" in row and any(key in row for key in ("kTGH", "kGB0", "kBigFive")))
     }
+    for char, reading in ADDED.items():
+        fields[char]["kHangul"] = reading
     for char in kept:
         if "kHangul" not in fields[char]:
             row = fields[char]
