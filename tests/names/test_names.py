@@ -14,6 +14,7 @@ from politburo.names.load import rows_of, schemes
 from politburo.names.normal import plain, read
 from politburo.names.store import alphabets, groups
 from politburo.names.western import bones, sounds
+from politburo.query.search import search
 
 PEOPLE = [
     {"id": "pak", "hangul": "박영빈", "hanja": "朴永彬", "names": [{"text": "Pak Yong-bin"}]},
@@ -309,3 +310,9 @@ def test_mentions_in_running_text_with_offsets(first_case):
         ("Kim", "kim-il-sung"), ("Beijing", "beijing"), ("Цой Чан Ика", "choe-chang-ik"), ("金日成", "kim-il-sung"),
         ("毛泽东", "mao-zedong"),
     ]  # fmt: skip
+
+
+def test_search_finds_people_by_spellings_that_no_statement_shows(first_case):
+    hits = search(first_case, "Цой Чан Ик")
+    assert [(one.type, one.id) for one in hits][:1] == [("person", "choe-chang-ik")]
+    assert not [one for one in search(first_case, "nobody of that name") if one.type == "person"]
