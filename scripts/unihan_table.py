@@ -19,6 +19,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).resolve().parent.parent / "src" / "politburo" / "names" / "data" / "characters.tsv"
 FILES = ("Readings", "Variants", "OtherMappings")
+ADDED = {"尚": "상:0"}  # usual in names; Unihan reads only its Korean form, and names no link between the two
 HEAD = """# Korean and Mandarin readings of characters, made by scripts/unihan_table.py from Unihan 15.0.0
 # (Debian package unicode-data 15.0.0-1).
 # Unihan is copyright 1991-2022 Unicode, Inc., under the Unicode License Agreement for data files (Unicode-DFS):
@@ -101,14 +102,24 @@ def main(folder: Path) -> None:
         for char, row in fields.items()
         if "kHangul" in row or ("kMandarin" in row and any(key in row for key in ("kTGH", "kGB0", "kBigFive")))
     }
+    for char, reading in ADDED.items():
+        fields[char]["kHangul"] = reading
     for char in kept:
         if "kHangul" not in fields[char]:
-            for other in targets(fields[char].get("kTraditionalVariant", "")):
+            row = fields[char]
+            near = targets(row.get("kTraditionalVariant", "")) + targets(row.get("kZVariant", ""))
+            near += [one for one in targets(row.get("kSemanticVariant", "")) if mandarin(fields[one]) == mandarin(row)]
+            for other in near:
                 if other != char and "kHangul" in fields[other]:
                     fields[char]["kHangul"] = fields[other][
                         "kHangul"
-                    ]  # a simplified character is read as its full form
+                    ]  # a simplified character or variant character is read as its full form
                     break
+    for char in sorted(kept):
+        row = fields[char]
+        for other in targets(row.get("kZVariant", "")) + targets(row.get("kSemanticVariant", "")):
+            if "kHangul" in row and "kHangul" not in fields[other] and mandarin(fields[other]) == mandarin(row):
+                fields[other]["kHangul"] = row["kHangul"]  # the same seen from the other side
     fold = folds(fields, kept)
     rows = [
         f"{char}\t{fold[char]}\t{','.join(hangul(row))}\t{','.join(mandarin(row))}\t{weight(row)}"

@@ -26,7 +26,7 @@ def is_hangul(char: str) -> bool:
 
 
 def is_han(char: str) -> bool:
-    """Whether a character is a Chinese character."""
+    """Whether a character is a Han character."""
     code = ord(char)
     return 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF
 

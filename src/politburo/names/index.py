@@ -21,13 +21,17 @@ from politburo.names.characters import OTHER_READING, readings_of
 from politburo.names.lattice import names
 from politburo.names.normal import plain, read
 from politburo.names.parse import JOINED, Speller
-from politburo.names.people import Name, Person
+from politburo.names.people import Name, Person, signs_of
 from politburo.names.store import alphabets, groups
 from politburo.names.western import bones
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
+    is_hangul: ("가", "힣"),
+    is_han: ("㐀", "鿿"),
+}  # first and last sign of a script's main block
 SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
 WIDE, NARROW = 48, 6  # how many ways, in a small and in a large registry
@@ -130,14 +134,13 @@ class Builder:
     def build(self) -> Index:
         """Return the index of the people."""
         hangul, hanja, other = [], [], []
-        for place in range(len(self.people)):
-            person = self.people[place]
-            if person.hangul:
-                hangul.append((place, person.hangul))
-            if person.hanja:
-                hanja.append((place, person.hanja))
-            if person.names:
-                other.append((place, person))
+        for place, (in_hangul, in_characters, named) in enumerate(signs_of(self.people)):
+            if in_hangul:
+                hangul.append((place, in_hangul))
+            if in_characters:
+                hanja.append((place, in_characters))
+            if named:
+                other.append((place, self.people[place]))
         with_hangul = {place for place, _ in hangul}
         with_hanja = {place for place, _ in hanja}
         self._hangul(hangul, with_hanja)
@@ -292,7 +295,8 @@ def _by_length(
     """Return persons and code points of names of each length; what is no letter of the script is left out."""
     groups_: dict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
     for place, text in rows:
-        name = text if all(map(belongs, text)) else "".join(filter(belongs, text.split("(")[0]))
+        plainly = PLAINLY[belongs][0] <= min(text) and max(text) <= PLAINLY[belongs][1]
+        name = text if plainly else "".join(filter(belongs, text.split("(")[0]))
         if 1 <= len(name) <= MOST:
             groups_[len(name)][0].append(place)
             groups_[len(name)][1].append(name)

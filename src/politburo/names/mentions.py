@@ -154,4 +154,6 @@ class Finder:
 def _named(piece: str, length: int) -> bool:
     """Whether a piece looks like a name: each of its words begins with a capital, or has no case at all."""
     words = piece.split()
+    if length > 1 and any(is_han(char) for char in piece):
+        return False
     return len(words) <= length and all(not one[0].islower() and not one[0].isdigit() for one in words)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 # counted syllable by syllable.
 OVER: Final = -1.2
 MOST_PATHS: Final = 6  # readings of a spelling that are followed
-MOST_REPAIRED: Final = 18  # the same where a letter may be wrong
+MOST_REPAIRED: Final = (48, 18)  # the same where a letter may be wrong, in a small and in a large registry
 HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed
-HOPEFUL_REPAIRED: Final = 3.0  # the same where a letter may be wrong
+HOPEFUL_REPAIRED: Final = (7.0, 3.0)  # the same where a letter may be wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,14 @@ class Path:
     over: bool = False
 
 
-def paths_of(spelling: Spelling, spaces: Mapping[str, Space], context: Context | None, *, fuzzy: bool) -> list[Path]:
+def paths_of(
+    spelling: Spelling,
+    spaces: Mapping[str, Space],
+    context: Context | None,
+    *,
+    fuzzy: bool,
+    large: bool = False,
+) -> list[Path]:
     """Return the ways to look a spelling up; with `fuzzy` one letter of it may be wrong."""
     native = (
         _signs(spelling, fuzzy=fuzzy)
@@ -60,8 +67,8 @@ def paths_of(spelling: Spelling, spaces: Mapping[str, Space], context: Context |
     )
     native.sort(key=lambda one: one.native)
     found: list[Path] = []
-    for path in native[: MOST_REPAIRED if fuzzy else MOST_PATHS]:
-        if path.native > native[0].native + (HOPEFUL_REPAIRED if fuzzy else HOPEFUL):
+    for path in native[: MOST_REPAIRED[large] if fuzzy else MOST_PATHS]:
+        if path.native > native[0].native + (HOPEFUL_REPAIRED[large] if fuzzy else HOPEFUL):
             break
         found.append(path)
         other, bridge = ("k0", "pk") if path.group[0] == "p" else ("p0", "kp")

@@ -105,8 +105,10 @@ def lines_of(text: bytes) -> list[bytes]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def rows_in(people: Sequence[Person]) -> Iterator[tuple[str, str, tuple[Name, ...]]]:
-    """Yield Hangul, characters and names of each person, in order."""
-    for place in range(len(people)):
-        person = people[place]
-        yield person.hangul, person.hanja, person.names
+def signs_of(people: Sequence[Person]) -> Iterator[tuple[str, str, bool]]:
+    """Yield each person's Hangul, characters, and whether other names are recorded; rows stay rows."""
+    for one in people.rows if isinstance(people, Listed) else people:
+        if isinstance(one, Person):
+            yield one.hangul, one.hanja, bool(one.names)
+        else:
+            yield str(one.get("hangul") or ""), str(one.get("hanja") or ""), bool(one.get("names"))

@@ -34,6 +34,7 @@ FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
 NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
 FEW: Final = 4000  # names of a space up to which every one is weighed
 KEPT: Final = 64  # candidates that are looked at closely
+BARELY: Final = 0.3  # least cost over the bridge: recorded characters that fit come first
 PLAIN: Final = 0.6  # score from which a spelling that is syllables is not tried as another language's
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
 
@@ -193,7 +194,7 @@ class Registry:
     def _by_syllables(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool, budget: float = BUDGET
     ) -> list[Found]:
-        paths = paths_of(spelling, self.index.spaces, context, fuzzy=fuzzy)
+        paths = paths_of(spelling, self.index.spaces, context, fuzzy=fuzzy, large=self._large())
         if not paths:
             return []
         # A letter that is wrong costs what it costs; that a name is swapped or joined is no fault of the reading.
@@ -203,7 +204,9 @@ class Registry:
             one, spent, by = self._reached(path, budget)
             if len(one):
                 persons.append(one)
-                costs.append(spent + np.float32(path.reading.cost - global_least + (OVER if path.over else 0.0)))
+                spent = spent + np.float32(path.reading.cost - global_least)
+                # What characters are read as is known only roughly where they are not recorded.
+                costs.append(np.maximum(spent + np.float32(OVER), np.float32(BARELY)) if path.over else spent)
                 keys.append(by)
                 which.append(np.full(len(one), number))
         if not persons:

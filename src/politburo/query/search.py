@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HitType = Literal["person", "event", "body", "dispute", "document", "statement"]
 MOST = 40
+SPELLED = 0.5  # score from which a person is found by a spelling that the record does not show
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,20 @@ def search(case: Case, text: str, most: int = MOST) -> tuple[Entry, ...]:
     hits = [
         (_rank(entry, phrase), n, entry) for n, entry in enumerate(index(case)) if all(w in entry.words for w in wanted)
     ]
-    return tuple(entry for _, _, entry in sorted(hits, key=lambda hit: hit[:2])[:most])
+    found = tuple(entry for _, _, entry in sorted(hits, key=lambda hit: hit[:2])[:most])
+    if len(wanted) > 1 and not any(entry.type == "person" for entry in found):
+        found = (*_by_spelling(case, text), *found)[:most]
+    return found
+
+
+def _by_spelling(case: Case, text: str) -> Iterator[Entry]:
+    """Yield people whose names a text may spell in a way that no statement shows."""
+    from politburo.names.cases import registry_of  # noqa: PLC0415 - loads tables, only where words find nobody
+
+    people = {entry.id: entry for entry in index(case) if entry.type == "person"}
+    for match in registry_of(case).find(text).matches:
+        if match.score >= SPELLED and match.id in people:
+            yield people[match.id]
 
 
 def _rank(entry: Entry, phrase: str) -> int:

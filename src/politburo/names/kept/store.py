@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from politburo.names.index import SPACES, Builder, Index, Space
-from politburo.names.people import Lines, Person, lines_of, person_of
+from politburo.names.people import Lines, Listed, Person, lines_of, person_of
 from politburo.names.registry import Registry
 from politburo.names.store import Array, cache_folder, put, tables_digest
 
@@ -27,15 +27,30 @@ def open_people(path: Path) -> Registry:
     kept = cache_folder() / f"people-{digest}-{code_digest()}.npz"
     index = _read_index(kept)
     if index is None:
-        rows = [_person(line, number, path) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-        index = Builder(rows).build()
+        index = Builder(_listed(text, path)).build()
         put(kept, _index_arrays(index))
-        return Registry(rows, index=index)
     return Registry(people, index=index)
 
 
 class PeopleError(ValueError):
     """A file of people that cannot be read: where, why, and what to do."""
+
+
+def _listed(text: bytes, path: Path) -> Listed:
+    """Return the people of a file, read at one go; where that fails, line by line, to say which is at fault."""
+    lines = lines_of(text)
+    try:
+        rows = json.loads(b"[" + b",".join(lines) + b"]")
+    except ValueError:
+        rows = []
+    if len(rows) != len(lines) or not all(isinstance(row, dict) and row.get("id") and _plain(row) for row in rows):
+        numbered = enumerate(text.splitlines(), start=1)
+        return Listed([_person(line, number, path) for number, line in numbered if line.strip()])
+    return Listed(rows)
+
+
+def _plain(row: dict[str, object]) -> bool:
+    return isinstance(row.get("names") or [], list)
 
 
 def _person(line: bytes, number: int, path: Path) -> Person:
