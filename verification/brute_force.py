@@ -144,7 +144,8 @@ class Brute:
     @staticmethod
     def neighbours(effect: model.Effect, x: Any, z: Any, i: int, j: int, node: int) -> float:
         """Means over in-neighbours, and what stands in where there are none."""
-        means = [z[x[:, k] > 0].mean() if (x[:, k] > 0).any() else None for k in range(x.shape[1])]
+        heard = [x[:, k] > 0 for k in range(x.shape[1])]
+        means = [np.average(z[who], weights=x[who, k]) if who.any() else None for k, who in enumerate(heard)]
         if effect.name == "tertius":
             known = [value for value in means if value is not None]
             here = means[node]

@@ -1,8 +1,8 @@
 """Do intervals cover the truth when most dates are known only to the month or the year?
 
-`python -m verification.readings [histories] [sweeps] [readings]` simulates histories among ten actors over six years
+`python -m verification.readings [histories] [sweeps] [chains] [readings] [first]` simulates histories among ten actors over six years
 of 360 days and keeps the day of 8 % of the events, the month of 20 % and the year of 72 %. Each is fitted four ways:
-from exact dates; by four Markov chains over readings, of so many sweeps each; from so many readings drawn within the
+from exact dates; by Markov chains over readings, so many of so many sweeps; from so many readings drawn within the
 bounds and weighted by evidence; and from the same readings pooled evenly. Reported by effect, over the histories: the
 mean estimate, the share of 90 % intervals that cover, and whether that share lies within the binomial error of 0.90;
 then how far chains and weights can be trusted, and the processor time that each took.
@@ -67,7 +67,7 @@ def coarsened(events: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     return events.drop(columns="time").assign(earliest=earliest, latest=earliest + unit)
 
 
-def history(number: int, sweeps: int, readings: int) -> Trial | None:
+def history(number: int, sweeps: int, chains: int, readings: int) -> Trial | None:
     """One history fitted every way; none if it is too short to fit."""
     warnings.simplefilter("ignore", EngineWarning)
     events = simulated(number)
@@ -76,7 +76,9 @@ def history(number: int, sweeps: int, readings: int) -> Trial | None:
     bounds = coarsened(events, np.random.default_rng(number))
     exact = fit_readings([read(events)], "rem", EFFECTS, intercept=True, priors=PRIORS)
     began = time.process_time()
-    chain = chain_readings(bounds, read, "rem", EFFECTS, intercept=True, priors=PRIORS, sweeps=sweeps, seed=number)
+    chain = chain_readings(
+        bounds, read, "rem", EFFECTS, intercept=True, priors=PRIORS, chains=chains, sweeps=sweeps, seed=number
+    )
     between = time.process_time()
     datas = [read(drawn) for drawn in draw_events(bounds, readings, seed=number)]
     weighted = fit_readings(datas, "rem", EFFECTS, intercept=True, priors=PRIORS)
@@ -115,18 +117,23 @@ def table(trials: list[Trial]) -> pd.DataFrame:
 
 def main() -> None:
     """Print the table."""
-    histories, sweeps, readings = (
-        int(sys.argv[place]) if len(sys.argv) > place else number for place, number in ((1, 100), (2, 90), (3, 100))
-    )
+    usual = (100, 90, 4, 100, 0)
+    given = [int(word) for word in sys.argv[1:]]
+    histories, sweeps, chains, readings, first = (*given, *usual[len(given) :])
+    trials = []
     with ProcessPoolExecutor(2) as pool:
-        made = pool.map(partial(history, sweeps=sweeps, readings=readings), range(histories))
-        trials = [trial for trial in made if trial]
+        work = partial(history, sweeps=sweeps, chains=chains, readings=readings)
+        for trial in pool.map(work, range(first, first + histories)):
+            trials += [trial] if trial else []
+            covered = [int(one.found[1, 1, 1]) for one in trials]
+            print(f"\r{len(trials)} of {histories}, {sum(covered)} covered", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     print(table(trials).round(3).to_string(index=False))
     length, khat, weights, rhat, draws = np.median(
         [(one.events, one.khat, one.weights, one.rhat, one.draws) for one in trials], axis=0
     )
     print(f"{len(trials)} histories of {length:.0f} events (median)")
-    print(f"chains: 4 of {sweeps} sweeps, rhat {rhat:.2f}, effective number {draws:.0f} (medians)")
+    print(f"chains: {chains} of {sweeps} sweeps, rhat {rhat:.2f}, effective number {draws:.0f} (medians)")
     print(f"weights: {readings} readings, khat {khat:.2f}, effective number {weights:.1f} (medians)")
     low = [one for one in trials if one.khat < 0.7]
     if low:

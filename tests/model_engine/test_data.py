@@ -154,3 +154,19 @@ def test_text_attributes_compare_but_have_no_size():
     assert model.fit(data(), "choice", [model.same("team")], priors=(0, 1)).converged
     with pytest.raises(model.EngineError, match=r"E305.*text"):
         model.fit(data(), "choice", [model.alter("team")])
+
+
+def test_what_would_not_fit_is_refused_before_it_is_allocated():
+    count = 60_000
+    events = pd.DataFrame({"time": [1.0, 2.0], "sender": ["0", "1"], "receiver": ["1", "2"]})
+    actors = pd.DataFrame({"label": np.arange(count).astype(str), "team": np.arange(count) % 3})
+    data = model.Data(actors=actors, events=events)
+    with pytest.raises(model.EngineError, match=r"E220 .*60000 x 60000 pairs need .* GiB.*rate model"):
+        model.fit(data, "choice", [model.alter("team")])
+    with pytest.raises(model.EngineError, match=r"E220 same\(team\): 60000 x 60000 pairs need 80.5 GiB for it"):
+        model.fit(data, "rem", [model.same("team"), model.alter("team")], intercept=True)
+    with pytest.raises(model.EngineError, match=r"E220 networks\['call'\]: .*GiB.*Restrict the nodes"):
+        model.Data(actors=actors, events=events, networks={"call": events.assign(increment=1)})
+    # What belongs to senders alone fits.
+    fitted = model.fit(data, "rate", [model.ego("team")], intercept=True)
+    assert fitted.converged

@@ -80,8 +80,54 @@ def test_nested_models(social):
         model.compare(short, long)
 
 
-def test_coordination_has_surprises_but_no_ranks():
-    fitted = model.fit(small(seed=8, directed=False), "choice_coordination", [model.inertia("call")], priors=(0, 1))
-    assert (model.residuals(fitted)["surprise"] > 0).all()
-    with pytest.raises(model.EngineError, match="E413"):
-        model.predictions(fitted)
+def test_coordination_ranks_unordered_pairs():
+    data = small(seed=8, directed=False)
+    fitted = model.fit(data, "choice_coordination", [model.inertia("call"), model.same("team")], priors=(0, 1))
+    made = model.predictions(fitted)
+    np.testing.assert_allclose(np.log(made["probability"]), fitted.terms, rtol=1e-10)
+    # Five actors, and between 20 and 60 a sixth.
+    assert (made["at_risk"] == np.where(made["time"].between(20, 60, inclusive="left"), 15, 10)).all()
+    assert made["rank"].between(1, made["at_risk"]).all()
+    assert model.recall(fitted, k=15).iloc[0] == 1.0
+    even = model.fit(data, "choice_coordination", [model.inertia("call")], priors=(0, 1e-4))
+    level = model.predictions(even)
+    np.testing.assert_allclose(level["probability"], 1 / level["at_risk"], rtol=1e-2)
+    assert model.predictions(fitted, data)["rank"].tolist() == made["rank"].tolist()
+
+
+KINDS = [
+    ("rate", False),
+    ("rate", True),
+    ("choice", False),
+    ("choice_coordination", False),
+    ("rem", False),
+    ("rem", True),
+]
+
+
+@pytest.mark.parametrize(("kind", "intercept"), KINDS)
+def test_every_kind_is_checked_the_same_way(kind, intercept):
+    data = small(seed=8, events=60, directed=kind != "choice_coordination")
+    effects = [model.outdeg("call"), model.indeg("friend")] if kind == "rate" else [*EFFECTS[:1], model.same("team")]
+    fits = [
+        model.fit(data, kind, effects[:count], intercept=intercept, priors={effects[0].label: (0, 2)})
+        for count in (1, 2)
+    ]
+    fitted = fits[1]
+    made = model.predictions(fitted)
+    assert len(made) == fitted.events == 60
+    assert made["probability"].between(0, 1, inclusive="right").all()
+    if not intercept:
+        assert np.log(made["probability"]).sum() == pytest.approx(fitted.loglik)
+    shares = model.recall(fitted, k=[1, 3, int(made["at_risk"].max())])
+    assert shares.is_monotonic_increasing
+    assert shares.iloc[-1] == 1
+    found = model.residuals(fitted)
+    np.testing.assert_allclose(found["surprise"], -np.log(made["probability"]))
+    np.testing.assert_allclose(found["deviance"] ** 2, 2 * found["surprise"])
+    np.testing.assert_allclose(found["even"], np.log(made["at_risk"]))
+    assert set(model.outliers(fitted, 1.0)["row"]) <= set(found["row"])
+    assert all(data.events["time"].min() <= time <= 100 for time in model.change_points(fitted, penalty=0.1))
+    ratio = model.compare(*fits)
+    assert ratio["df"] == 1
+    assert 0 <= ratio["p"] <= 1

@@ -30,6 +30,14 @@ PAIRS = [
     model.tertius_diff("call", "size"),
     model.trans("call", ignore_repetitions=True),
     model.interaction(model.inertia("call"), model.same("team")),
+    model.trans("friend", weighted=True),
+    model.trans("call", weighted=True, window=30),
+    model.cycle("call", weighted=True, transform=np.log1p),
+    model.common_sender("friend", weighted=True),
+    model.common_receiver("call", weighted=True, window=40),
+    model.four("friend", weighted=True),
+    model.tertius_diff("friend", "size", weighted=True, window=50),
+    model.tertius_diff("call", "size", transform=np.arctan),
 ]
 RECEIVERS = [
     model.indeg("call"),
@@ -41,6 +49,8 @@ RECEIVERS = [
     model.alter("size"),
     model.indeg("call", ignore_repetitions=True),
     model.interaction(model.indeg("call"), model.alter("size")),
+    model.node_trans("friend", weighted=True, transform=np.arctan),
+    model.tertius("friend", "size", weighted=True, window=60),
 ]
 SENDERS = [
     model.indeg("call", type="ego"),

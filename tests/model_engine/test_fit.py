@@ -90,8 +90,8 @@ def test_wrong_use():
         model.fit(data, "choice", [model.alter("height")])
     with pytest.raises(model.EngineError, match="E307"):
         model.fit(data, "choice", [model.indeg(transform=np.log)])
-    with pytest.raises(model.EngineError, match="E306"):
-        model.fit(data, "choice", [model.tertius_diff("call", "size", transform=np.cos)])
+    with pytest.raises(model.EngineError, match="E307"):
+        model.fit(data, "choice", [model.tertius_diff("call", "size", transform=np.log)])
     with pytest.raises(model.EngineError, match="E303"):
         model.interaction(model.inertia())
     with pytest.raises(model.EngineError, match=r"E305.*repetition"):
@@ -120,3 +120,15 @@ def test_a_unit_of_time_only_shifts_the_intercept(frames):
     seconds, days = fitted(1), fitted(86400)
     np.testing.assert_allclose(seconds.theta[1:], days.theta[1:], rtol=1e-6)
     assert days.theta[0] - seconds.theta[0] == pytest.approx(math.log(86400), rel=1e-6)
+
+
+def test_progress_is_told_stage_by_stage(social, capsys):
+    told = []
+    fitted = model.fit(social, "choice", [model.inertia("call")], progress=lambda *at: told.append(at))
+    done, total = zip(*told, strict=True)
+    assert done == tuple(range(len(told)))
+    assert len(told) > 3 + fitted.steps
+    assert min(total) >= 10
+    assert capsys.readouterr().err == ""
+    model.fit(social, "choice", [model.inertia("call")], progress=True)
+    assert "fit, in stages" in capsys.readouterr().err

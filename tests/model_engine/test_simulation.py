@@ -67,6 +67,47 @@ def test_twin_follows_every_effect(effect):
     same_log(fast, model.simulate(rem, histories=2, seed=1, twin=True))
 
 
+def root(count):
+    return np.cbrt(count + 1)
+
+
+@pytest.mark.parametrize(
+    "effects",
+    [
+        (model.trans("call", weighted=True, transform=np.log1p), model.node_trans("call", weighted=True, window=30)),
+        (model.four("call", weighted=True, transform=np.log1p), model.tertius("friend", "size", weighted=True)),
+        # Transforms that compiled code does not know: of counts that events drive, and of what is known beforehand.
+        (model.indeg("call", transform=root), model.trans("call", transform=root), model.ego("size", transform=np.exp)),
+        (model.inertia("call", weighted=True, transform=root), model.diff("size", transform=np.cos)),
+        (model.tie("friend", weighted=True, transform=root), model.tertius_diff("friend", "size", transform=np.cos)),
+    ],
+    ids=["weighted paths", "weighted rings", "counts", "weights", "known"],
+)
+def test_twin_follows_weights_and_any_transform(effects):
+    rem = model.Model(small(seed=3), "rem", effects, (-5.3, *[0.07] * len(effects)), intercept=True)
+    fast = model.simulate(rem, histories=2, seed=1, start=15)
+    assert fast.lengths.sum() > 4
+    same_log(fast, model.simulate(rem, histories=2, seed=1, start=15, twin=True))
+    # The same model, but for the name of a transform, must run otherwise if the transform counts.
+    plain = tuple(replace(effect, transform=None) for effect in effects if effect.name not in ("tertius_diff", "diff"))
+    other = replace(rem, effects=plain, coefficients=(-5.3, *[0.07] * len(plain)))
+    assert model.simulate(other, histories=2, seed=1, start=15).digest != fast.digest
+
+
+def test_events_of_an_undirected_network_tie_both_ways():
+    data = small(seed=8, directed=False)
+    effects = (model.inertia("call", window=20), model.indeg("call"), model.trans("call"), model.tie("friend"))
+    rem = model.Model(data, "rem", effects, (-5.0, -3.0, 0.1, 0.1, 0.2), intercept=True)
+    fast = model.simulate(rem, histories=3, seed=4)
+    assert fast.lengths.min() > 5
+    same_log(fast, model.simulate(rem, histories=3, seed=4, twin=True))
+    # Where ties repel and nothing else counts, a pair that has met meets again in neither direction.
+    never = model.Model(data, "rem", (model.tie("call"),), (-3.0, -60.0), intercept=True)
+    table = model.simulate(never, histories=20, seed=4).table
+    pairs = table.assign(pair=[frozenset(pair) for pair in zip(table["sender"], table["receiver"], strict=True)])
+    assert not pairs.duplicated(["history", "pair"]).any()
+
+
 def test_twin_writes_the_same_log_for_rate_and_choice():
     data = small(seed=4)
     war = pd.DataFrame({"time": [0.0, 30.0, 60.0], "replace": [0.0, 1.5, 0.2]})
@@ -210,9 +251,11 @@ def test_refusals():
     with pytest.raises(model.EngineError, match="E503"):
         model.simulate(whole, start=10, end=5)
     with pytest.raises(model.EngineError, match="E501"):
-        model.simulate(replace(whole, effects=(model.indeg("call", transform=np.expm1),)))
-    with pytest.raises(model.EngineError, match="E502"):
-        model.simulate(replace(whole, data=small(seed=2, directed=False)))
+        model.simulate(replace(whole, effects=(model.tertius("call", "size", transform=np.cos),)))
+    friend = data.networks["friend"]
+    aimless = replace(data, networks={"friend": friend, "other": friend}, default_network=None)
+    with pytest.raises(model.EngineError, match=r"E502.*network that they change"):
+        model.simulate(replace(whole, effects=(model.inertia("friend"),), data=aimless))
     choice = model.Model(data, "choice", (model.inertia("call"),), (0.1,))
     rate = model.Model(small(seed=2), "rate", (), (-4.0,), intercept=True)
     with pytest.raises(model.EngineError, match=r"E504.*different data"):

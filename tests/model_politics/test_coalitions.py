@@ -106,7 +106,7 @@ def literal(powers, alpha):
     return phi((1 << len(powers)) - 1)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.integers(1, 12), min_size=1, max_size=7),
     st.sampled_from(["1/2", "4/7", "3/5", "5/8", "2/3", "3/4", "7/8"]),
@@ -224,7 +224,7 @@ def test_the_leader_ends_alone_by_symmetry_one_time_in_five_and_oftener_with_pat
     for alpha, moved in ((HALF, 0), (HALF, 1), (Fraction(3, 5), 1)):
         noise = np.random.default_rng(6)
         alone = slow = 0
-        for row in dirichlet(5, 3, 150, 7):
+        for row in dirichlet(5, 3, 90, 7):
             rounds = iterated(
                 [int(one) for one in row],
                 alpha,
@@ -235,9 +235,9 @@ def test_the_leader_ends_alone_by_symmetry_one_time_in_five_and_oftener_with_pat
             wins = rounds[-1].kept == (0,)
             alone += wins
             slow += wins and sum(bool(one.dropped) for one in rounds) >= 3
-        chances[alpha, moved], salami[alpha, moved] = alone / 150, slow / 150
-    assert chances[HALF, 0] == pytest.approx(0.18, abs=0.1)
-    assert chances[HALF, 1] == pytest.approx(0.565, abs=0.1)
+        chances[alpha, moved], salami[alpha, moved] = alone / 90, slow / 90
+    assert chances[HALF, 0] == pytest.approx(0.18, abs=0.12)
+    assert chances[HALF, 1] == pytest.approx(0.565, abs=0.12)
     # Purges one after another hardly come from simple majorities: likelihood .01 to .03 there, .23 to .49 above.
     assert salami[HALF, 1] < 0.08
     assert salami[Fraction(3, 5), 1] > 0.2

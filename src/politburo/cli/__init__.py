@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from politburo import __version__
-from politburo.cli import ask, record, run, serve, sources
+from politburo.cli import ask, name, record, run, serve, sources, systems
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -14,5 +14,15 @@ def main() -> None:
     """A history you can check, and run."""
 
 
-for command in (*record.COMMANDS, *ask.COMMANDS, *sources.COMMANDS, *run.COMMANDS, *serve.COMMANDS):
+COMMANDS = (
+    *record.COMMANDS,
+    *ask.COMMANDS,
+    *name.COMMANDS,
+    *sources.COMMANDS,
+    *run.COMMANDS,
+    *systems.COMMANDS,
+    *serve.COMMANDS,
+)
+
+for command in COMMANDS:
     main.add_command(command)

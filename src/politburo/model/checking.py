@@ -7,6 +7,7 @@ from datetime import date
 
 from politburo import dates
 from politburo.model.effects import EFFECTS, REPLY_EFFECTS
+from politburo.model.positions.declared import check_positions
 from politburo.model.theory import (
     IMPLEMENTED,
     NOBODY,
@@ -21,6 +22,7 @@ from politburo.model.theory import (
     coefficient_names,
     decode,
 )
+from politburo.model.verdicts.declared import check_systems
 from politburo.record.case import Case
 from politburo.record.problems import Problem, Where
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
@@ -43,7 +45,7 @@ def check_model(case: Case) -> tuple[Problem, ...]:
             problems += found
             if question is not None:
                 problems += _question(case, theory, file, question)
-    return tuple(problems)
+    return (*problems, *check_positions(case), *check_systems(case))
 
 
 def _place(case: Case, file: str, word: str) -> Where:

@@ -9,7 +9,7 @@ import numba
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["compiled"]
+__all__ = ["compiled", "within"]
 
 F = TypeVar("F", bound="Callable[..., object]")
 
@@ -21,3 +21,9 @@ def compiled(function: F) -> F:
     lock is released while it runs.
     """
     return cast("F", numba.njit(cache=True, nogil=True, error_model="numpy")(function))
+
+
+def within(function: F) -> F:
+    """Compile a function for other compiled functions alone, under the same rules; it is kept on disk with its callers."""
+    made = numba.njit(nogil=True, error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
+    return cast("F", made)

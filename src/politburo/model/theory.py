@@ -367,6 +367,8 @@ def decode(case: Case, file: str, cls: type[T]) -> tuple[T | None, list[Problem]
 def _known(case: Case, table: str, name: str) -> bool:
     if table == "series":
         return name in case.series
+    if table == "source":
+        return name in case.sources
     actor = case.actors.get(name)
     return actor is not None and table in {"actor", actor.type}
 

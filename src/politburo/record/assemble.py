@@ -39,7 +39,7 @@ ACTOR_FILES = {
     "states": "state",
     "places": "place",
 }
-ELSEWHERE = ("theory.yaml", "positions.yaml", "systems.yaml", "what-if/", "archives/")
+ELSEWHERE = ("theory.yaml", "positions.yaml", "systems.yaml", "what-if/", "theories/", "archives/")
 PEOPLE = ("person", "group", "faction")
 ACTORS = ("person", "group", "body", "faction", "state")
 ALLOWED = {
@@ -260,6 +260,8 @@ def _statement_file(
 
 def _identified(statement: Statement, number: int) -> Statement:
     """Give a statement that has no id yet a passing one, and its claims ids under it."""
+    if statement.id and not statement.that:
+        return statement
     own = statement.id or f"s-new-{number}"
     claims = tuple(
         _identified(replace(claim, id=claim.id or f"{own}.{place}", within=own), number)

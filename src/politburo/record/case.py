@@ -89,6 +89,12 @@ class Case:
         """For each event or person that a judgement joins to another, the id under which all of them stand."""
         return joined(self.judgements.values())
 
+    @cached_property
+    def renamed(self) -> frozenset[str]:
+        """Ids of the statements in which something stands that a judgement joins to another."""
+        names = frozenset(self.merged)
+        return frozenset(one.id for one in self.every_statement.values() if touches(one, names)) if names else names
+
     def outside(self, statement: Statement) -> bool:
         """Whether a statement stands only outside the documents."""
         source = self.sources.get(statement.source)
@@ -109,6 +115,17 @@ def with_claims(statement: Statement) -> Iterator[Statement]:
     yield statement
     for claim in statement.that:
         yield from with_claims(claim)
+
+
+def touches(statement: Statement, names: frozenset[str]) -> bool:
+    """Whether a statement is on one of some events, or names one of some actors or events in a role."""
+    if statement.event in names or statement.id in names:
+        return True
+    for refs in statement.roles.values():
+        for ref in refs:
+            if ref.id in names or ref.of in names or (ref.named and not names.isdisjoint(ref.named)):
+                return True
+    return False
 
 
 def joined(judgements: Iterable[Judgement]) -> dict[str, str]:

@@ -222,6 +222,25 @@ def suggest(key: str, known: typing.Iterable[str]) -> str:
     return f"Known here: {', '.join(names)}." if len(names) <= MOST_NAMES else "Correct it, or add what it means."
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a definition is read: by key its attribute, reader and table; its short form; what must stand."""
+
+    parts: dict[str, tuple[str, Reader, str | None]]
+    short: tuple[str, Reader, str | None] | None
+    required: tuple[tuple[str, str], ...]
+
+
+@cache
+def plan_of(cls: type) -> Plan:
+    """Return how a definition is read, worked out once."""
+    types_of = hints(cls)
+    parts = {key: (spec.name, reader(types_of[spec.name]), spec.metadata["ref"]) for key, spec in specs_of(cls).items()}
+    short: str | None = getattr(cls, "SHORT", None)
+    required = tuple((key, spec.name) for key, spec in specs_of(cls).items() if spec.default is MISSING)
+    return Plan(parts, next((part for part in parts.values() if part[0] == short), None), required)
+
+
 def read_record(node: Node, context: Context, cls: type[T], extra: dict[str, Any] | None = None) -> T | _Refused:
     """Read a mapping (or its short form) as an instance of a definition.
 
@@ -233,26 +252,25 @@ def read_record(node: Node, context: Context, cls: type[T], extra: dict[str, Any
         cls: the definition.
         extra: values of attributes that do not stand in files (such as the place).
     """
-    specs = specs_of(typing.cast("type", cls))
-    types_of = hints(typing.cast("type", cls))
-    short: str | None = getattr(cls, "SHORT", None)
-    if isinstance(node, Scalar) and short is not None:
-        spec = next(s for s in specs.values() if s.name == short)
-        value = reader(types_of[spec.name])(node, context, spec.metadata["ref"])
-        return REFUSED if value is REFUSED else cls(**{spec.name: value}, **(extra or {}))
+    plan = plan_of(typing.cast("type", cls))
+    if isinstance(node, Scalar) and plan.short is not None:
+        name, read, ref = plan.short
+        value = read(node, context, ref)
+        return REFUSED if value is REFUSED else cls(**{name: value}, **(extra or {}))
     if not isinstance(node, Mapping):
         context.complain("E114", node, "Keys with values are expected here.", "Write `key: value` lines.")
         return REFUSED
-    values: dict[str, Any] = dict(extra or {})
+    values: dict[str, Any] = dict(extra) if extra else {}
     for key, (key_node, value_node) in node.pairs.items():
-        found = specs.get(key)
+        found = plan.parts.get(key)
         if found is None:
-            context.complain("E115", key_node, f"The key '{key}' is not known here.", suggest(key, specs))
+            context.complain("E115", key_node, f"The key '{key}' is not known here.", suggest(key, plan.parts))
             continue
-        value = reader(types_of[found.name])(value_node, context, found.metadata["ref"])
+        name, read, ref = found
+        value = read(value_node, context, ref)
         if value is not REFUSED:
-            values[found.name] = value
-    missing = [key for key, spec in specs.items() if spec.default is MISSING and spec.name not in values]
+            values[name] = value
+    missing = [key for key, name in plan.required if name not in values]
     if missing:
         given = [key for key in missing if key in node.pairs]
         if len(given) < len(missing):

@@ -14,7 +14,7 @@ from typing import Literal
 from politburo.dates import UNKNOWN, Bounds, excludes, overlap
 from politburo.record.case import Case, with_claims
 from politburo.record.definitions import Judgement, Statement
-from politburo.record.identity import as_one, statements_of
+from politburo.record.identity import as_one, told_of
 from politburo.record.reconcile import event_key, is_event
 
 How = Literal["computed", "declared", "inner"]
@@ -89,13 +89,14 @@ def _declared(case: Case) -> Iterator[Dispute]:
 
 def _identities(case: Case) -> Iterator[Dispute]:
     """What judgements join or keep apart, outside declared questions."""
-    for judgement in case.judgements.values():
-        if judgement.question is not None:
-            continue
+    alone = [judgement for judgement in case.judgements.values() if judgement.question is None]
+    rows = told_of(case, {key for judgement in alone for key in (*judgement.same, *judgement.different)})
+    place = {one: n for n, one in enumerate(case.every_statement)}
+    for judgement in alone:
         for ids, answer in ((judgement.same, 0), (judgement.different, 1)):
             if len(ids) < 2:
                 continue
-            told = tuple(dict.fromkeys(one for key in ids for one in statements_of(case, key)))
+            told = tuple(sorted({one for key in ids for one in rows[key]}, key=place.__getitem__))
             what = " and ".join(f"“{case.name(key) if key in case.actors else _words(key)}”" for key in ids)
             sides = (Side("one and the same", told), Side("each its own", told))
             question = f"Are {what} the same?"

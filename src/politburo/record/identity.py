@@ -6,11 +6,11 @@ taking the judgement out of the case parts it again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
-from politburo.record.case import Case, with_claims
+from politburo.record.case import Case, touches
 from politburo.record.definitions import Judgement, Ref, Statement
 
 
@@ -28,27 +28,22 @@ def as_one(case: Case, statement: Statement) -> Statement:
 
     A role that is renamed keeps the form as printed; where none was kept, the name of the actor it was coded as.
     """
-    names = case.merged
-    if not names:
+    if statement.id not in case.renamed:
         return statement
+    names = case.merged
     changes: dict[str, object] = {}
     if statement.event in names:
         changes["event"] = names[statement.event]
     elif statement.event is None and statement.id in names:
         changes["event"] = names[statement.id]
-    if any(_touched(ref, names) for refs in statement.roles.values() for ref in refs):
-        changes["roles"] = {
-            role: tuple(_renamed(case, ref, names) for ref in refs) for role, refs in statement.roles.items()
-        }
-    return replace(statement, **changes) if changes else statement  # type: ignore[arg-type] # keys are fields
-
-
-def _touched(ref: Ref, names: Mapping[str, str]) -> bool:
-    return ref.id in names or any(one in names for one in ref.named)
+    changes["roles"] = {
+        role: tuple(_renamed(case, ref, names) for ref in refs) for role, refs in statement.roles.items()
+    }
+    return replace(statement, **changes)  # type: ignore[arg-type] # the keys are fields
 
 
 def _renamed(case: Case, ref: Ref, names: Mapping[str, str]) -> Ref:
-    if not _touched(ref, names):
+    if not (ref.id in names or any(one in names for one in ref.named)):
         return ref
     printed = ref.printed
     if printed is None and ref.id in names and ref.id in case.actors:
@@ -63,13 +58,15 @@ def aliases(case: Case, one: str) -> tuple[str, ...]:
     return (name, *(other for other, known in case.merged.items() if known == name))
 
 
-def statements_of(case: Case, key: str) -> tuple[str, ...]:
-    """Return the statements on an event, or those in which an actor takes part, in the order of the files."""
-    actor = key in case.actors
-    return tuple(
-        one.id
-        for top in case.statements.values()
-        for one in with_claims(top)
-        if (any(key in {ref.target, *ref.named} for refs in one.roles.values() for ref in refs) if actor else False)
-        or (not actor and (one.event or one.id) == key)
-    )
+def told_of(case: Case, keys: Iterable[str]) -> dict[str, list[str]]:
+    """Return by key the statements on an event, or those in which an actor takes part, in the order of the files."""
+    found: dict[str, list[str]] = {key: [] for key in keys}
+    actors = [frozenset((key,)) for key in found if key in case.actors]
+    for one in case.every_statement.values():
+        own = one.event or one.id
+        if own in found:
+            found[own].append(one.id)
+        for actor in actors:
+            if touches(one, actor):
+                found[min(actor)].append(one.id)
+    return found

@@ -11,14 +11,20 @@ from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
 
+from politburo.dates import Bounds, Date
 from politburo.record.assemble import assemble
 from politburo.record.case import Case
+from politburo.record.definitions import Actor, Anchor, Cite, End, FileRef, Footnote, Kind, Mouth, Ref, Statement, When
+from politburo.record.pickling import all_quickly_pickled
 from politburo.record.problems import Problem, Where
-from politburo.record.strict_yaml import MAX_BYTES
+from politburo.record.strict_yaml import MAX_BYTES, Mapping, Scalar, Sequence
 
-FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "archives")
+FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "theories", "archives")
 SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 5_000
+PICKLED = (Statement, When, Date, Bounds, Ref, Anchor, End, Cite, Mouth, Where, Actor, FileRef, Footnote, Kind)
+
+all_quickly_pickled((*PICKLED, Scalar, Sequence, Mapping))
 
 
 def case_files(root: Path) -> list[Path]:
@@ -57,12 +63,18 @@ def load_case(folder: str | Path, *, cached: bool = True) -> Case:
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking a growing heap again and again: nothing made here becomes garbage."""
+    """Keep the garbage collector from walking a growing heap again and again: nothing made here becomes garbage.
+
+    The first case read in a process is put out of its sight for good, so that the questions asked next do not pay for
+    walking it either. Only the first, lest garbage be kept with every further one.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_freeze_count() == 0:
+            gc.freeze()
         if running:
             gc.enable()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from politburo import dates
@@ -10,10 +11,8 @@ from politburo.record.decoder import (
     REFUSED,
     Context,
     Reference,
-    entries,
-    hints,
-    key_of,
     one_of,
+    plan_of,
     read_number,
     read_record,
     reader,
@@ -24,7 +23,6 @@ from politburo.record.definitions import Kind, Ref, Statement, When
 from politburo.record.forms import FORMS, REQUIRED_VALUES
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
 
-_OWN = {key_of(spec): spec for spec in entries(Statement)}
 SOME_DAY = dates.Date(
     text="",
     bounds=dates.UNKNOWN,
@@ -54,17 +52,19 @@ def read_when(node: Node, context: Context, _: str | None) -> Any:
             return REFUSED
         return replace(raw, date=SOME_DAY)
     try:
-        date = (
-            dates.within(raw.within, about=raw.about)
-            if raw.within is not None
-            else dates.parse(raw.edtf or "", about=raw.about)
-        )
+        date = _date(raw.edtf or "", raw.within, raw.about)
     except dates.DateError as error:
         spot = _value_node(node, "within" if raw.within is not None else "edtf")
         cause = f"The date cannot be read: {str(error).removesuffix('; ' + error.cure)}."
         context.complain("E120", spot, cause, _sentence(error.cure))
         return REFUSED
     return replace(raw, date=date)
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str, within: str | None, about: str | None) -> dates.Date:
+    """Read a date; one and the same text gives one and the same date."""
+    return dates.parse(text, about=about) if within is None else dates.within(within, about=about)
 
 
 def _sentence(words: str) -> str:
@@ -108,6 +108,9 @@ class Grammar:
     kinds: dict[str, Kind]
     common_roles: dict[str, str]
     common_values: dict[str, tuple[str, ...]]
+    worked_out: dict[str, tuple[dict[str, str], dict[str, tuple[str, ...]]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def find(self, name: str) -> Kind | None:
         """Return the kind or form of a name."""
@@ -116,6 +119,13 @@ class Grammar:
     def roles(self, kind: Kind) -> dict[str, str]:
         """Return all roles a kind may have, with their types."""
         return kind.roles if kind.id in FORMS else {**self.common_roles, **kind.roles}
+
+    def allowed(self, kind: Kind) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+        """Return all roles and values a kind may have, worked out once."""
+        found = self.worked_out.get(kind.id)
+        if found is None:
+            found = self.worked_out[kind.id] = (self.roles(kind), self.values(kind))
+        return found
 
     def values(self, kind: Kind) -> dict[str, tuple[str, ...]]:
         """Return all values a kind may have."""
@@ -174,7 +184,8 @@ def _fill(
     defaults: dict[str, Any],
     parent: Statement | None,
 ) -> Statement | None:
-    types, values_known = grammar.roles(kind), grammar.values(kind)
+    types, values_known = grammar.allowed(kind)
+    known = plan_of(Statement).parts
     own: dict[str, Any] = {**defaults, **_inherited(parent, source, kind)}
     roles: dict[str, tuple[Ref, ...]] = {}
     values: dict[str, str] = {}
@@ -188,17 +199,17 @@ def _fill(
                 values[key] = value
         elif key == "that":
             nested = value_node
-        elif key in _OWN:
-            spec = _OWN[key]
-            value = reader(hints(Statement)[spec.name])(value_node, context, spec.metadata["ref"])
+        elif key in known:
+            name, read, ref = known[key]
+            value = read(value_node, context, ref)
             if value is not REFUSED:
-                own[spec.name] = value
+                own[name] = value
         else:
             context.complain(
                 "E115",
                 key_node,
                 f"The key '{key}' is not known on '{kind.id}'.",
-                suggest(key, [*_OWN, *types, *values_known]),
+                suggest(key, [*known, *types, *values_known]),
             )
     _complain_of_missing(node, kind, roles, values, context)
     statement = Statement(**{**own, "roles": roles, "values": values, "where": context.where(node)})

@@ -117,10 +117,16 @@ def is_event(statement: Statement) -> bool:
     return statement.kind not in FORMS
 
 
-def events(case: Case, reading: str = JUDGED) -> dict[str, Event]:
-    """Return the events of a case in a reading, in order of their earliest begin, undated ones last."""
+def events(case: Case, reading: str = JUDGED, rows: Iterable[Statement] | None = None) -> dict[str, Event]:
+    """Return the events of a case in a reading, in order of their earliest begin, undated ones last.
+
+    Args:
+        case: the case.
+        reading: `all` sources, as `judged`, or the id of one source.
+        rows: the facts of that reading, where they have been gathered before.
+    """
     told: dict[str, list[Statement]] = {}
-    for statement in facts(case, reading):
+    for statement in facts(case, reading) if rows is None else rows:
         if is_event(statement):
             told.setdefault(event_key(statement), []).append(statement)
     every: dict[str, list[str]] = {}
@@ -191,16 +197,16 @@ def _constraints(case: Case, found: dict[str, Event], known: set[str]) -> Iterat
     for key, event in found.items():
         for one in event.told:
             statement = case.every_statement[one]
-            if statement.when is None or key not in known:
+            if statement.when is None or key not in known or not (statement.when.before or statement.when.after):
                 continue
             when, place = statement.when, str(statement.where)
-            for other in _known(case, when.before, known - {key}):
+            for other in _known(case, when.before, known, key):
                 yield Constraint(event=key, before=other, most=when.at_most_before, where=place)
-            for other in _known(case, when.after, known - {key}):
+            for other in _known(case, when.after, known, key):
                 yield Constraint(event=key, after=other, most=when.at_most_after, where=place)
 
 
-def _known(case: Case, keys: Iterable[str], known: set[str]) -> list[str]:
-    """The events meant that have a date, under the names by which judgements join them."""
+def _known(case: Case, keys: Iterable[str], known: set[str], own: str) -> list[str]:
+    """The other events meant that have a date, under the names by which judgements join them."""
     named = (key if key in known else case.merged.get(key, key) for key in keys)
-    return [key for key in named if key in known]
+    return [key for key in named if key in known and key != own]

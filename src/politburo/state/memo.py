@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import wraps
+from inspect import signature
 from threading import Lock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
@@ -26,12 +27,14 @@ def remembered(function: Callable[Concatenate[Case, P], R]) -> Callable[Concaten
     """
     known: OrderedDict[object, R] = OrderedDict()
     lock = Lock()
+    asked = [(one.name, one.default) for one in list(signature(function).parameters.values())[1:]]
 
     @wraps(function)
     def ask(case: Case, *args: P.args, **kwargs: P.kwargs) -> R:
         if not case.digest:
             return function(case, *args, **kwargs)
-        key = (case.digest, args, tuple(sorted(kwargs.items())))
+        left_out = asked[len(args) :]  # so that a default given and a default left out are one question
+        key = (case.digest, *args, *(kwargs.get(name, default) for name, default in left_out))
         with lock:
             if key in known:
                 known.move_to_end(key)

@@ -22,4 +22,4 @@ def facts_of(case: Case, reading: str = JUDGED) -> tuple[Statement, ...]:
 @remembered
 def events_of(case: Case, reading: str = JUDGED) -> dict[str, Event]:
     """Return the events of a reading by id, in order of their earliest begin, undated ones last."""
-    return events(case, reading)
+    return events(case, reading, facts_of(case, reading))

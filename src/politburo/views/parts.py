@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from politburo.dates import LAST_DAY, UNKNOWN, DateError, echo, hull, iso, parse
@@ -113,10 +114,15 @@ def lane_of(case: Case, event: Event) -> str:
 
 def published_on(source: Source) -> str:
     """Return the first day on which a source can have appeared, as an ISO day; the year as printed if it is no date."""
+    return _first_day(source.date or source.year) or source.year
+
+
+@cache
+def _first_day(text: str) -> str | None:
     try:
-        return iso(parse(source.date or source.year).bounds.begin_earliest) or source.year
+        return iso(parse(text).bounds.begin_earliest)
     except DateError:
-        return source.year
+        return None
 
 
 @remembered

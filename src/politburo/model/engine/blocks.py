@@ -13,7 +13,6 @@ import json
 import platform
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import numba
@@ -26,6 +25,7 @@ import politburo
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.program import Program
 from politburo.model.engine.simulation import simulate_block
+from politburo.model.engine.write import code_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,15 +151,9 @@ def _unpacked_once(blob: bytes) -> tuple[Program, tuple[str, ...], tuple[str, ..
 @cache
 def environment() -> dict[str, str]:
     """All that equal bytes depend on besides the order: versions, platform, and a hash of the engine's code."""
-    total = hashlib.sha256()
-    model = resources.files("politburo.model")
-    for place in (model, model / "engine"):
-        for path in sorted(place.iterdir(), key=lambda entry: entry.name):
-            if path.name.endswith(".py") and (place is not model or path.name in ("jit.py", "philox.py")):
-                total.update(path.name.encode() + b"\0" + path.read_bytes())
     return {
         "politburo": politburo.__version__,
-        "code_sha256": total.hexdigest(),
+        "code_sha256": code_digest(),
         "python": platform.python_version(),
         "numpy": np.__version__,
         "numba": numba.__version__,

@@ -4,44 +4,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.errors import EngineError
+from politburo.model.engine.plans import OTHER, network_of, plan
 from politburo.model.engine.products import product
-from politburo.model.engine.updates import CODES, node_changed, tie_changed
+from politburo.model.engine.updates import node_changed, tie_changed
 from politburo.model.jit import compiled
 
 if TYPE_CHECKING:
-    from politburo.model.engine.data import Attribute, Data, Network
+    from politburo.model.engine.data import Data
     from politburo.model.engine.effects import Effect
     from politburo.model.engine.frames import Changes
+    from politburo.model.engine.plans import Kind, Plan, Shape
 
-__all__ = ["BENDS", "Column", "Plan", "Shape", "column", "plan", "windowed"]
+__all__ = ["Column", "apply", "bent_values", "column", "opened", "played", "stream", "windowed"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-Shape = Literal["sender", "receiver", "pair"]
-Kind = Literal["rate", "choice", "choice_coordination", "rem"]
-
-BENDS = {np.abs: 1, abs: 1, np.square: 2, np.sqrt: 3, np.log1p: 4, np.sign: 5}
-
-NODE_EFFECTS = ("indeg", "outdeg", "node_trans", "tertius")
-ONE_MODE = (
-    "recip",
-    "trans",
-    "cycle",
-    "common_sender",
-    "common_receiver",
-    "node_trans",
-    "same",
-    "diff",
-    "sim",
-    "tertius_diff",
-)
-DIRECTED_ONLY = ("recip", "cycle", "outdeg")
+Truths = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,130 +38,6 @@ class Column:
     row: Whole
     column: Whole
     value: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """An effect resolved against data: which code computes it, from which network and attributes, in which shape."""
-
-    effect: Effect
-    code: int
-    shape: Shape
-    network: Network | None
-    attributes: tuple[Attribute, ...]
-    bent: int
-    negative: bool
-
-
-def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
-    """Resolve an effect's names and role for a kind of model.
-
-    Raises:
-        EngineError: E304 for an unknown network or attribute, E305 for an effect that cancels in this kind of model or
-            is not defined for its data, E306 for a transform that compiled code does not know where it must.
-    """
-    networks = tuple(_network(effect, name, data) for name in effect.networks)
-    network = networks[0] if networks else None
-    role = effect.role or ("ego" if kind == "rate" else "alter")
-    shape: Shape = "pair"
-    name = effect.name
-    if effect.name in NODE_EFFECTS:
-        name = f"{effect.name}_{role}"
-        shape = "sender" if role == "ego" else "receiver"
-    elif effect.name in ("ego", "given"):
-        shape = "sender"
-    elif effect.name == "alter":
-        shape = "receiver"
-    if kind == "rate" and shape != "sender":
-        raise EngineError(
-            "E305",
-            effect.label,
-            "a rate belongs to a sender alone, and this effect needs a receiver",
-            "Use it in a choice or tie-oriented model",
-        )
-    if kind in ("choice", "choice_coordination") and shape == "sender":
-        raise EngineError(
-            "E305",
-            effect.label,
-            "it is equal for all receivers, so it cancels from the choice",
-            "Use it in a rate or tie-oriented model, or in an interaction with an effect of the receiver",
-        )
-    if data.two_mode and (
-        effect.name in ONE_MODE or (network is not None and not network.two_mode and shape == "pair")
-    ):
-        raise EngineError("E305", effect.label, "it is not defined between two different sets of nodes", "Leave it out")
-    if network is not None and network.two_mode and _wrong_side(effect.name, role):
-        raise EngineError(
-            "E305",
-            effect.label,
-            f"{role} {effect.name} does not exist in a network from actors to receivers",
-            "Use outdeg with type='ego', or indeg with type='alter'",
-        )
-    attributes = _attributes(effect, data, shape)
-    bent = 0
-    if effect.name == "tertius_diff" and effect.transform is not None:
-        bent = BENDS.get(effect.transform, -1)
-        if bent < 0:
-            raise EngineError(
-                "E306",
-                effect.label,
-                "its transform enters an average and must be one of abs, square, sqrt, log1p, sign",
-                "Choose one of them",
-            )
-    code = {"inertia": "tie", "sim": "diff", "ego_alter_interaction": "product", "given": "ego"}.get(name, name)
-    return Plan(effect, CODES[code], shape, network, attributes, bent, effect.name == "sim")
-
-
-def _wrong_side(name: str, role: str) -> bool:
-    return (name, role) in (("indeg", "ego"), ("outdeg", "alter"), ("tertius", "ego"))
-
-
-def _network(effect: Effect, name: str, data: Data) -> Network:
-    wanted = name or data.default_network
-    if wanted is None:
-        raise EngineError(
-            "E304",
-            effect.label,
-            "it names no network and the data have no default network",
-            "Name a network in the effect, or give Data(default_network=...)",
-        )
-    if wanted not in data.networks_:
-        raise EngineError(
-            "E304",
-            effect.label,
-            f"there is no network {wanted!r}",
-            f"Use one of: {', '.join(data.networks_) or 'none is given'}",
-        )
-    return data.networks_[wanted]
-
-
-def _attributes(effect: Effect, data: Data, shape: Shape) -> tuple[Attribute, ...]:
-    found = []
-    for place, name in enumerate(effect.attributes):
-        if effect.name == "given":
-            continue
-        of_receiver = (
-            effect.name == "alter"
-            or (effect.name == "ego_alter_interaction" and place == 1)
-            or (effect.name == "tertius" and shape == "receiver" and not data.two_mode)
-        )
-        table = data.receiver_attributes_ if of_receiver else data.sender_attributes_
-        if name not in table:
-            raise EngineError(
-                "E304",
-                effect.label,
-                f"there is no attribute {name!r} of the {'receivers' if of_receiver else 'senders'}",
-                f"Use one of: {', '.join(table) or 'none is given'}",
-            )
-        if table[name].categorical and effect.name != "same":
-            raise EngineError(
-                "E305",
-                effect.label,
-                f"the attribute {name!r} holds text, which has no size",
-                "Use same(), or code it as numbers",
-            )
-        found.append(table[name])
-    return tuple(found)
 
 
 def windowed(changes: Changes, window: float) -> Changes:
@@ -199,16 +59,18 @@ def trace(
     code: int,
     weighted: bool,
     bent: int,
+    sizes: tuple[int, int],
     x: Floats,
+    tied: Truths,
+    back: Truths,
     z: Floats,
-    w: Floats,
     cache: Floats,
     time: Floats,
     source: Whole,
     first: Whole,
     second: Whole,
     value: Floats,
-    sets: NDArray[np.bool_],
+    sets: Truths,
     room: int,
 ) -> tuple[Floats, Whole, Whole, Floats]:
     """Play a merged list of changes through one effect (source 0: ties, 1 and 2: attributes); its changes come back."""
@@ -225,15 +87,22 @@ def trace(
         i = first[r]
         if source[r] == 0:
             j = second[r]
-            old = x[i, j]
+            old = x[0, i, j]
             new = value[r] if sets[r] else old + value[r]
-            x[i, j] = new
-            m = tie_changed(code, weighted, bent, x, z, cache, i, j, old, new, rows, columns, numbers)
+            if new == old:
+                continue
+            x[0, i, j] = new
+            tied[0, i, j] = new > 0
+            back[0, j, i] = new > 0
+            m = tie_changed(code, weighted, bent, 0, x, tied, back, z, 0, cache, 0, i, j, old, rows, columns, numbers)
         else:
-            of = w if source[r] == 2 else z
-            old = of[i]
-            of[i] = value[r]
-            m = node_changed(code, bent, x, z, w, cache, source[r] == 2, i, old, value[r], rows, columns, numbers)
+            of = source[r] - 1
+            if z[of, i] == value[r]:
+                continue
+            z[of, i] = value[r]
+            m = node_changed(
+                code, weighted, bent, 0, x, tied, back, z, 0, 1, sizes, cache, 0, of == 1, i, rows, columns, numbers
+            )
         if count + m > size:
             size = 2 * (count + m)
             when = grown(when, size)
@@ -267,11 +136,13 @@ def grown_whole(old: Whole, size: int) -> Whole:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The arrays an effect works on, and the room its changes may need at once."""
+    """The arrays an effect works on, as `updates` says, and the room its changes may need at once."""
 
+    sizes: tuple[int, int]
     x: Floats
+    tied: Truths
+    back: Truths
     z: Floats
-    w: Floats
     cache: Floats
     room: int
 
@@ -279,23 +150,36 @@ class State:
 def state(wanted: Plan, n1: int, n2: int) -> State:
     """The arrays of an effect before anything happened: an empty network, the initial attributes."""
     network = wanted.network
-    x: Floats = np.zeros(network.initial.shape) if network is not None else np.zeros((1, 1))
-    z = wanted.attributes[0].initial.copy() if wanted.attributes else np.zeros(1)
-    w = wanted.attributes[1].initial.copy() if len(wanted.attributes) > 1 else np.zeros(1)
+    tall, wide = network.initial.shape if network is not None else (1, 1)
+    z = np.zeros((2, max(n1, n2)))
+    for place, attribute in enumerate(wanted.attributes):
+        z[place, : attribute.initial.size] = attribute.initial
     name = wanted.effect.name
     both = n1 + n2
     if name in ("trans", "cycle", "common_sender", "common_receiver", "four"):
-        cache = np.zeros((n1, n2))
+        cache = np.zeros(n1 * n2)
     elif name == "tertius_diff":
-        cache = np.zeros((n2, 2 + n1))
+        cache = np.zeros(n2 * (2 + n1))
     elif name == "tertius":
-        cache = np.zeros((x.shape[1], 3))
+        cache = np.zeros(3 * wide)
+    elif name in ("indeg", "outdeg", "node_trans"):
+        cache = np.zeros(max(tall, wide))
     else:
-        cache = np.zeros((max(n1, n2), 1))
+        cache = np.zeros(0)
     room = 4 * both + 8
     if name in ("four", "tertius_diff"):
         room += n1 * n2
-    return State(x, z, w, cache, room)
+    tied, back = np.zeros((1, tall, wide), dtype=bool), np.zeros((1, wide, tall), dtype=bool)
+    return State((n1, n2), np.zeros((1, tall, wide)), tied, back, z, cache, room)
+
+
+def played(wanted: Plan, now: State, *changes: NDArray[Any]) -> tuple[Floats, Whole, Whole, Floats]:
+    """Changes (time, source, first, second, value, whether it replaces) played through an effect by :func:`trace`."""
+    time, source, first, second, value, sets = changes
+    return trace(
+        wanted.code, wanted.effect.weighted, wanted.bent, now.sizes, now.x, now.tied, now.back, now.z, now.cache,
+        time, source, first, second, value, sets, now.room,
+    )  # fmt: skip
 
 
 def initial(wanted: Plan, n1: int, n2: int) -> Floats:
@@ -391,10 +275,10 @@ def column(effect: Effect, data: Data, kind: Kind) -> Column:
     if effect.name == "given":
         return _given(effect, data, kind)
     wanted = plan(effect, data, kind)
+    if wanted.bent == OTHER:
+        return distances(wanted, data)
     now, start = opened(wanted, data)
-    time, row, col, value = trace(
-        wanted.code, effect.weighted, wanted.bent, now.x, now.z, now.w, now.cache, *stream(wanted, data), now.room
-    )
+    time, row, col, value = played(wanted, now, *stream(wanted, data))
     return Column(wanted.shape, bent_values(wanted, start), time, row, col, bent_values(wanted, value))
 
 
@@ -408,24 +292,62 @@ def opened(wanted: Plan, data: Data) -> tuple[State, Floats]:
         if i.size:
             zero = np.zeros(i.size, np.int64)
             ties = wanted.network.initial[i, j]
-            _, row, col, value = trace(
-                wanted.code,
-                wanted.effect.weighted,
-                wanted.bent,
-                now.x,
-                now.z,
-                now.w,
-                now.cache,
-                np.zeros(i.size),
-                zero,
-                i.astype(np.int64),
-                j.astype(np.int64),
-                ties,
-                np.ones(i.size, dtype=bool),
-                now.room,
+            _, row, col, value = played(
+                wanted, now, np.zeros(i.size), zero, i.astype(np.int64), j.astype(np.int64), ties, np.ones(i.size, bool)
             )
             apply(wanted.shape, start, row, col, value)
     return now, start
+
+
+def distances(wanted: Plan, data: Data) -> Column:
+    """`tertius_diff` under a transform that compiled code does not know: computed anew at every change.
+
+    Raises:
+        EngineError: E307, if the transform gives something that is not finite.
+    """
+    network = wanted.network
+    if network is None or wanted.effect.transform is None:
+        raise ValueError("E306 only tertius_diff has a transform within an average")  # plan() sees to it
+    bend, weighted = wanted.effect.transform, wanted.effect.weighted
+    x = network.initial.copy() if wanted.effect.window is None else np.zeros_like(network.initial)
+    z = wanted.attributes[0].initial.copy()
+
+    def matrix() -> Floats:
+        known = (x > 0) & ~np.isnan(z)[:, None]
+        weights = np.where(known, x, 0.0) if weighted else known.astype(np.float64)
+        total = weights.sum(axis=0)
+        heard = total > 0
+        means = np.divide(weights.T @ np.nan_to_num(z), total, out=np.zeros(total.size), where=heard)
+        with np.errstate(all="ignore"):
+            far = np.asarray(bend(z[:, None] - means[None, :]), dtype=np.float64)
+        if np.any(~np.isfinite(far[:, heard]) & ~np.isnan(z)[:, None]):
+            cure = "Choose one that is defined for differences of either sign"
+            raise EngineError("E307", wanted.effect.label, "its transform gives values that are not finite", cure)
+        others = heard[None, :] & ~np.eye(z.size, dtype=bool)
+        count = others.sum(axis=1)
+        typical = np.where(others, far, 0.0).sum(axis=1) / np.maximum(count, 1)
+        return np.where(heard[None, :], far, typical[:, None])
+
+    start = current = matrix()
+    found: list[tuple[Floats, Whole, Whole, Floats]] = []
+    for time, source, first, second, value, sets in zip(*stream(wanted, data), strict=True):
+        if source == 0:
+            x[first, second] = value if sets else x[first, second] + value
+        else:
+            z[first] = value
+        made = matrix()
+        i, j = np.nonzero((made != current) & ~(np.isnan(made) & np.isnan(current)))
+        found.append((np.full(i.size, time), i.astype(np.int64), j.astype(np.int64), made[i, j]))
+        current = made
+    found.append((np.empty(0), np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)))
+    return Column(
+        "pair",
+        start,
+        np.concatenate([part[0] for part in found]),
+        np.concatenate([part[1] for part in found]),
+        np.concatenate([part[2] for part in found]),
+        np.concatenate([part[3] for part in found]),
+    )
 
 
 def apply(shape: Shape, numbers: Floats, row: Whole, col: Whole, value: Floats) -> None:
@@ -471,7 +393,7 @@ def _without_repetitions(effect: Effect, data: Data, kind: Kind) -> Column:
     plain = replace(effect, ignore_repetitions=False)
     plan(plain, data, kind)
     made = column(plain, data, within)
-    network = _network(replace(effect, networks=("",)), "", data)
+    network = network_of(replace(effect, networks=("",)), "", data)
     tied = column(type(effect)("tie", (network.name,)), data, within)
     return Column(
         *product(

@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912, PLR0915, FBT003 - compiled loops: calls would cost what they do, flags are data
+# ruff: noqa: C901, PLR0912, PLR0915, FBT001, FBT003 - compiled loops: calls would cost what they do, flags are data
 """Choice of a pair for coordination: the multinomial over unordered pairs of Stadtfeld, Hollway and Block (2017).
 
 Each of two actors must choose the other: with p_ij = exp(s_ij.theta) / sum_k exp(s_ik.theta), the tie {i, j} has
@@ -204,7 +204,7 @@ def coordination(design: Pairs, theta: Floats) -> Value:
     if not finite:
         return nothing
     terms, gradient, information, extra, coefficients = pair_sums(
-        design.actors, design.table, odds, design.pointers, design.high, design.low, design.risk, design.chosen
+        design.actors, design.lines, odds, design.pointers, design.high, design.low, design.risk, design.chosen
     )
     if not np.isfinite(terms).all():
         return nothing
@@ -218,15 +218,19 @@ def spell_odds(lines: Floats, theta: Floats, risk: Truths) -> tuple[Floats, bool
     """The odds exp(s.theta) of every row, up to one factor, zero where nobody is at risk; whether all are numbers."""
     rows = lines.shape[1]
     odds = np.zeros(rows)
-    for k in range(theta.shape[0]):
-        for r in range(rows):
-            odds[r] += theta[k] * lines[k, r]
     top = -1e300
-    for r in range(rows):
-        if risk[r // 2]:
-            if not abs(odds[r]) < 1e300:
-                return odds, False
-            top = max(top, odds[r])
+    size = 2048
+    for first in range(0, rows, size):
+        count = min(size, rows - first)
+        for k in range(theta.shape[0]):
+            b = theta[k]
+            for q in range(count):
+                odds[first + q] += b * lines[k, first + q]
+        for q in range(count):
+            if risk[(first + q) // 2]:
+                if not abs(odds[first + q]) < 1e300:
+                    return odds, False
+                top = max(top, odds[first + q])
     for r in range(rows):
         odds[r] = np.exp(odds[r] - top) if risk[r // 2] else 0.0
     return odds, True
@@ -280,21 +284,57 @@ def spell_sums(lines: Floats, coefficients: Floats) -> tuple[Floats, Floats, Flo
 
 
 @fast
+def turn_spells(
+    k: int,
+    begin: int,
+    end: int,
+    lines: Floats,
+    odds: Floats,
+    high: Whole,
+    low: Whole,
+    follow: bool,
+    moment: Floats,
+    heavy: Floats,
+    both: Floats,
+) -> None:
+    """Let one statistic of the pairs whose spells begin take its new values, and each actor's sum, if it shall."""
+    if not follow:
+        for r in range(begin, end):
+            i, j = high[r], low[r]
+            one, other = lines[k, 2 * r], lines[k, 2 * r + 1]
+            heavy[k, i, j] = odds[2 * r] * one
+            heavy[k, j, i] = odds[2 * r + 1] * other
+            both[k, i, j] = one + other
+        return
+    for r in range(begin, end):
+        i, j = high[r], low[r]
+        one, other = lines[k, 2 * r], lines[k, 2 * r + 1]
+        weighted, returned = odds[2 * r] * one, odds[2 * r + 1] * other
+        moment[k, i] += weighted - heavy[k, i, j]
+        moment[k, j] += returned - heavy[k, j, i]
+        heavy[k, i, j] = weighted
+        heavy[k, j, i] = returned
+        both[k, i, j] = one + other
+
+
+@fast
 def pair_sums(
-    n: int, table: Floats, odds: Floats, pointers: Whole, high: Whole, low: Whole, risk: Truths, chosen: Whole
+    n: int, lines: Floats, odds: Floats, pointers: Whole, high: Whole, low: Whole, risk: Truths, chosen: Whole
 ) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     """Terms; gradient, information and its excess without what is linear or quadratic in spells; weights of spells."""
-    p = table.shape[1]
+    p = lines.shape[0]
     events = chosen.shape[0]
     spell = np.full((n, n), -1, np.int64)
     total = np.zeros(n)
     largest = np.zeros(n)
-    moment = np.zeros((n, p))
+    moment = np.zeros((p, n))
     stale = np.zeros(n, np.bool_)
     product = np.zeros((n, n))
     weight = np.zeros((n, n))
     share = np.zeros((n, n))
-    both = np.zeros((n, p, n))
+    # Of each statistic of a pair: both directions summed (by the higher actor), and each direction times its odds.
+    both = np.zeros((p, n, n))
+    heavy = np.zeros((p, n, n))
     coefficients = np.zeros((2, odds.shape[0]))
     since = np.zeros(odds.shape[0])
     single = np.zeros(n)
@@ -310,52 +350,54 @@ def pair_sums(
     mean = np.zeros(p)
     line = np.zeros(n)
     for e in range(events):
+        # Where many pairs change at once, sums are taken anew: one pass over all costs less than a step for each.
+        follow = 8 * (pointers[e + 1] - pointers[e]) < n * n
         for r in range(pointers[e], pointers[e + 1]):
             i, j = high[r], low[r]
             old = spell[i, j]
+            f = 2 * r
             if old >= 0:
-                f = 2 * old
-                coefficients[0, f] = share[i, j]
-                coefficients[1, f] = (single[i] - since[f]) * odds[f]
-                coefficients[1, f + 1] = (single[j] - since[f + 1]) * odds[f + 1]
-                total[i] -= odds[f]
-                total[j] -= odds[f + 1]
-                for k in range(p):
-                    moment[i, k] -= odds[f] * table[f, k]
-                    moment[j, k] -= odds[f + 1] * table[f + 1, k]
-                stale[i] = stale[i] or total[i] < 1e-3 * largest[i]
-                stale[j] = stale[j] or total[j] < 1e-3 * largest[j]
+                g = 2 * old
+                coefficients[0, g] = share[i, j]
+                coefficients[1, g] = (single[i] - since[g]) * odds[g]
+                coefficients[1, g + 1] = (single[j] - since[g + 1]) * odds[g + 1]
+                if follow:
+                    total[i] -= odds[g]
+                    total[j] -= odds[g + 1]
             share[i, j] = 0.0
             spell[i, j] = r if risk[r] else -1
-            f = 2 * r
             product[i, j] = odds[f] * odds[f + 1]
-            if risk[r]:
-                since[f] = single[i]
-                since[f + 1] = single[j]
+            since[f] = single[i]
+            since[f + 1] = single[j]
+            if follow:
                 total[i] += odds[f]
                 total[j] += odds[f + 1]
                 largest[i] = max(largest[i], total[i])
                 largest[j] = max(largest[j], total[j])
-                for k in range(p):
-                    moment[i, k] += odds[f] * table[f, k]
-                    moment[j, k] += odds[f + 1] * table[f + 1, k]
-                    both[i, k, j] = table[f, k] + table[f + 1, k]
+                stale[i] = stale[i] or total[i] < 1e-3 * largest[i]
+                stale[j] = stale[j] or total[j] < 1e-3 * largest[j]
+        if not follow:
+            stale[:] = True
+        for k in range(p):
+            turn_spells(k, pointers[e], pointers[e + 1], lines, odds, high, low, follow, moment, heavy, both)
         for a in range(n):
             if stale[a]:
                 stale[a] = False
                 total[a] = 0.0
-                moment[a, :] = 0.0
                 for b in range(n):
                     r = spell[max(a, b), min(a, b)]
                     if r >= 0:
-                        f = 2 * r if a > b else 2 * r + 1
-                        total[a] += odds[f]
-                        for k in range(p):
-                            moment[a, k] += odds[f] * table[f, k]
+                        total[a] += odds[2 * r if a > b else 2 * r + 1]
                 largest[a] = total[a]
+                for k in range(p):
+                    here = 0.0
+                    for b in range(n):
+                        here += heavy[k, a, b]
+                    moment[k, a] = here
             inverse[a] = 1.0 / total[a] if total[a] > 0 else 0.0
-            for k in range(p):
-                expected[k, a] = moment[a, k] * inverse[a]
+        for k in range(p):
+            for a in range(n):
+                expected[k, a] = moment[k, a] * inverse[a]
         marginal[:] = 0.0
         mass = 0.0
         for a in range(n):
@@ -389,7 +431,7 @@ def pair_sums(
                 here = 0.0
                 for b in range(a):
                     w = weight[a, b]
-                    s = both[a, k, b]
+                    s = both[k, a, b]
                     here += w * (s - 0.5 * expected[k, b])
                     cross[k, b] += w * (s - own)
                 cross[k, a] += here
@@ -401,7 +443,7 @@ def pair_sums(
                 drawn += marginal[a] * expected[k, a]
             mean[k] = 0.5 * crossed - 0.75 * drawn
             r = 2 * spell[i, j]
-            gradient[k] += table[r, k] + table[r + 1, k] - expected[k, i] - expected[k, j] + drawn
+            gradient[k] += lines[k, r] + lines[k, r + 1] - expected[k, i] - expected[k, j] + drawn
         for k in range(p):
             for a in range(n):
                 line[a] = marginal[a] * expected[k, a] - cross[k, a]

@@ -12,8 +12,8 @@ from politburo.model.engine import cells
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
-    from politburo.model.engine.columns import Kind
     from politburo.model.engine.data import Data
+    from politburo.model.engine.plans import Kind
     from politburo.model.engine.tape import Tape
 
 __all__ = ["Exposures", "RiskSets", "exposures", "risk_sets", "statistics"]

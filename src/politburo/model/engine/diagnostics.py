@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
-from politburo.model.engine.coordination import Pairs
+from politburo.model.engine.coordination import pairs
 from politburo.model.engine.design import RiskSets, risk_sets
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.tape import tape
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from politburo.model.engine.data import Data
     from politburo.model.engine.fitting import Fit
+    from politburo.model.engine.tape import Tape
 
 __all__ = ["change_points", "compare", "outliers", "predictions", "recall", "residuals"]
 
@@ -59,32 +60,73 @@ def event_ranks(
     return terms, ranks, sizes
 
 
+def pair_ranks(read: Tape, theta: Floats) -> tuple[Floats, Floats, Floats]:
+    """As `event_ranks`, for a coordination model: every unordered pair's probability, made anew at each event.
+
+    With p_ij the multinomial probability that i chooses j among those with whom it can tie, {i, j} weighs p_ij p_ji.
+    """
+    n = read.sizes[0]
+    of_receiver, of_pair = read.levels[1], read.levels[2]
+    by_receiver, by_pair = (level.table @ theta[list(level.places)] for level in (of_receiver, of_pair))
+    receiver, pair, present = of_receiver.start.copy(), of_pair.start.copy(), read.present[0].copy()
+    lower = np.tril_indices(n, -1)
+    events = read.cuts.size
+    terms, ranks, sizes = np.empty(events), np.empty(events), np.empty(events)
+    record = 0
+    for e in range(events):
+        for r in range(record, int(read.cuts[e])):
+            level, item, value = read.record_level[r], read.record_item[r], read.record_profile[r]
+            if level == 1:
+                receiver[item] = value
+            elif level == 2:
+                pair[item] = value
+            elif level == 3:
+                present[item] = value == 1
+        record = int(read.cuts[e])
+        logs = by_receiver[receiver][None, :] + by_pair[pair].reshape(n, n)
+        able = present[:, None] & present[None, :] & read.allowed & ~np.isnan(logs) & ~np.eye(n, dtype=bool)
+        able &= able.T
+        logs = np.where(able, logs, -np.inf)
+        top = np.where(able.any(axis=1), logs.max(axis=1, initial=-np.inf), 0.0)
+        with np.errstate(divide="ignore"):
+            total = top + np.log(np.exp(logs - top[:, None]).sum(axis=1))
+        choice = logs - np.where(np.isfinite(total), total, 0.0)[:, None]
+        both = (choice + choice.T)[lower]
+        i, j = int(read.event_sender[e]), int(read.event_receiver[e])
+        own = choice[i, j] + choice[j, i]
+        # Sums of the same two numbers in either order are the same: equal pairs compare equal.
+        terms[e] = own - np.logaddexp.reduce(both)
+        ranks[e] = (both > own).sum() + ((both == own).sum() + 1) / 2
+        sizes[e] = able[lower].sum()
+    return terms, ranks, sizes
+
+
 def predictions(fit: Fit, data: Data | None = None) -> pd.DataFrame:
     """What the model gave to each event among all that could have happened then.
 
     Columns: row of the event, time, sender, receiver, `probability` given that something happened, `rank` of the true
-    one (1 is best; equals share the mean rank), `at_risk`, how many there were. With other `data` of the same nodes and
-    networks, such as later events, this is prediction out of sample.
+    one (1 is best; equals share the mean rank), `at_risk`, how many there were: senders for a rate, receivers for a
+    choice, ordered pairs for a tie-oriented model, unordered ones for coordination. With other `data` of the same nodes
+    and networks, such as later events, this is prediction out of sample.
 
     Raises:
-        EngineError: E413 for a coordination model, whose pairs this does not rank; or as for fitting.
+        EngineError: as for fitting.
     """
     used = fit.data if data is None else data
     design = fit.design
     read = fit.tape
-    if isinstance(design, Pairs):
-        raise EngineError(
-            "E413",
-            "predictions",
-            "ranks are not made for pairs that coordinate",
-            "Use residuals(), or rank by a tie-oriented model",
-        )
-    if data is not None or not isinstance(design, RiskSets):
+    if data is not None:
         read = tape(used, fit.effects, fit.kind, intercept=fit.intercept)
-        design = risk_sets(read, used, fit.kind)
-    terms, ranks, sizes = event_ranks(
-        design.table @ fit.theta, design.pointers, design.cells, design.weights, design.chosen
-    )
+    if fit.kind == "choice_coordination":
+        if data is not None:
+            pairs(read, used)  # refuses events that were not at risk
+        terms, ranks, sizes = pair_ranks(read, fit.theta)
+    else:
+        if data is not None or not isinstance(design, RiskSets):
+            design = risk_sets(read, used, fit.kind)
+        terms, ranks, sizes = event_ranks(
+            design.table @ fit.theta, design.pointers, design.cells, design.weights, design.chosen
+        )
     senders, receivers = np.array(used.senders_.labels), np.array(used.receivers_.labels)
     events = used.events_
     return pd.DataFrame(
@@ -111,16 +153,6 @@ def recall(fit: Fit, k: int | Sequence[int] = (1, 5, 10), data: Data | None = No
 
 def residuals(fit: Fit) -> pd.DataFrame:
     """Per event: the surprise -log p, that of equal chances, `even`, and the deviance residual sqrt(2 surprise)."""
-    if isinstance(fit.design, Pairs):
-        surprise = -fit.terms
-        return pd.DataFrame(
-            {
-                "row": fit.tape.event_row,
-                "time": fit.tape.event_time,
-                "surprise": surprise,
-                "deviance": np.sqrt(2 * surprise),
-            }
-        )
     made = predictions(fit)
     surprise = -np.log(made["probability"])
     return made[["row", "time"]].assign(surprise=surprise, even=np.log(made["at_risk"]), deviance=np.sqrt(2 * surprise))

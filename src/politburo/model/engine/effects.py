@@ -11,7 +11,7 @@ Stadtfeld, Hollway and Block (2017), "Dynamic network actor models", Sociologica
 "A relational event framework for social action", Sociological Methodology 38.
 """
 
-# ruff: noqa: A002, FBT003 - `type` is the name by which the field knows the argument; the fields of an effect go in order
+# ruff: noqa: A002 - `type` is the name by which the field knows the argument; the fields of an effect go in order
 from __future__ import annotations
 
 import re
@@ -227,67 +227,75 @@ def recip(
 def trans(
     network: str = "",
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
 ) -> Effect:
-    """Transitivity: two-paths from i to j. Unit: paths.
+    """Transitivity: two-paths from i to j. Unit: paths (products of their ties if weighted).
 
-    sum_k I(x_ik > 0) I(x_kj > 0). Changed by: a tie a->b, at (a, j) for each j that b is tied to, and at (i, b) for
+    sum_k I(x_ik > 0) I(x_kj > 0); weighted: sum_k x_ik x_kj. Changed by: a tie a->b, at (a, j) for each j that b is
+    tied to, and at (i, b) for
     each i that is tied to a.
     """
-    return Effect("trans", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
+    return Effect("trans", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
 
 @registered
 def cycle(
     network: str = "",
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
 ) -> Effect:
-    """Cycle: two-paths from j back to i. Unit: paths.
+    """Cycle: two-paths from j back to i. Unit: paths (products of their ties if weighted).
 
-    sum_k I(x_jk > 0) I(x_ki > 0). Changed by: a tie, as for `trans` with the ends swapped.
+    sum_k I(x_jk > 0) I(x_ki > 0); weighted: sum_k x_jk x_ki. Changed by: a tie, as for `trans` with the ends swapped.
     """
-    return Effect("cycle", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
+    return Effect("cycle", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
 
 @registered
 def common_sender(
     network: str = "",
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
 ) -> Effect:
-    """Common senders: how many are tied to both i and j. Unit: nodes.
+    """Common senders: how many are tied to both i and j. Unit: nodes (products if weighted).
 
-    sum_k I(x_ki > 0) I(x_kj > 0). Changed by: a tie a->b, at (b, j) and (j, b) for each j that a is tied to.
+    sum_k I(x_ki > 0) I(x_kj > 0); weighted: sum_k x_ki x_kj. Changed by: a tie a->b, at (b, j) and (j, b) for each j
+    that a is tied to.
     """
-    return Effect("common_sender", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
+    return Effect("common_sender", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
 
 @registered
 def common_receiver(
     network: str = "",
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
 ) -> Effect:
-    """Common receivers: to how many both i and j are tied. Unit: nodes.
+    """Common receivers: to how many both i and j are tied. Unit: nodes (products if weighted).
 
-    sum_k I(x_ik > 0) I(x_jk > 0). Changed by: a tie a->b, at (a, i) and (i, a) for each i that is tied to b.
+    sum_k I(x_ik > 0) I(x_jk > 0); weighted: sum_k x_ik x_jk. Changed by: a tie a->b, at (a, i) and (i, a) for each i
+    that is tied to b.
     """
-    return Effect("common_receiver", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
+    return Effect("common_receiver", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
 
 @registered
 def four(
     network: str = "",
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     transform: Transform | None = None,
     ignore_repetitions: bool = False,
@@ -295,15 +303,16 @@ def four(
     """Four-cycle: three-paths i->k<-l->j that a tie i->j would close. Unit: paths.
 
     sum over k, l of I(x_ik > 0) I(x_lk > 0) I(x_lj > 0) with l not i and k not j, so that a path never uses the pair
-    (i, j) itself or one tie twice. Changed by: any tie of such a path.
+    (i, j) itself or one tie twice; weighted: the ties' values in place of I(.). Changed by: any tie of such a path.
     """
-    return Effect("four", (network,), (), False, seconds(window), None, transform, ignore_repetitions)
+    return Effect("four", (network,), (), weighted, seconds(window), None, transform, ignore_repetitions)
 
 
 @registered
 def node_trans(
     network: str = "",
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     type: str | None = None,
     transform: Transform | None = None,
@@ -311,9 +320,10 @@ def node_trans(
 ) -> Effect:
     """Embeddedness: transitive triangles of which a node is the source. Unit: triangles.
 
-    ego: sum_kl I(x_ik > 0) I(x_kl > 0) I(x_il > 0); alter: the same for j. Changed by: any tie of such a triangle.
+    ego: sum_kl I(x_ik > 0) I(x_kl > 0) I(x_il > 0); alter: the same for j; weighted: the
+    ties' values in place of I(.). Changed by: any tie of such a triangle.
     """
-    return Effect("node_trans", (network,), (), False, seconds(window), role_of(type), transform, ignore_repetitions)
+    return Effect("node_trans", (network,), (), weighted, seconds(window), role_of(type), transform, ignore_repetitions)
 
 
 @registered
@@ -362,6 +372,7 @@ def tertius(
     network: str,
     attribute: str,
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     type: str | None = None,
     transform: Transform | None = None,
@@ -370,10 +381,11 @@ def tertius(
     """Mean attribute of a node's in-neighbours. Unit: that of the attribute.
 
     ego: mean of z_k over k with x_ki > 0; alter: over k with x_kj > 0. A node without in-neighbours takes the mean of
-    the others' means; 0 while there are none. Changed by: ties to the node, attributes of its neighbours.
+    the others' means; 0 while there are none. Weighted: means weighted by the ties' values. Changed by: ties to the
+    node, attributes of its neighbours.
     """
     return Effect(
-        "tertius", (network,), (attribute,), False, seconds(window), role_of(type), transform, ignore_repetitions
+        "tertius", (network,), (attribute,), weighted, seconds(window), role_of(type), transform, ignore_repetitions
     )
 
 
@@ -382,16 +394,19 @@ def tertius_diff(
     network: str,
     attribute: str,
     *,
+    weighted: bool = False,
     window: float | str | None = None,
     transform: Transform = np.abs,
     ignore_repetitions: bool = False,
 ) -> Effect:
     """Distance of the sender from the receiver's in-neighbours: transform(z_i - mean of z_k over k with x_kj > 0).
 
-    Where j has no in-neighbours, the mean over those k not i who have some of i's distance to theirs. Dense: each
-    change costs senders x receivers.
+    Where j has no in-neighbours, the mean over those k not i who have some of i's distance to theirs. Weighted: means
+    weighted by the ties' values. Dense: each change costs senders x receivers.
     """
-    return Effect("tertius_diff", (network,), (attribute,), False, seconds(window), None, transform, ignore_repetitions)
+    return Effect(
+        "tertius_diff", (network,), (attribute,), weighted, seconds(window), None, transform, ignore_repetitions
+    )
 
 
 @registered

@@ -1,4 +1,4 @@
-"""Compilation of sums whose order of terms does not matter."""
+"""Two other ways to compile: sums in any order, and functions that melt into their caller."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numba
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["fast"]
+__all__ = ["fast", "melted"]
 
 F = TypeVar("F", bound="Callable[..., object]")
 
@@ -20,4 +20,10 @@ def fast(function: F) -> F:
     Infinities and unknowns keep their meaning. For likelihoods alone: simulation must give its twin's bits.
     """
     made = numba.njit(cache=True, nogil=True, error_model="numpy", fastmath={"reassoc", "contract", "nsz"})
+    return cast("F", made(function))
+
+
+def melted(function: F) -> F:
+    """Compile as `compiled` does, but always into the caller: handing over arrays would cost more than the work."""
+    made = numba.njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
     return cast("F", made(function))

@@ -15,6 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.special import ndtr
 
+from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
 from politburo.model.engine.coordination import Pairs, coordination, pairs
 from politburo.model.engine.design import Exposures, RiskSets, exposures, risk_sets
@@ -35,6 +36,7 @@ Floats = NDArray[np.float64]
 Kind = Literal["rate", "choice", "choice_coordination", "rem"]
 Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
 Design = Exposures | RiskSets | Pairs
+EXPECTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def fit(
     ordered: bool = False,
     priors: Priors = None,
     start: Sequence[float] | None = None,
+    progress: Callable[[int, int], None] | bool = False,
 ) -> Fit:
     """Fit a model to data.
 
@@ -125,6 +128,8 @@ def fit(
             labels of effects to such pairs. With priors the estimate is the posterior mode, the standard error that of
             the normal approximation, and `loglik` remains the log-likelihood alone.
         start: first coefficients of the search; zeros unless given, the intercept at the log of the overall rate.
+        progress: true for a bar on standard error, or a function of stages done and expected: tracing the effects,
+            reading the risk sets, and each evaluation of the likelihood (about eight).
 
     Raises:
         EngineError: E3xx for effects, E4xx for the model, naming what is wrong and how to mend it.
@@ -144,9 +149,26 @@ def fit(
             "it cancels where only order or choice is modelled",
             "Drop it, or fit a timed rate or rem with ordered=False",
         )
+    with telling(progress, "fit, in stages") as tell:
+        return _fit(data, kind, tuple(effects), intercept, priors, start, began, tell)
+
+
+def _fit(
+    data: Data,
+    kind: Kind,
+    effects: tuple[Effect, ...],
+    intercept: bool,  # noqa: FBT001 - as its caller has it
+    priors: Priors,
+    start: Sequence[float] | None,
+    began: float,
+    tell: Callable[[int, int], None],
+) -> Fit:
+    """The fit itself, once what was asked for makes sense."""
+    tell(0, EXPECTED)
     read = tape(data, effects, kind, intercept=intercept)
+    tell(1, EXPECTED)
     design = read_design(read, data, kind, timed=intercept)
-    evaluate = evaluator(design)
+    evaluate = _told(evaluator(design), tell)
     names = read.names
     mean, precision = prior_arrays(priors, names)
     first = np.zeros(len(names))
@@ -175,7 +197,7 @@ def fit(
     return Fit(
         kind=kind,
         data=data,
-        effects=tuple(effects),
+        effects=effects,
         intercept=intercept,
         timed=isinstance(design, Exposures),
         names=names,
@@ -195,6 +217,19 @@ def fit(
     )
 
 
+def _told(evaluate: Callable[[Floats], Value], tell: Callable[[int, int], None]) -> Callable[[Floats], Value]:
+    """The same function, telling how often it was called; two stages precede it."""
+    calls = 1
+
+    def evaluated(theta: Floats) -> Value:
+        nonlocal calls
+        calls += 1
+        tell(calls, max(EXPECTED, calls))
+        return evaluate(theta)
+
+    return evaluated
+
+
 def read_design(read: Tape, data: Data, kind: Kind, *, timed: bool) -> Design:
     """What the likelihood of this kind of model needs from the tape."""
     if timed:
@@ -209,13 +244,13 @@ def _warn(off: tuple[str, ...], *, converged: bool) -> None:
         warnings.warn(
             f"{', '.join(off)}: separation, the estimate runs to infinity; a prior would keep it finite",
             EngineWarning,
-            stacklevel=3,
+            stacklevel=4,
         )
     elif not converged:
         warnings.warn(
             "the search for the maximum did not converge; give other start values or priors",
             EngineWarning,
-            stacklevel=3,
+            stacklevel=4,
         )
 
 

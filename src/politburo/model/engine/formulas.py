@@ -82,29 +82,39 @@ def statistic(
         case "product":
             return z[i] * w[j]
         case _:
-            return _of_attribute(name, bent, x, z, i, j, node)
+            return _of_attribute(name, weighted, bent, x, z, i, j, node)
 
 
 def _of_attribute(
-    name: str, bent: int, x: Sequence[Sequence[float]], z: Sequence[float], i: int, j: int, node: int
+    name: str,
+    weighted: bool,
+    bent: int,
+    x: Sequence[Sequence[float]],
+    z: Sequence[float],
+    i: int,
+    j: int,
+    node: int,
 ) -> float:
     if name == "alter":
         return z[j]
-    means = [_mean([z[k] for k in range(len(x)) if x[k][b] > 0]) for b in range(len(x[0]))]
+    means = [
+        _mean([(x[k][b] if weighted else 1.0, z[k]) for k in range(len(x)) if x[k][b] > 0]) for b in range(len(x[0]))
+    ]
     if name != "tertius_diff":
         own = means[node]
-        known = [value for value in means if value is not None]
+        known = [(1.0, value) for value in means if value is not None]
         return own if own is not None else _mean(known) or 0.0
     mine = means[j]
     if mine is not None:
         return bent_value(bent, z[i] - mine)
-    return (
-        _mean([bent_value(bent, z[i] - value) for b, value in enumerate(means) if value is not None and b != i]) or 0.0
-    )
+    far = [(1.0, bent_value(bent, z[i] - value)) for b, value in enumerate(means) if value is not None and b != i]
+    return _mean(far) or 0.0
 
 
-def _mean(numbers: list[float]) -> float | None:
-    total = 0.0
-    for number in numbers:
-        total += number
-    return total / len(numbers) if numbers else None
+def _mean(numbers: list[tuple[float, float]]) -> float | None:
+    """A mean of (weight, number) pairs."""
+    weight = total = 0.0
+    for share, number in numbers:
+        weight += share
+        total += share * number
+    return total / weight if numbers else None

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from politburo.model.jit import compiled
 
 if TYPE_CHECKING:
-    from politburo.model.engine.columns import Shape
+    from politburo.model.engine.plans import Shape
 
 __all__ = ["product"]
 

@@ -1,38 +1,29 @@
 """A model made ready to run: arrays that the simulation kernel and its plain twin read alike.
 
 The effects become *bases*, numbers kept by sender, receiver or pair; a *term* is a coefficient times one basis or a
-product of several. What changes from outside (other networks, attributes, presence, given series) is a schedule.
+product of several. What changes from outside (other networks, attributes, presence, given series) is a schedule. A
+transform that compiled code does not know is tabulated if events drive it, and played beforehand if they do not.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine.columns import (
-    BENDS,
-    Column,
-    Plan,
-    apply,
-    bent_values,
-    opened,
-    plan,
-    stream,
-    trace,
-    windowed,
-)
+from politburo.model.engine.columns import Column, apply, bent_values, column, opened, played, stream, windowed
 from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError
+from politburo.model.engine.plans import BENDS, Plan, plan
 from politburo.model.philox import stable_hash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politburo.model.engine.columns import Kind
     from politburo.model.engine.data import Data
+    from politburo.model.engine.plans import Kind
 
 __all__ = ["Part", "Program", "program"]
 
@@ -40,6 +31,8 @@ Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
 SHAPES = {"sender": 0, "receiver": 1, "pair": 2}
+TURNS: Final = 6  # transforms from this number on are tables
+LARGEST: Final = 1 << 20
 
 
 class Part(NamedTuple):
@@ -52,15 +45,21 @@ class Part(NamedTuple):
 
 
 class Program(NamedTuple):
-    """All a run reads. `choosing` is true for rate and choice (clocks of senders), false for clocks of pairs."""
+    """All a run reads. `choosing` is true for rate and choice (clocks of senders), false for clocks of pairs.
+
+    `own` says which networks the simulated events change, `mutual` in which an event ties both ways; what basis k keeps
+    between changes begins at `cache[at[k]]`; `tables` has, for each transform from number 6 on, its values at 0, 1, 2..
+    """
 
     choosing: bool
     loops: bool
     window: Floats
     own: Truths
+    mutual: Truths
     x: Floats
     z: Floats
     cache: Floats
+    at: Whole
     code: Whole
     weighted: Truths
     bent: Whole
@@ -72,6 +71,7 @@ class Program(NamedTuple):
     turn: Whole
     sign: Floats
     flip: Truths
+    tables: Floats
     of_sender: Floats
     of_receiver: Floats
     of_pair: Floats
@@ -113,6 +113,9 @@ class _Builder:
         self.attributes: list[str] = []
         self.vectors: list[Floats] = []
         self.index: dict[tuple[Effect, str, bool], int] = {}
+        self.turns: list[int] = []
+        self.tables: list[Floats] = []
+        self.later: dict[int, Column] = {}
         self.room = 0
 
     def basis(self, effect: Effect, kind: Kind, *, flip: bool = False) -> int:
@@ -121,70 +124,81 @@ class _Builder:
         key = (replace(effect, role=None), wanted.shape, flip)
         if key in self.index:
             return self.index[key]
-        if effect.transform is not None and effect.transform not in BENDS:
-            raise EngineError(
-                "E501",
-                effect.label,
-                "its transform is not one that compiled code knows (abs, square, sqrt, log1p, sign)",
-                "Choose one of them for a simulation",
-            )
-        if wanted.network is not None and wanted.network.initial.shape != self.sizes:
-            raise EngineError(
-                "E502",
-                effect.label,
-                "a simulation needs its networks to lead from senders to receivers",
-                "Leave the effect out",
-            )
+        driven = wanted.network is not None and wanted.network.name == self.data.default_network
+        odd = effect.transform is not None and effect.transform not in BENDS
+        if not driven and (odd or (wanted.network is not None and wanted.network.initial.shape != self.sizes)):
+            return self.given(effect, column(effect, self.data, kind))
         now, numbers = opened(wanted, self.data)
         time, source, first, second, value, sets = stream(wanted, self.data)
         past = time < self.start
-        _, row, col, changed = trace(
-            wanted.code,
-            effect.weighted,
-            wanted.bent,
-            now.x,
-            now.z,
-            now.w,
-            now.cache,
-            time[past],
-            source[past],
-            first[past],
-            second[past],
-            value[past],
-            sets[past],
-            now.room,
+        _, row, col, changed = played(
+            wanted, now, time[past], source[past], first[past], second[past], value[past], sets[past]
         )
         apply(wanted.shape, numbers, row, col, changed)
+        turn = self.turn(wanted, numbers, value) if odd else BENDS.get(effect.transform, 0) if effect.transform else 0
         numbers = bent_values(wanted, numbers)
         if np.isnan(numbers).any() or any(np.isnan(attribute.changes.value).any() for attribute in wanted.attributes):
             raise EngineError("E502", effect.label, "some of its values are unknown", "Use data with missing='impute'")
-        self.values.append(1.0 - numbers if flip else numbers)
-        self.caches.append(now.cache)
-        self.plans.append(wanted)
-        self.flips.append(flip)
+        self.enter(wanted, 1.0 - numbers if flip else numbers, now.cache, 0 if effect.name == "tertius_diff" else turn)
+        self.flips[-1] = flip
         self.room = max(self.room, now.room)
         if wanted.network is not None and (wanted.network.name, effect.window) not in self.nets:
             self.nets.append((wanted.network.name, effect.window))
-            self.matrices.append(now.x)
-        for attribute, vector in zip(wanted.attributes, (now.z, now.w), strict=False):
+            self.matrices.append(now.x[0])
+        for attribute, vector in zip(wanted.attributes, now.z, strict=False):
             if attribute.name not in self.attributes:
                 self.attributes.append(attribute.name)
                 self.vectors.append(vector)
         self.index[key] = len(self.plans) - 1
         return self.index[key]
 
+    def enter(self, wanted: Plan, numbers: Floats, cache: Floats, turn: int) -> None:
+        """Take in one basis."""
+        self.plans.append(wanted)
+        self.flips.append(False)
+        self.values.append(numbers)
+        self.caches.append(cache)
+        self.turns.append(turn)
+
+    def turn(self, wanted: Plan, numbers: Floats, steps: Floats) -> int:
+        """The number of a transform that compiled code does not know, tabulated over the counts it may meet."""
+        effect = wanted.effect
+        if effect.name in ("tertius", "tertius_diff") or (
+            effect.weighted
+            and not (np.array_equal(numbers, np.rint(numbers)) and np.array_equal(steps, np.rint(steps)))
+        ):
+            raise EngineError(
+                "E501",
+                effect.label,
+                "simulated events change it, it is no whole number, and its transform is not one that compiled code"
+                " knows (abs, square, sqrt, log1p, sign)",
+                "Choose one of them for a simulation",
+            )
+        sides = {"four": 2, "node_trans": 2}.get(effect.name, 1)
+        size = LARGEST if effect.weighted else max(self.sizes) ** sides + 1
+        if size > LARGEST:
+            raise EngineError(
+                "E501",
+                effect.label,
+                f"its transform would be tabulated at {size} values",
+                "Choose one that compiled code knows: abs, square, sqrt, log1p, sign",
+            )
+        with np.errstate(all="ignore"):
+            self.tables.append(np.asarray(effect.transform(np.arange(float(size))), dtype=np.float64))  # type: ignore[misc] # there is one
+        return TURNS + len(self.tables) - 1
+
     def given(self, effect: Effect, made: Column) -> int:
-        """The number of the basis of a given series: sender numbers that a schedule moves."""
-        key = (effect, "given", False)
+        """The number of a basis that no simulated event changes: all its changes are known beforehand."""
+        key = (effect, "given " + made.shape, False)
         if key not in self.index:
             past = made.time < self.start
             numbers = made.initial.copy()
-            if past.any():
-                numbers[:] = made.value[past][-1]
-            self.plans.append(Plan(effect, -1, "sender", None, (), 0, negative=False))
-            self.flips.append(False)
-            self.values.append(numbers)
-            self.caches.append(np.zeros((1, 1)))
+            apply_all(made, numbers, past)
+            if np.isnan(numbers).any() or np.isnan(made.value).any():
+                cure = "Use data with missing='impute'"
+                raise EngineError("E502", effect.label, "some of its values are unknown", cure)
+            self.enter(Plan(effect, -1, made.shape, None, (), 0, negative=False), numbers, np.zeros(0), 0)
+            self.later[len(self.plans) - 1] = made
             self.index[key] = len(self.plans) - 1
         return self.index[key]
 
@@ -198,16 +212,14 @@ class _Builder:
             tied = Effect("tie", (str(self.data.default_network),))
             return [self.basis(plain, kind), self.basis(tied, "rem", flip=True)]
         if effect.name == "given":
-            from politburo.model.engine.columns import column  # noqa: PLC0415 - only here
-
             return [self.given(effect, column(effect, self.data, kind))]
         return [self.basis(effect, kind)]
 
     def schedule(self) -> list[tuple[Floats, int, int, Whole, Whole, Floats, Truths]]:
         """Every change from outside at or after the start.
 
-        Each list: time, what (0 net, 1 attribute, 2 and 3 presence of senders and receivers, 4 given basis), which,
-        i, j, value, whether it replaces.
+        Each list: time, what (0 net, 1 attribute, 2 and 3 presence of senders and receivers, 4 a basis given
+        beforehand), which, i, j (-1: all), value, whether it replaces.
         """
         data, out = self.data, []
 
@@ -246,19 +258,29 @@ class _Builder:
         for what, nodes in ((2, data.senders_), (3, data.receivers_)):
             changes = nodes.presence
             add(what, 0, changes.time, changes.first, changes.second, changes.value, changes.replace)
-        for number, wanted in enumerate(self.plans):
-            if wanted.code < 0:
-                changes = data.global_changes_[wanted.effect.attributes[0]]
-                add(
-                    4,
-                    number,
-                    changes.time,
-                    changes.first,
-                    changes.second,
-                    bent_values(wanted, changes.value),
-                    changes.replace,
-                )
+        for number, made in self.later.items():
+            add(4, number, made.time, made.row, made.column, made.value, np.ones(made.time.size, dtype=bool))
         return out
+
+
+def apply_all(made: Column, numbers: Floats, rows: Truths) -> None:
+    """Apply some changes of a column in order; a row or column of -1 means all."""
+    for row, col, value in zip(made.row[rows], made.column[rows], made.value[rows], strict=True):
+        if made.shape == "pair":
+            numbers[slice(None) if row < 0 else row, slice(None) if col < 0 else col] = value
+        else:
+            node = row if made.shape == "sender" else col
+            numbers[slice(None) if node < 0 else node] = value
+
+
+def table_of(tables: Sequence[Floats]) -> Floats:
+    """Tables of different lengths as one array; what none has is unknown."""
+    if not tables:
+        return np.full((1, 1), np.nan)
+    out = np.full((len(tables), max(table.size for table in tables)), np.nan)
+    for number, table in enumerate(tables):
+        out[number, : table.size] = table
+    return out
 
 
 def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Program:
@@ -267,12 +289,12 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
     Raises:
         EngineError: E3xx for effects; E501, E502 for what a simulation cannot do.
     """
-    if data.default_network is None or not data.networks_[data.default_network].directed:
+    if data.default_network is None:
         raise EngineError(
             "E502",
             "default_network",
-            "simulated events need a directed network that they change",
-            "Give Data(default_network=...) naming a directed one",
+            "simulated events need a network that they change",
+            "Give Data(default_network=...) naming one",
         )
     n1, n2 = len(data.senders_.labels), len(data.receivers_.labels)
     build = _Builder(data, start)
@@ -299,11 +321,7 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
     by_shape = [
         [value for value, kind in zip(build.values, shape, strict=True) if kind == number] for number in range(3)
     ]
-    tall = max([cache.shape[0] for cache in build.caches], default=1)
-    wide = max([cache.shape[1] for cache in build.caches], default=1)
-    cache = np.zeros((max(len(plans), 1), tall, wide))
-    for number, kept in enumerate(build.caches):
-        cache[number, : kept.shape[0], : kept.shape[1]] = kept
+    widths = [kept.size for kept in build.caches]
     listed = build.schedule()
     time = np.concatenate([row[0] for row in listed])
     order = np.argsort(time, kind="stable")
@@ -329,9 +347,11 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
         loops=data.two_mode,
         window=np.array([np.inf if window is None else window for _, window in build.nets] or [np.inf]),
         own=np.array([name == data.default_network for name, _ in build.nets] or [False], dtype=bool),
+        mutual=np.array([not data.networks_[name].directed for name, _ in build.nets] or [False], dtype=bool),
         x=np.array(build.matrices) if build.matrices else np.zeros((1, n1, n2)),
         z=vectors,
-        cache=cache,
+        cache=np.concatenate([*build.caches, np.zeros(1)]),
+        at=np.concatenate([[0], np.cumsum(widths)]).astype(np.int64),
         code=np.array([wanted.code for wanted in plans], np.int64),
         weighted=np.array([wanted.effect.weighted for wanted in plans], dtype=bool),
         bent=np.array([wanted.bent for wanted in plans], np.int64),
@@ -348,20 +368,13 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
         ),
         shape=shape,
         slot=slot,
-        turn=np.array(
-            [
-                0
-                if wanted.effect.transform is None or wanted.effect.name == "tertius_diff"
-                else BENDS[wanted.effect.transform]
-                for wanted in plans
-            ],
-            np.int64,
-        ),
+        turn=np.array(build.turns, np.int64),
         sign=np.array([-1.0 if wanted.negative else 1.0 for wanted in plans]),
         flip=np.array(build.flips, dtype=bool),
+        tables=table_of(build.tables),
         of_sender=np.array(by_shape[0]) if by_shape[0] else np.zeros((1, n1)),
         of_receiver=np.array(by_shape[1]) if by_shape[1] else np.zeros((1, n2)),
-        of_pair=np.array(by_shape[2]) if by_shape[2] else np.zeros((1, n1, n2)),
+        of_pair=np.ascontiguousarray(np.stack(by_shape[2], axis=2)) if by_shape[2] else np.zeros((n1, n2, 1)),
         level=np.array(level, np.int64),
         theta=np.array(theta),
         factors=np.array(factors, np.int64),

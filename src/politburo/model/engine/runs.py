@@ -251,7 +251,7 @@ def _carried_out(
     if before is not None:
         _refuse_other(folder, before, manifest)
         entries = write.finished(folder, before)
-    elif folder.exists() and any(folder.iterdir()):
+    elif write.holds_anything(folder):
         raise EngineError("E704", str(folder), "it holds other files", "Name a new or an empty folder")
     write.write_bytes(folder / write.PROGRAM, blob)
     waiting = [number for number in range(order.blocks) if number not in entries]

@@ -8,7 +8,7 @@ this sender (receiver, pair) takes that profile. Whatever reads it need not know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,19 +16,21 @@ from numpy.typing import NDArray
 
 from politburo.model.engine.columns import Column, column
 from politburo.model.engine.errors import EngineError
+from politburo.model.engine.plans import plan
 from politburo.model.jit import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politburo.model.engine.columns import Kind, Shape
     from politburo.model.engine.data import Data
     from politburo.model.engine.effects import Effect
+    from politburo.model.engine.plans import Kind, Shape
 
 __all__ = ["LEVELS", "Level", "Tape", "tape"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+LARGEST: Final = 12 * 2**30
 LEVELS: Final[tuple[Shape, ...]] = ("sender", "receiver", "pair")
 
 
@@ -83,7 +85,7 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     n1, n2 = len(data.senders_.labels), 1 if kind == "rate" else len(data.receivers_.labels)
     if not effects and not intercept:
         raise EngineError("E401", "effects", "the model has none", "Give at least one effect, or an intercept")
-    _check_memory(n1, n2, len(effects))
+    _check_memory(data, effects, kind)
     columns = [column(effect, data, kind) for effect in effects]
     names = [effect.label for effect in effects]
     if intercept:
@@ -146,15 +148,38 @@ def _cuts(time: Floats, phase: Floats, events: Floats) -> Whole:
     return np.asarray(before + arrivals[upto] - arrivals[before], dtype=np.int64)
 
 
-def _check_memory(n1: int, n2: int, effects: int) -> None:
-    gib = n1 * n2 * (12 + 8 * max(effects, 1)) / 2**30
-    if gib > 8:
-        raise EngineError(
-            "E220",
-            "actors",
-            f"{n1} x {n2} pairs with {effects} effects need {gib:.0f} GiB",
-            "Restrict the nodes to those who can act, use a rate model, or leave out effects of pairs",
-        )
+def _check_memory(data: Data, effects: Sequence[Effect], kind: Kind) -> None:
+    """Refuse what would not fit, by the effect that needs most, before anything is allocated."""
+    n1, n2 = len(data.senders_.labels), len(data.receivers_.labels)
+    pairs = 0 if kind == "rate" else 24 * n1 * n2
+    needs = [(_bytes(effect, data, kind, n1 * n2), effect.label) for effect in effects]
+    total = pairs + sum(need for need, _ in needs)
+    if total <= LARGEST:
+        return
+    need, label = max(needs, default=(0, "actors"))
+    if pairs > need:
+        need, label = pairs, "actors"
+    raise EngineError(
+        "E220",
+        label,
+        f"{n1} x {n2} pairs need {need / 2**30:.3g} GiB for it and {total / 2**30:.3g} GiB for the whole model, more"
+        f" than {LARGEST / 2**30:.0f}",
+        "Restrict the nodes to those who can act, use a rate model, or leave out effects of pairs",
+    )
+
+
+def _bytes(effect: Effect, data: Data, kind: Kind, pairs: int) -> int:
+    """What an effect allocates at once: its network three times over, its numbers, what it keeps between changes."""
+    within: Kind = "rem" if effect.parts and kind != "rate" else kind
+    if effect.parts or effect.ignore_repetitions:
+        plain = effect.parts or (replace(effect, ignore_repetitions=False),)
+        return 24 * pairs + sum(_bytes(part, data, within, pairs) for part in plain)
+    if effect.name == "given":
+        return 0
+    wanted = plan(effect, data, kind)
+    network = 0 if wanted.network is None else 10 * wanted.network.initial.size
+    kept = 8 * pairs if effect.name in ("trans", "cycle", "common_sender", "common_receiver", "four") else 0
+    return network + (24 * pairs + kept if wanted.shape == "pair" else 0)
 
 
 def _span(data: Data, effects: Sequence[Effect], kind: Kind) -> tuple[float, float]:

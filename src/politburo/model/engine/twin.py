@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from politburo.model.engine.draws import wait_py
 from politburo.model.engine.formulas import bent_value, statistic
-from politburo.model.philox import exponential_py, uniform_py
+from politburo.model.engine.program import TURNS
+from politburo.model.philox import uniform_py
 
 if TYPE_CHECKING:
     from politburo.model.engine.program import Program
@@ -32,7 +34,8 @@ class State:
         self.p = p
         self.x = [matrix.tolist() for matrix in p.x]
         self.z = [vector.tolist() for vector in p.z]
-        self.given = {k: float(p.of_sender[p.slot[k], 0]) for k in range(len(p.code)) if p.code[k] < 0}
+        values = (p.of_sender, p.of_receiver, np.moveaxis(p.of_pair, 2, 0))
+        self.given = {k: values[p.shape[k]][p.slot[k]].copy() for k in range(len(p.code)) if p.code[k] < 0}
         self.here = (p.present_sender.tolist(), p.present_receiver.tolist())
         self.n1, self.n2 = p.of_sender.shape[1], p.of_receiver.shape[1]
 
@@ -40,11 +43,13 @@ class State:
         """The finished number of a basis for a pair."""
         p = self.p
         if p.code[k] < 0:
-            return self.given[k]
+            return float(self.given[k][((i,), (j,), (i, j))[p.shape[k]]])
         x = self.x[max(p.net[k], 0)]
         z, w = self.z[max(p.first[k], 0)], self.z[max(p.second[k], 0)]
         raw = statistic(int(p.code[k]), bool(p.weighted[k]), int(p.bent[k]), x, z, w, i, j)
-        value = float(p.sign[k]) * bent_value(int(p.turn[k]), raw)
+        turn = int(p.turn[k])
+        value = float(p.tables[turn - TURNS, int(raw)]) if turn >= TURNS else bent_value(turn, raw)
+        value *= float(p.sign[k])
         return 1.0 - value if p.flip[k] else value
 
     def level(self, level: int, i: int, j: int) -> float:
@@ -71,6 +76,11 @@ class State:
         may = (self.p.loops or i != j) and (self.p.allowed.size == 1 or bool(self.p.allowed[i, j]))
         return math.exp(self.level(2, i, j)) if may else 0.0
 
+    def tie(self, net: int, i: int, j: int, step: float) -> None:
+        """Let an event, or the end of its window, change a network; an undirected one both ways."""
+        for a, b in ((i, j), (j, i))[: 2 if self.p.mutual[net] else 1]:
+            self.x[net][a][b] += step
+
     def apply(self, r: int) -> None:
         """A row of the schedule."""
         p = self.p
@@ -82,7 +92,8 @@ class State:
         elif what in (2, 3):
             self.here[what - 2][i] = value == 1
         else:
-            self.given[which] = value
+            place = ((i,), (j,), (i, j))[p.shape[which]]
+            self.given[which][tuple(slice(None) if node < 0 else node for node in place)] = value
 
 
 class Clocks:
@@ -114,7 +125,7 @@ class Clocks:
         """The clock of an act that has happened `count` times."""
         p = self.p
         target = 0 if j is None else int(p.hash_receiver[j])
-        return exponential_py(*self.key, int(p.family[0]), int(p.hash_sender[i]), target, count)
+        return wait_py(*self.key, int(p.family[0]), int(p.hash_sender[i]), target, count)
 
     def best(self, i: int) -> tuple[float, int]:
         """The next clock of a sender, in operational time."""
@@ -172,7 +183,7 @@ class Clocks:
     def wind(self, i: int, j: int, t: float) -> None:
         """Set the clock of an act that just happened."""
         if self.p.choosing:
-            self.goal[i] = self.now(i, t) + exponential_py(
+            self.goal[i] = self.now(i, t) + wait_py(
                 *self.key, int(self.p.family[0]), int(self.p.hash_sender[i]), 0, self.acts[i, -1]
             )
             return
@@ -207,12 +218,12 @@ def run_history(p: Program, seed: int, history: int, limit: int) -> tuple[list[t
                     return log, True
                 log.append((t, i, j))
                 for net in own:
-                    state.x[net][i][j] += 1.0
+                    state.tie(net, i, j, 1.0)
         else:
             for net in own:
                 while expired[net] < len(log) and log[expired[net]][0] + float(p.window[net]) == t:
                     _, a, b = log[expired[net]]
-                    state.x[net][a][b] -= 1.0
+                    state.tie(net, a, b, -1.0)
                     expired[net] += 1
             while row < len(p.time) and p.time[row] == t:
                 state.apply(row)

@@ -1,10 +1,12 @@
 # ruff: noqa: C901, PLR0912, FBT001 - compiled loops: calls would cost what they do, flags are data
 """What one change does to each statistic: small compiled functions of one signature, and the register that calls them.
 
-A function meets the state after the change (`x` a network, `z` and `w` attributes; `cache` is what the effect keeps
-between changes), writes the statistics that take a new value into `rows`, `columns`, `numbers`, and returns how many.
-A row of -1 means every sender, a column of -1 every receiver. Fitting and simulation call the same functions, so an
-effect is written once. The formulas stand in :mod:`politburo.model.engine.effects`.
+A function meets the state after the change, writes the statistics that take a new value into `rows`, `columns`,
+`numbers`, and returns how many. A row of -1 means every sender, a column of -1 every receiver. The state: `x` holds
+networks by number, `tied` where they are positive, `back` the same turned round, so that who sends to a node stands
+side by side; `z` holds attributes by number; from `cache[at]` on an effect keeps what it needs between changes. Fitting
+and simulation call the same functions, so an effect is written once. The formulas stand in
+:mod:`politburo.model.engine.effects`.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ __all__ = ["CODES", "node_changed", "tie_changed"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Truths = NDArray[np.bool_]
 
 CODES: Final = {
     "tie": 0,
@@ -73,167 +76,226 @@ def put(rows: Whole, columns: Whole, numbers: Floats, m: int, i: int, j: int, va
 
 @compiled
 def two_paths(
-    x: Floats, i: int, j: int, d: float, turned: bool, cache: Floats, rows: Whole, columns: Whole, numbers: Floats
+    weighted: bool,
+    net: int,
+    x: Floats,
+    tied: Truths,
+    back: Truths,
+    i: int,
+    j: int,
+    d: float,
+    turned: bool,
+    cache: Floats,
+    at: int,
+    rows: Whole,
+    columns: Whole,
+    numbers: Floats,
 ) -> int:
     """Paths i-k-j that a tie i->j opens or closes; `turned` swaps their ends."""
     m = 0
-    n = x.shape[0]
+    n = x.shape[1]
     for k in range(n):
-        if k != i and x[j, k] > 0:
+        if k != i and (x[net, j, k] != 0.0 if weighted else tied[net, j, k]):
             a, b = (k, i) if turned else (i, k)
-            cache[a, b] += d
-            m = put(rows, columns, numbers, m, a, b, cache[a, b])
-        if k != j and x[k, i] > 0:
+            cache[at + a * n + b] += d * x[net, j, k] if weighted else d
+            m = put(rows, columns, numbers, m, a, b, cache[at + a * n + b])
+        if k != j and (x[net, k, i] != 0.0 if weighted else back[net, i, k]):
             a, b = (j, k) if turned else (k, j)
-            cache[a, b] += d
-            m = put(rows, columns, numbers, m, a, b, cache[a, b])
+            cache[at + a * n + b] += d * x[net, k, i] if weighted else d
+            m = put(rows, columns, numbers, m, a, b, cache[at + a * n + b])
     return m
 
 
 @compiled
-def shared_sender(
-    x: Floats, i: int, j: int, d: float, cache: Floats, rows: Whole, columns: Whole, numbers: Floats
+def shared(
+    weighted: bool,
+    net: int,
+    x: Floats,
+    near: Truths,
+    of_sender: bool,
+    i: int,
+    j: int,
+    d: float,
+    cache: Floats,
+    at: int,
+    rows: Whole,
+    columns: Whole,
+    numbers: Floats,
 ) -> int:
-    """Pairs that i, by its tie to j, comes to send to both."""
+    """Pairs that come to share the sender i of the tie i->j, or its receiver j.
+
+    `near` is `tied`, or `back` for a shared receiver.
+    """
     m = 0
-    for k in range(x.shape[1]):
-        if k != j and x[i, k] > 0:
-            cache[j, k] += d
-            m = put(rows, columns, numbers, m, j, k, cache[j, k])
-            cache[k, j] += d
-            m = put(rows, columns, numbers, m, k, j, cache[k, j])
+    own, other = (i, j) if of_sender else (j, i)
+    n = x.shape[1]
+    for k in range(near.shape[2]):
+        if k == other:
+            continue
+        step = d
+        if weighted:
+            step *= x[net, i, k] if of_sender else x[net, k, j]
+            if step == 0.0:
+                continue
+        elif not near[net, own, k]:
+            continue
+        cache[at + other * n + k] += step
+        m = put(rows, columns, numbers, m, other, k, cache[at + other * n + k])
+        cache[at + k * n + other] += step
+        m = put(rows, columns, numbers, m, k, other, cache[at + k * n + other])
     return m
 
 
 @compiled
-def shared_receiver(
-    x: Floats, i: int, j: int, d: float, cache: Floats, rows: Whole, columns: Whole, numbers: Floats
-) -> int:
-    """Pairs that j, by the tie from i, comes to receive from both."""
-    m = 0
-    for k in range(x.shape[0]):
-        if k != i and x[k, j] > 0:
-            cache[i, k] += d
-            m = put(rows, columns, numbers, m, i, k, cache[i, k])
-            cache[k, i] += d
-            m = put(rows, columns, numbers, m, k, i, cache[k, i])
-    return m
+def value(weighted: bool, net: int, x: Floats, i: int, j: int) -> float:
+    """A tie's value, or whether it stands."""
+    if weighted:
+        return float(x[net, i, j])
+    return 1.0 if x[net, i, j] > 0 else 0.0
 
 
 @compiled
 def three_paths(
-    x: Floats, i: int, j: int, d: float, cache: Floats, rows: Whole, columns: Whole, numbers: Floats
+    weighted: bool,
+    net: int,
+    x: Floats,
+    i: int,
+    j: int,
+    d: float,
+    cache: Floats,
+    at: int,
+    rows: Whole,
+    columns: Whole,
+    numbers: Floats,
 ) -> int:
     """Paths a->k<-l->b (a not l, k not b) that use the tie i->j in any of their three places."""
     m = 0
-    n1, n2 = x.shape
+    n1, n2 = x.shape[1], x.shape[2]
     for b in range(n2):
         if b == j:
             continue
-        count = 0
+        count = 0.0
         for other in range(n1):
-            if other != i and x[other, j] > 0 and x[other, b] > 0:
-                count += 1
-        if count > 0:
-            cache[i, b] += d * count
-            m = put(rows, columns, numbers, m, i, b, cache[i, b])
+            if other != i and x[net, other, j] != 0.0:
+                count += value(weighted, net, x, other, j) * value(weighted, net, x, other, b)
+        if count != 0.0:
+            cache[at + i * n2 + b] += d * count
+            m = put(rows, columns, numbers, m, i, b, cache[at + i * n2 + b])
     for a in range(n1):
         if a == i:
             continue
-        count = 0
+        count = 0.0
         for k in range(n2):
-            if k != j and x[i, k] > 0 and x[a, k] > 0:
-                count += 1
-        if count > 0:
-            cache[a, j] += d * count
-            m = put(rows, columns, numbers, m, a, j, cache[a, j])
+            if k != j and x[net, i, k] != 0.0:
+                count += value(weighted, net, x, i, k) * value(weighted, net, x, a, k)
+        if count != 0.0:
+            cache[at + a * n2 + j] += d * count
+            m = put(rows, columns, numbers, m, a, j, cache[at + a * n2 + j])
     for a in range(n1):
-        if a != i and x[a, j] > 0:
+        first = value(weighted, net, x, a, j)
+        if a != i and first != 0.0:
             for b in range(n2):
-                if b != j and x[i, b] > 0:
-                    cache[a, b] += d
-                    m = put(rows, columns, numbers, m, a, b, cache[a, b])
+                last = value(weighted, net, x, i, b)
+                if b != j and last != 0.0:
+                    cache[at + a * n2 + b] += d * first * last
+                    m = put(rows, columns, numbers, m, a, b, cache[at + a * n2 + b])
     return m
 
 
 @compiled
 def triangles(
-    x: Floats, i: int, j: int, d: float, ego: bool, cache: Floats, rows: Whole, columns: Whole, numbers: Floats
+    weighted: bool,
+    net: int,
+    x: Floats,
+    i: int,
+    j: int,
+    d: float,
+    ego: bool,
+    cache: Floats,
+    at: int,
+    rows: Whole,
+    columns: Whole,
+    numbers: Floats,
 ) -> int:
     """Transitive triangles counted at their source that the tie i->j completes or breaks."""
     m = 0
     own = 0.0
-    for k in range(x.shape[0]):
+    for k in range(x.shape[1]):
         if k in (i, j):
             continue
-        if x[i, k] > 0:
-            if x[j, k] > 0:
-                own += d
-            if x[k, j] > 0:
-                own += d
-        if x[k, i] > 0 and x[k, j] > 0:
-            cache[k, 0] += d
-            m = put(rows, columns, numbers, m, k if ego else -1, -1 if ego else k, cache[k, 0])
+        other = value(weighted, net, x, i, k)
+        if other != 0.0:
+            own += d * other * (value(weighted, net, x, j, k) + value(weighted, net, x, k, j))
+        other = value(weighted, net, x, k, i)
+        if other != 0.0:
+            other *= value(weighted, net, x, k, j)
+            if other != 0.0:
+                cache[at + k] += d * other
+                m = put(rows, columns, numbers, m, k if ego else -1, -1 if ego else k, cache[at + k])
     if own != 0.0:
-        cache[i, 0] += own
-        m = put(rows, columns, numbers, m, i if ego else -1, -1 if ego else i, cache[i, 0])
+        cache[at + i] += own
+        m = put(rows, columns, numbers, m, i if ego else -1, -1 if ego else i, cache[at + i])
     return m
 
 
 @compiled
-def neighbourhood(x: Floats, z: Floats, j: int, cache: Floats) -> None:
-    """Mean attribute of those with a tie to j into `cache[j, 1]`, and their number into `cache[j, 0]`."""
-    count = 0
+def neighbourhood(
+    weighted: bool, net: int, x: Floats, back: Truths, z: Floats, a: int, j: int, cache: Floats, at: int
+) -> None:
+    """The weight of those with a tie to j into `cache[at]`, their mean attribute into the place behind."""
+    count = 0.0
     total = 0.0
-    for k in range(x.shape[0]):
-        if x[k, j] > 0 and not np.isnan(z[k]):
-            count += 1
-            total += z[k]
-    cache[j, 0] = count
-    cache[j, 1] = total / count if count > 0 else 0.0
+    for k in range(x.shape[1]):
+        if back[net, j, k] and not np.isnan(z[a, k]):
+            tie = x[net, k, j] if weighted else 1.0
+            count += tie
+            total += tie * z[a, k]
+    cache[at] = count
+    cache[at + 1] = total / count if count > 0 else 0.0
 
 
 @compiled
-def tertius_vector(ego: bool, cache: Floats, rows: Whole, columns: Whole, numbers: Floats) -> int:
+def tertius_vector(n: int, ego: bool, cache: Floats, at: int, rows: Whole, columns: Whole, numbers: Floats) -> int:
     """Write the neighbourhood means that changed; nodes without neighbours take the mean of the others."""
     m = 0
-    n = cache.shape[0]
     count = 0
     total = 0.0
     for j in range(n):
-        if cache[j, 0] > 0:
+        if cache[at + 3 * j] > 0:
             count += 1
-            total += cache[j, 1]
+            total += cache[at + 3 * j + 1]
     typical = total / count if count > 0 else 0.0
     for j in range(n):
-        value = cache[j, 1] if cache[j, 0] > 0 else typical
-        if value != cache[j, 2]:
-            cache[j, 2] = value
-            m = put(rows, columns, numbers, m, j if ego else -1, -1 if ego else j, value)
+        mean = cache[at + 3 * j + 1] if cache[at + 3 * j] > 0 else typical
+        if mean != cache[at + 3 * j + 2]:
+            cache[at + 3 * j + 2] = mean
+            m = put(rows, columns, numbers, m, j if ego else -1, -1 if ego else j, mean)
     return m
 
 
 @compiled
-def tertius_matrix(z: Floats, bent: int, cache: Floats, rows: Whole, columns: Whole, numbers: Floats) -> int:
+def tertius_matrix(
+    n: int, z: Floats, a: int, bent: int, cache: Floats, at: int, rows: Whole, columns: Whole, numbers: Floats
+) -> int:
     """Write the distances from each i to the neighbourhood mean of each j that changed.
 
     Where j has no neighbours, the mean of i's distances to those who have.
     """
     m = 0
-    n2 = cache.shape[0]
-    for i in range(z.shape[0]):
+    width = 2 + n
+    for i in range(n):
         count = 0
         total = 0.0
-        for j in range(n2):
-            if j != i and cache[j, 0] > 0:
+        for j in range(n):
+            if j != i and cache[at + j * width] > 0:
                 count += 1
-                total += bend(bent, z[i] - cache[j, 1])
+                total += bend(bent, z[a, i] - cache[at + j * width + 1])
         typical = total / count if count > 0 else 0.0
-        for j in range(n2):
-            value = bend(bent, z[i] - cache[j, 1]) if cache[j, 0] > 0 else typical
-            if value != cache[j, 2 + i]:
-                cache[j, 2 + i] = value
-                m = put(rows, columns, numbers, m, i, j, value)
+        for j in range(n):
+            here = bend(bent, z[a, i] - cache[at + j * width + 1]) if cache[at + j * width] > 0 else typical
+            if here != cache[at + j * width + 2 + i]:
+                cache[at + j * width + 2 + i] = here
+                m = put(rows, columns, numbers, m, i, j, here)
     return m
 
 
@@ -242,103 +304,110 @@ def tie_changed(
     code: int,
     weighted: bool,
     bent: int,
+    net: int,
     x: Floats,
+    tied: Truths,
+    back: Truths,
     z: Floats,
+    a: int,
     cache: Floats,
+    at: int,
     i: int,
     j: int,
     old: float,
-    new: float,
     rows: Whole,
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """The tie i->j went from `old` to `new` (`x` holds it already): write the changed statistics; their number."""
-    was = 1.0 if old > 0 else 0.0
+    """The tie i->j was `old` (the state holds the new one): write the changed statistics; their number."""
+    new = x[net, i, j]
     now = 1.0 if new > 0 else 0.0
-    m = 0
     if weighted:
         d = new - old
-        value = new
+        now = new
     else:
-        d = now - was
-        value = now
+        d = now - (1.0 if old > 0 else 0.0)
     if d == 0.0:
         return 0
     if code == 0:
-        m = put(rows, columns, numbers, m, i, j, value)
-    elif code == 1:
-        m = put(rows, columns, numbers, m, j, i, value)
-    elif code in (2, 3):
-        cache[j, 0] += d
-        m = put(rows, columns, numbers, m, j if code == 2 else -1, -1 if code == 2 else j, cache[j, 0])
-    elif code in (4, 5):
-        cache[i, 0] += d
-        m = put(rows, columns, numbers, m, i if code == 4 else -1, -1 if code == 4 else i, cache[i, 0])
-    elif code in (6, 7):
-        m = two_paths(x, i, j, d, code == 7, cache, rows, columns, numbers)
-    elif code == 8:
-        m = shared_sender(x, i, j, d, cache, rows, columns, numbers)
-    elif code == 9:
-        m = shared_receiver(x, i, j, d, cache, rows, columns, numbers)
-    elif code == 10:
-        m = three_paths(x, i, j, d, cache, rows, columns, numbers)
-    elif code in (11, 12):
-        m = triangles(x, i, j, d, code == 11, cache, rows, columns, numbers)
-    elif code in (13, 14, 15):
-        neighbourhood(x, z, j, cache)
+        return put(rows, columns, numbers, 0, i, j, now)
+    if code == 1:
+        return put(rows, columns, numbers, 0, j, i, now)
+    if code in (2, 3):
+        cache[at + j] += d
+        return put(rows, columns, numbers, 0, j if code == 2 else -1, -1 if code == 2 else j, cache[at + j])
+    if code in (4, 5):
+        cache[at + i] += d
+        return put(rows, columns, numbers, 0, i if code == 4 else -1, -1 if code == 4 else i, cache[at + i])
+    if code in (6, 7):
+        return two_paths(weighted, net, x, tied, back, i, j, d, code == 7, cache, at, rows, columns, numbers)
+    if code in (8, 9):
+        near = tied if code == 8 else back
+        return shared(weighted, net, x, near, code == 8, i, j, d, cache, at, rows, columns, numbers)
+    if code == 10:
+        return three_paths(weighted, net, x, i, j, d, cache, at, rows, columns, numbers)
+    if code in (11, 12):
+        return triangles(weighted, net, x, i, j, d, code == 11, cache, at, rows, columns, numbers)
+    if code in (13, 14, 15):
+        n = x.shape[2]
+        width = 2 + n if code == 15 else 3
+        neighbourhood(weighted, net, x, back, z, a, j, cache, at + j * width)
         if code == 15:
-            m = tertius_matrix(z, bent, cache, rows, columns, numbers)
-        else:
-            m = tertius_vector(code == 13, cache, rows, columns, numbers)
-    return m
+            return tertius_matrix(n, z, a, bent, cache, at, rows, columns, numbers)
+        return tertius_vector(n, code == 13, cache, at, rows, columns, numbers)
+    return 0
 
 
 @compiled
 def node_changed(
     code: int,
+    weighted: bool,
     bent: int,
+    net: int,
     x: Floats,
+    tied: Truths,
+    back: Truths,
     z: Floats,
-    w: Floats,
+    a: int,
+    b: int,
+    sizes: tuple[int, int],
     cache: Floats,
+    at: int,
     second: bool,
     i: int,
-    old: float,
-    new: float,
     rows: Whole,
     columns: Whole,
     numbers: Floats,
 ) -> int:
-    """Attribute `z` (`w`, if `second`) of i went from `old` to `new`: write the changed statistics; their number."""
+    """Attribute `a` (`b`, if `second`) of i changed, as the state holds: write the changed statistics; their number."""
     m = 0
-    if old == new:
-        return 0
+    new = z[b if second else a, i]
     if code == 16:
         m = put(rows, columns, numbers, m, i, -1, new)
     elif code == 17:
         m = put(rows, columns, numbers, m, -1, i, new)
     elif code in (18, 19):
-        for k in range(z.shape[0]):
+        for k in range(sizes[0]):
             if k != i:
-                forth = new - z[k]
+                forth = new - z[a, k]
                 if code == 18 and not np.isnan(forth):
                     forth = 1.0 if forth == 0.0 else 0.0
                 m = put(rows, columns, numbers, m, i, k, forth)
                 m = put(rows, columns, numbers, m, k, i, forth if code == 18 else -forth)
     elif code == 20:
-        if second:
-            for k in range(z.shape[0]):
-                m = put(rows, columns, numbers, m, k, i, z[k] * new)
-        else:
-            for k in range(w.shape[0]):
-                m = put(rows, columns, numbers, m, i, k, new * w[k])
+        for k in range(sizes[0] if second else sizes[1]):
+            if second:
+                m = put(rows, columns, numbers, m, k, i, z[a, k] * new)
+            else:
+                m = put(rows, columns, numbers, m, i, k, new * z[b, k])
     elif code in (13, 14, 15):
-        for j in range(x.shape[1]):
-            if x[i, j] > 0:
-                neighbourhood(x, z, j, cache)
+        n = x.shape[2]
+        width = 2 + n if code == 15 else 3
+        for j in range(n):
+            if tied[net, i, j]:
+                neighbourhood(weighted, net, x, back, z, a, j, cache, at + j * width)
         if code == 15:
-            m = tertius_matrix(z, bent, cache, rows, columns, numbers)
+            m = tertius_matrix(n, z, a, bent, cache, at, rows, columns, numbers)
         else:
-            m = tertius_vector(code == 13, cache, rows, columns, numbers)
+            m = tertius_vector(n, code == 13, cache, at, rows, columns, numbers)
     return m

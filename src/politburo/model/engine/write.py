@@ -9,18 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from politburo.model.engine.blocks import Made
 
 __all__ = [
-    "BLOCKS", "MANIFEST", "PROGRAM", "block_file", "finished", "read_bytes", "read_manifest", "record", "sha256",
-    "write_bytes", "write_manifest",
+    "BLOCKS", "MANIFEST", "PROGRAM", "block_file", "code_digest", "finished", "holds_anything", "read_bytes",
+    "read_manifest", "record", "sha256", "write_bytes", "write_manifest",
 ]  # fmt: skip
 
 MANIFEST, PROGRAM, BLOCKS, FINISHED = "manifest.json", "program.npz", "blocks", "finished.jsonl"
@@ -29,6 +28,20 @@ MANIFEST, PROGRAM, BLOCKS, FINISHED = "manifest.json", "program.npz", "blocks", 
 def sha256(content: bytes) -> str:
     """The hash of some bytes."""
     return hashlib.sha256(content).hexdigest()
+
+
+def code_digest() -> str:
+    """A hash of the code that a history depends on: the engine, its compiler and its random numbers."""
+    total = hashlib.sha256()
+    here = Path(__file__).parent
+    for path in sorted([*here.glob("*.py"), here.parent / "jit.py", here.parent / "philox.py"]):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def holds_anything(folder: Path) -> bool:
+    """Whether there is such a folder, with something in it."""
+    return folder.exists() and any(folder.iterdir())
 
 
 def block_file(folder: Path, number: int) -> Path:

@@ -1,0 +1,127 @@
+"""Who stands outside the ultimate ruling coalition, compiled for runs and in plain Python.
+
+Definition (Acemoglu, Egorov, Sonin, Review of Economic Studies 75, 2008): a coalition is self-enforcing if no
+self-enforcing part of it wins in it; the ultimate ruling coalition is the lightest self-enforcing coalition that wins
+in all. A part wins if its power exceeds alpha = p / q of the whole, compared in whole numbers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from politburo.model.jit import compiled
+
+__all__ = ["outside", "outside_plainly"]
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+
+@compiled
+def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
+    """Write for each group the part of the ultimate ruling coalitions that leave it out; 1 for groups without power.
+
+    Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
+    exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
+
+    Args:
+        powers: (n,) whole numbers, 0 or more.
+        p: numerator of alpha.
+        q: denominator of alpha.
+        veto: place of the group every coalition must contain while it has power, or -1.
+        left_out: (n,) written.
+    """
+    n = powers.shape[0]
+    place = np.empty(n, np.int64)
+    m = 0
+    for g in range(n):
+        left_out[g] = 1.0
+        if powers[g] > 0:
+            place[m] = g
+            m += 1
+    if m == 0:
+        return
+    size = 1 << m
+    weight = np.zeros(size, np.int64)
+    stands = np.zeros(size, np.bool_)
+    must = 0
+    for g in range(m):
+        if place[g] == veto:
+            must = 1 << g
+    heaviest = np.zeros(size, np.int64)
+    for x in range(1, size):
+        low = 0
+        while not (x >> low) & 1:
+            low += 1
+        weight[x] = weight[x & (x - 1)] + powers[place[low]]
+        best = 0
+        if must == 0:
+            for g in range(m):
+                if (x >> g) & 1:
+                    best = max(best, heaviest[x ^ (1 << g)])
+        else:
+            # without the veto's holder inside, anybody's part may win
+            part = (x - 1) & x
+            while part > 0:
+                if stands[part] and (x & must == 0 or part & must != 0):
+                    best = max(best, weight[part])
+                part = (part - 1) & x
+        stands[x] = q * best <= p * weight[x]
+        heaviest[x] = weight[x] if stands[x] else best
+    whole = size - 1
+    lightest, count = weight[whole], 0
+    if not stands[whole]:
+        lightest = -1
+        for x in range(1, whole):
+            if stands[x] and q * weight[x] > p * weight[whole] and (must == 0 or x & must != 0):
+                if lightest < 0 or weight[x] < lightest:
+                    lightest = weight[x]
+    for g in range(m):
+        left_out[place[g]] = 0.0
+    for x in range(1, size):
+        ruling = x == whole if stands[whole] else (
+            stands[x] and weight[x] == lightest and x != whole and q * weight[x] > p * weight[whole]
+            and (must == 0 or x & must != 0)
+        )
+        if ruling:
+            count += 1
+            for g in range(m):
+                if not (x >> g) & 1:
+                    left_out[place[g]] += 1.0
+    for g in range(m):
+        left_out[place[g]] /= count
+
+
+def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]:
+    """The same by the definition: every coalition is compared with all its self-enforcing parts."""
+    active = [g for g, power in enumerate(powers) if power > 0]
+    if not active:
+        return [1.0] * len(powers)
+    known: dict[frozenset[int], list[frozenset[int]]] = {}
+
+    def weight(part: frozenset[int]) -> int:
+        return sum(powers[g] for g in part)
+
+    def ruling(whole: frozenset[int]) -> list[frozenset[int]]:
+        if whole not in known:
+            parts = [
+                part
+                for part in _parts(whole)
+                if q * weight(part) > p * weight(whole) and (veto not in whole or veto in part) and part in ruling(part)
+            ]
+            parts = parts or [whole]
+            least = min(weight(part) for part in parts)
+            known[whole] = [part for part in parts if weight(part) == least]
+        return known[whole]
+
+    found = ruling(frozenset(active))
+    return [sum(1.0 for part in found if g not in part) / len(found) if g in active else 1.0 for g in range(len(powers))]
+
+
+def _parts(whole: frozenset[int]) -> list[frozenset[int]]:
+    """Every part of a set but itself and nothing."""
+    members = sorted(whole)
+    return [
+        frozenset(g for place, g in enumerate(members) if mask >> place & 1) for mask in range(1, 2 ** len(members) - 1)
+    ]

@@ -1,0 +1,347 @@
+"""What a case may declare of its whole system: registers of state, families of acts, effects and priors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from politburo.model.theory import Assumed, Deviation, PassageRef
+from politburo.record.case import Case
+from politburo.record.decoder import Context, entry, read_record
+from politburo.record.problems import Problem, Where
+
+FILE = "theories/system.yaml"
+Key = Literal["all", "unit", "group", "sender", "receiver", "pair"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belief:
+    """A normal prior; the reason may stand in its passages."""
+
+    mean: float = entry("mean")
+    sd: float = entry("standard deviation")
+    reason: str = entry("why", default="")
+    passages: tuple[PassageRef, ...] = entry("what it rests on", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """What a stock holds from a day on."""
+
+    when: str = entry("day")
+    value: float = entry("level")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """A number kept of state, one for each key, which effects read."""
+
+    id: str = entry("its word")
+    form: Literal[
+        "series",
+        "given-span",
+        "attribute",
+        "numbers",
+        "less",
+        "share",
+        "outside",
+        "in-force",
+        "recent",
+        "stock",
+        "decayed",
+    ] = entry("how it is kept")
+    series: str | None = entry("a given series", default=None, ref="series")
+    span: str | None = entry("first and last day, a/b, over which it is 1", default=None)
+    of: tuple[str, ...] = entry("the acts it counts, a family or family/label; or what it is derived from", default=())
+    down: tuple[str, ...] = entry("acts that lower a stock", default=())
+    by: Key = entry("the end of the act by which it counts", default="all")
+    begins: tuple[str, ...] = entry("acts that put it in force", default=())
+    ends: tuple[str, ...] = entry("acts that end it", default=())
+    window: Assumed | None = entry("days it looks back, or stays in force", default=None)
+    half_life: Assumed | None = entry("days in which it halves", default=None)
+    bend: Literal["any", "saturate", "log", "count"] = entry(
+        "0 or 1; n/(1+n); log(1+n); the number over `most`", default="saturate"
+    )
+    most: float = entry("bound of a count", default=1.0)
+    numbers: dict[str, float] = entry("a number for each faction", default=None)
+    alpha: str | None = entry("majority needed, p/q", default=None)
+    start: Level | None = entry("where a stock starts", default=None)
+    reason: str = entry("why", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drive:
+    """An effect: a register read by one key, which drives an act or a label."""
+
+    register: str = entry("the register it reads")
+    at: Key = entry("the end of the unit by which it is read", default="all")
+    times: str | None = entry("a register it is multiplied by", default=None)
+    on: tuple[str, ...] = entry("labels it drives; all of a rate's", default=())
+    scale: float = entry("its value is divided by this constant", default=1.0)
+    mechanism: str = entry("the account it stands for")
+    neutral: Belief | None = entry("prior without a sign; the file's where it is missing", default=None)
+    informed: Belief | None = entry("prior from the documents; the neutral one where it is missing", default=None)
+
+    @property
+    def name(self) -> str:
+        """Its word within its family."""
+        word = f"{self.register} x {self.times}" if self.times else self.register
+        return f"{word}: {', '.join(self.on)}" if self.on else word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How severe an act is."""
+
+    form: Literal["rungs"] = entry("an ordered logit over the rungs of the vocabulary")
+    cuts: tuple[Belief, ...] = entry("the first cut point, then the logs of the gaps")
+    reason: str = entry("why")
+    effects: tuple[Drive, ...] = entry("what makes it harder", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """What an act does to a stock."""
+
+    stock: str = entry("a register")
+    by: float = entry("how far it moves")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Who may act on whom."""
+
+    who: Literal["people", "cohorts"] | None = entry("everybody at risk, or the unnamed only", default=None)
+    as_: Literal["sender", "receiver"] = entry("whether they act or are acted on", default="receiver", key="as")
+    groups: tuple[str, ...] = entry("only these factions", default=(), ref="faction")
+    only: Literal["struck"] | None = entry("only people whose standing is lowered", default=None)
+    rank: float | None = entry("only holders of seats of this rank or above", default=None)
+    pairs: tuple[tuple[str, ...], ...] = entry(
+        "sender (several joined by +), receiver, and the faction under which the pair is counted and read", default=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reads:
+    """Which of the record's events are acts of the family."""
+
+    family: str | None = entry("a family of the vocabulary", default=None)
+    kinds: tuple[str, ...] = entry("kinds of the vocabulary", default=())
+    unless: tuple[str, ...] = entry("kinds left out", default=())
+    role: Literal["who", "by"] | None = entry("the role in which the people stand", default=None)
+    over: tuple[str, ...] = entry("only over these issues", default=(), ref="issue")
+    as_: str | None = entry("the mark they carry", default=None, key="as")
+    towards_any: bool = entry("whether it counts towards whomever it is", default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """A condition of being at risk."""
+
+    register: str = entry("a register")
+    at: Key = entry("the end of the unit by which it is read", default="all")
+    least: float | None = entry("at risk only from this value up", default=None)
+    most: float | None = entry("at risk only up to this value", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """Who wants to speak at a meeting, and who is let."""
+
+    id: str = entry("its word, under which speeches and refusals are counted")
+    units: Units = entry("who may speak")
+    if_: str | None = entry("a register that must be above zero for a speaker", default=None, key="if")
+    want: Belief = entry("logit of wanting to speak")
+    want_effects: tuple[Drive, ...] = entry("what makes people want to", default=())
+    let: Belief = entry("logit of being given the floor")
+    let_effects: tuple[Drive, ...] = entry("what makes the chair give it", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """How a body votes on a motion."""
+
+    units: Units = entry("who votes")
+    alpha: str = entry("the part of the weight a motion must exceed, p/q")
+    vote: Belief = entry("logit of a vote for it")
+    effects: tuple[Drive, ...] = entry("what makes people vote for it", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """A motion lost in a small body goes to a larger one."""
+
+    to: str = entry("the motion there")
+    if_: str = entry("a register that must reach", key="if")
+    at_least: float = entry("this value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """What a meeting may decide: one event on a set of people."""
+
+    id: str = entry("its word")
+    what: str = entry("in own words")
+    raised_by: tuple[str, ...] = entry("acts that put it on the agenda")
+    decides: str = entry("the family of the acts that follow if it passes")
+    targets: tuple[Drive, ...] = entry("what makes somebody a target", default=())
+    stop: Belief = entry("log odds of stopping after each one named")
+    ballot: Ballot | None = entry("the vote; without one it passes", default=None)
+    appeal: Appeal | None = entry("where it goes when lost", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A kind of act with its own form and effects."""
+
+    id: str = entry("its word")
+    form: Literal["rem", "answer", "joint", "fill", "session", "decided"] = entry(
+        "a rate per unit; a reply; consent to a proposal; a vacancy filled; a meeting; what meetings decide"
+    )
+    units: Units | None = entry("who may act on whom", default=None)
+    reads: Reads | None = entry("which of the record's events are its acts", default=None)
+    marks: dict[str, str] = entry("the mark that a kind, or the word of an answer, stands for", default=None)
+    intercept: Belief | None = entry("log of the monthly rate of one unit, all effects at zero", default=None)
+    effects: tuple[Drive, ...] = entry("what drives it", default=())
+    risk: tuple[Gate, ...] = entry("conditions of being at risk", default=())
+    mark: Mark | None = entry("severity", default=None)
+    labels: tuple[str, ...] = entry("unordered marks or answers", default=())
+    base: str | None = entry("the one the others are measured against", default=None)
+    constant: dict[str, Belief] = entry("priors of the labels' constants", default=None)
+    to: tuple[str, ...] = entry("the acts it answers, or that convene it", default=())
+    delay: Assumed | None = entry("mean days until then", default=None)
+    items: dict[str, tuple[str, ...]] = entry(
+        "one answer for each item, with words of the record that name it", default=None
+    )
+    consent: Belief | None = entry("log odds that the others go along (of a joint act)", default=None)
+    consent_effects: tuple[Drive, ...] = entry("what makes them", default=())
+    does_to: dict[str, bool] = entry("whether those struck lose their seats (of what meetings decide)", default=None)
+    does: tuple[Shift, ...] = entry("what its acts do to stocks", default=())
+    body: str | None = entry("the body that meets", default=None, ref="body")
+    calendar: Assumed | None = entry("days between regular meetings", default=None)
+    floor: Floor | None = entry("who speaks", default=None)
+    motions: tuple[Motion, ...] = entry("what may be put", default=())
+
+    @property
+    def drives(self) -> tuple[Drive, ...]:
+        """Everything that drives it, on the floor, in votes and in choices of targets too."""
+        floor = (*self.floor.want_effects, *self.floor.let_effects) if self.floor else ()
+        mark = self.mark.effects if self.mark else ()
+        motions = tuple(
+            drive
+            for motion in self.motions
+            for drive in (*motion.targets, *(motion.ballot.effects if motion.ballot else ()))
+        )
+        return (*self.effects, *self.consent_effects, *mark, *floor, *motions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """The file `theories/system.yaml`."""
+
+    title: str = entry("title")
+    month: float = entry("days of one unit of time")
+    neutral: Belief = entry("prior of every effect that declares no other")
+    registers: tuple[Register, ...] = entry("numbers of state")
+    families: tuple[Family, ...] = entry("kinds of act")
+    deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
+
+    def register(self, name: str) -> Register | None:
+        """Return a register by id."""
+        return next((one for one in self.registers if one.id == name), None)
+
+    def family(self, name: str) -> Family | None:
+        """Return a family by id."""
+        return next((one for one in self.families if one.id == name), None)
+
+    def prior(self, drive: Drive, which: str) -> Belief:
+        """Return an effect's prior in a set, `neutral` or `informed`."""
+        neutral = drive.neutral or self.neutral
+        return (drive.informed or neutral) if which == "informed" else neutral
+
+    @property
+    def mechanisms(self) -> tuple[str, ...]:
+        """The names of all accounts, in order of appearance."""
+        found = [drive.mechanism for family in self.families for drive in family.drives]
+        return tuple(dict.fromkeys(found))
+
+
+def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
+    """Read the case's families and say what does not fit together.
+
+    Returns:
+        The declaration, None where the file is missing or cannot be read, and the problems.
+    """
+    problems: list[Problem] = []
+    tree = case.raw.get(FILE)
+    if tree is None:
+        problems.append(Problem("E301", Where(FILE), "The case has no such file.", "Write it, or leave the model out."))
+        return None, problems
+    context = Context(FILE, problems)
+    found = read_record(tree, context, Declared)
+    if not isinstance(found, Declared):
+        return None, problems
+    problems.extend(
+        Problem("E311", Where(FILE), cause, cure)
+        for cause, cure in _dangling(found, tuple(one.id for one in case.rungs))
+    )
+    return found, problems
+
+
+def _dangling(found: Declared, rungs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    acts = _acts(found, rungs)
+    for family in found.families:
+        yield from _unread(family, {one.id for one in found.registers})
+        for need, forms in NEEDS.items():
+            if family.form in forms and not getattr(family, need):
+                yield f"The family '{family.id}' of the form {family.form} lacks '{need}'.", "Give it."
+        for name in (*family.to, *(name for motion in family.motions for name in motion.raised_by)):
+            if name not in acts:
+                yield f"The family '{family.id}' waits for '{name}', which no family makes.", "Correct the name."
+    for register in found.registers:
+        if register.form in {"recent", "stock", "decayed", "in-force"}:
+            for name in (*register.of, *register.down, *register.begins, *register.ends):
+                if name not in acts:
+                    yield f"The register '{register.id}' counts '{name}', which no family makes.", "Correct the name."
+
+
+def _unread(family: Family, registers: set[str]) -> Iterator[tuple[str, str]]:
+    used = [name for drive in family.drives for name in (drive.register, drive.times) if name]
+    used += [gate.register for gate in family.risk] + [move.stock for move in family.does]
+    for name in dict.fromkeys(used):
+        if name not in registers:
+            yield f"The family '{family.id}' reads the register '{name}', which is not declared.", "Declare it."
+    for drive in family.drives:
+        for label in drive.on:
+            if label not in family.labels:
+                yield f"'{label}' is no label of the family '{family.id}'.", f"Use {', '.join(family.labels)}."
+
+
+NEEDS = {
+    "units": ("rem", "answer", "joint", "fill", "decided"),
+    "intercept": ("rem", "joint"),
+    "to": ("answer", "fill"),
+    "delay": ("answer", "fill", "joint", "session"),
+    "labels": ("answer",),
+    "consent": ("joint",),
+    "motions": ("session",),
+}
+JOINT_MARKS = ("proposed", "consents", "refuses", "done")
+FLOOR_MARKS = ("spoke", "refused")
+MOTION_MARKS = ("named", "passed", "lost", "lapsed")
+
+
+def _acts(found: Declared, rungs: tuple[str, ...]) -> set[str]:
+    """The names under which acts may be counted: a family, or a family and a mark."""
+    acts: set[str] = set()
+    for family in found.families:
+        marks = {"joint": JOINT_MARKS}.get(family.form, family.labels) or (rungs if family.mark else ())
+        names = [family.id, *(f"{family.id}-{item}" for item in family.items or ())]
+        acts.update(names)
+        acts.update(f"{name}/{mark}" for name in names for mark in marks)
+        if family.floor is not None:
+            acts.update((family.floor.id, *(f"{family.floor.id}/{mark}" for mark in FLOOR_MARKS)))
+        for motion in family.motions:
+            acts.update((motion.id, *(f"{motion.id}/{mark}" for mark in MOTION_MARKS)))
+    return acts

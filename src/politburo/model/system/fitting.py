@@ -1,0 +1,172 @@
+"""The whole system fitted to the record: one fit a reading, readings mixed by how well each explains what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from politburo import dates
+from politburo.model import families as fam
+from politburo.model.acts import Story
+from politburo.model.engine.smoothing import smoothed
+from politburo.model.readings import generator
+from politburo.model.system.compiling import compiled
+from politburo.model.system.declare import Declared
+from politburo.model.system.families import Spans
+from politburo.model.system.formulas import Name
+from politburo.model.system.opening import Opening, opening_at
+from politburo.model.system.recorded import Recorded, Tale, covered, happened
+
+Values = Mapping[Name, float]
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemFit:
+    """A theory of the whole system, fitted over readings.
+
+    Attributes:
+        priors: which set.
+        fits: one for each reading.
+        weights: by family, (R,) of the readings, summing to one: Laplace evidence of the family itself, Pareto-smoothed.
+            Readings under which more of its acts are impossible than under others count nothing.
+        khat: by family, shape of the tail of the raw weights; above 0.7 few readings count.
+        mechanisms: the mechanism of every effect.
+        until: acts dated on or after this day (ordinal) were not used; None where all were.
+    """
+
+    priors: str
+    fits: tuple[fam.Fit, ...]
+    weights: Mapping[str, NDArray[np.float64]]
+    khat: Mapping[str, float]
+    mechanisms: Mapping[Name, str]
+    until: int | None
+
+    @property
+    def effective(self) -> dict[str, float]:
+        """How many equal readings the weights of each family are worth."""
+        return {name: float(1.0 / np.sum(one**2)) for name, one in self.weights.items()}
+
+    def draw(self, number: int, seed: int) -> Values:
+        """Return one draw of all fitted coefficients: each family of a reading by its weight, then of its normal."""
+        found: dict[Name, float] = {}
+        for family, weights in self.weights.items():
+            rng = generator(seed, number, f"coefficients|{family}")
+            reading = int(rng.choice(len(self.fits), p=weights))
+            for piece in self.fits[reading].pieces:
+                if piece.family == family and piece.slots:
+                    values = rng.multivariate_normal(piece.theta, piece.covariance)
+                    found |= {slot.name: float(value) for slot, value in zip(piece.slots, values, strict=True)}
+        return found
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism."""
+        keys = ["family", "part", "effect"]
+        whole = pd.concat([one.table.assign(reading=place) for place, one in enumerate(self.fits)])
+        whole["weight"] = [self.weights[f][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
+        rows = []
+        for (family, part, effect), some in whole.groupby(keys, sort=False):
+            weight = some["weight"] / max(float(some["weight"].sum()), 1e-300)
+            mean = float((weight * some["estimate"]).sum())
+            sd = float(np.sqrt(max((weight * (some["se"] ** 2 + some["estimate"] ** 2)).sum() - mean**2, 0.0)))
+            prior_mean, prior_sd = float(some["prior_mean"].iloc[0]), float(some["prior_sd"].iloc[0])
+            rows.append(
+                {
+                    "family": family,
+                    "part": part,
+                    "effect": effect,
+                    "estimate": mean,
+                    "sd": sd,
+                    "prior_mean": prior_mean,
+                    "prior_sd": prior_sd,
+                    "contraction": 1.0 - (sd / prior_sd) ** 2,
+                    "acts": int(some["acts"].max()),
+                    "mechanism": self.mechanisms.get((str(family), str(part), str(effect)), ""),
+                }
+            )
+        return pd.DataFrame(rows)
+
+
+def fitted(
+    story: Story,
+    theory: Declared,
+    told: Tale,
+    *,
+    priors: str = "neutral",
+    readings: int = 24,
+    seed: int = 1956,
+    until: int | None = None,
+    progress: Progress | None = None,
+) -> SystemFit:
+    """Fit a theory to the record.
+
+    Args:
+        story: the people.
+        theory: what is declared.
+        told: the acts of the record.
+        priors: `neutral` or `informed`.
+        readings: joint draws of days, targets, windows and assumed numbers.
+        seed: seed of the readings.
+        until: use only acts whose latest day precedes this one, and exposure up to it (for a forecast).
+        progress: is told how far it is.
+    """
+    span = dates.parse(story.case.settings.span).bounds
+    first = min(one.days.low for one in told.acts)
+    last = (until - 1) if until is not None else (span.end_latest or max(one.days.high for one in told.acts))
+    acts = tuple(one for one in told.acts if until is None or one.days.high < until)
+    fits: list[fam.Fit] = []
+    mechanisms: Mapping[Name, str] = {}
+    for reading in range(readings):
+        opening = opening_at(story, first, last, reading)
+        made = compiled(
+            theory,
+            opening,
+            priors=priors,
+            seed=seed,
+            reading=reading,
+            covers=_covers(story, theory, opening),
+        )
+        mechanisms = made.mechanisms
+        fits.append(fam.fit(made.system, _log(acts, told, opening, seed, reading), strict=False))
+        if progress is not None:
+            progress(reading + 1, readings, "readings")
+    names = dict.fromkeys(piece.family for one in fits for piece in one.pieces)
+    weighed = {name: _weights(fits, name) for name in names}
+    weights, khat = {n: w for n, (w, _) in weighed.items()}, {n: k for n, (_, k) in weighed.items()}
+    return SystemFit(priors, tuple(fits), weights, khat, mechanisms, until)
+
+
+def _weights(fits: Sequence[fam.Fit], family: str) -> tuple[NDArray[np.float64], float]:
+    """Weights of the readings for one family, and the shape of their tail."""
+    acts = np.array([sum(piece.acts for piece in one.pieces if piece.family == family) for one in fits])
+    logs = np.array([one.evidence.get(family, -np.inf) for one in fits])
+    logs[acts < acts.max()] = -np.inf
+    found = np.zeros(len(fits))
+    some = np.isfinite(logs)
+    found[some], khat = smoothed(logs[some])
+    return found, khat
+
+
+def _covers(story: Story, theory: Declared, opening: Opening) -> dict[str, Spans]:
+    found: dict[str, Spans] = {}
+    for family in theory.families:
+        spans = covered(story.case, family, opening.start, opening.end)
+        found[family.id] = tuple((float(a - opening.start), float(b - opening.start + 1)) for a, b in spans)
+    return found
+
+
+def _log(acts: Sequence[Recorded], told: Tale, opening: Opening, seed: int, reading: int) -> pd.DataFrame:
+    rows = happened(Tale(tuple(acts), told.left_out), opening.start, seed, reading, until=opening.end + 1)
+    return pd.DataFrame(
+        {
+            "time": [one.time for one in rows],
+            "family": [one.family for one in rows],
+            "unit": [one.unit for one in rows],
+            "mark": [one.mark for one in rows],
+        }
+    )

@@ -1,0 +1,297 @@
+"""The record's events as acts of the declared families, days still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from politburo import dates
+from politburo.model import families as fam
+from politburo.model.acts import Days, Story
+from politburo.model.readings import generator
+from politburo.model.system.declare import Declared, Family
+from politburo.model.system.people import label_of, labels, pair_label
+from politburo.model.units import faction_of_group, home, named_people
+from politburo.record.case import Case
+from politburo.record.definitions import Ref
+from politburo.record.reconcile import Event, events
+
+WIDE = "known only within too wide a span"
+UNTOLD = "what was answered is not told"
+NOBODY_FOUND = "by or on nobody the family knows"
+PRESENT_DAYS = 731
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An act of the record.
+
+    Attributes:
+        event: the event's id.
+        family: the family, or one of its items.
+        units: labels of the units one of which it is; one where it is known.
+        marks: what it may be within the family; none where that is untold or the family has no marks.
+        days: when.
+    """
+
+    event: str
+    family: str
+    units: tuple[str, ...]
+    marks: tuple[str, ...]
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """What the families read of a case: acts in time order, and what was left out with the reason."""
+
+    acts: tuple[Recorded, ...]
+    left_out: tuple[tuple[str, str, str], ...]
+
+    def counted(self) -> dict[str, int]:
+        """Return the number of acts of each family."""
+        found: dict[str, int] = {}
+        for one in self.acts:
+            found[one.family] = found.get(one.family, 0) + 1
+        return found
+
+
+def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
+    """Read the case as judged.
+
+    Args:
+        story: the people, from the record.
+        theory: what is declared.
+        widest: acts known only within a wider span of days are left out, with the reason.
+    """
+    case = story.case
+    found: list[Recorded] = []
+    left: list[tuple[str, str, str]] = []
+    every = events(case)
+    for family in theory.families:
+        if family.mark is not None:
+            found += _struck(story, family)
+            continue
+        known = set(labels(story, family.units)) if family.units else set()
+        for event in every.values():
+            if not _is_act(case, family, event) or not _answers(case, theory, family, event, every):
+                continue
+            days = _days(event, case)
+            if days is None or days.high - days.low > widest:
+                left.append((family.id, event.id, WIDE))
+                continue
+            rows = list(dict.fromkeys(_rows(story, family, event, known)))
+            if not rows:
+                left.append((family.id, event.id, NOBODY_FOUND))
+            if family.form == "answer" and not all(mark for _, _, mark in rows):
+                left.append((family.id, event.id, UNTOLD))
+                continue
+            found += [Recorded(event.id, name, (unit,), (mark,) if mark else (), days) for name, unit, mark in rows]
+    return Tale(tuple(sorted(found, key=lambda one: (one.days.low, one.days.high, one.family, one.units))), tuple(left))
+
+
+def _struck(story: Story, family: Family) -> Iterator[Recorded]:
+    """Acts with a severity are those the story of the people tells: one act each, on one of its targets."""
+    rungs = sorted(story.case.rungs, key=lambda one: one.rank)
+    for one in story.strikes:
+        who = tuple(label_of(story.register.units[place].id, "receiver") for place in one.targets)
+        yield Recorded(one.id, family.id, who, tuple(rungs[rank - 1].id for rank in sorted(one.rungs)), one.days)
+
+
+def _answers(case: Case, theory: Declared, family: Family, event: Event, every: Mapping[str, Event]) -> bool:
+    """Whether a reply that names what it answers names an act of the families it may answer."""
+    if family.form != "answer" or family.reads is None:
+        return True
+    to = [theory.family(name.partition("/")[0]) for name in family.to]
+    answered = [every[one] for one in event.ids("answers") if one in every]
+    if answered:
+        return any(_is_act(case, one, other) for one in to if one is not None for other in answered)
+    return set(event.kinds) & set(family.reads.kinds) != {"answer"}
+
+
+def _is_act(case: Case, family: Family, event: Event) -> bool:
+    reads = family.reads
+    if reads is None:
+        return False
+    kinds = [case.grammar.find(name) for name in event.kinds]
+    if set(event.kinds) & set(reads.unless):
+        return False
+    named = bool(set(event.kinds) & set(reads.kinds))
+    known = reads.family is not None and any(kind is not None and kind.family == reads.family for kind in kinds)
+    if not (named or known):
+        return False
+    return not reads.over or bool(set(event.ids("over")) & set(reads.over))
+
+
+def _days(event: Event, case: Case) -> Days | None:
+    bounds = event.bounds
+    if bounds is None:
+        return None
+    span = dates.parse(case.settings.span).bounds
+    low = bounds.begin_earliest if bounds.begin_earliest is not None else span.begin_earliest
+    high = bounds.begin_latest if bounds.begin_latest is not None else bounds.end_latest
+    return None if low is None or high is None or high < low else Days(low, high)
+
+
+def _rows(story: Story, family: Family, event: Event, known: set[str]) -> Iterator[tuple[str, str, str]]:
+    """Rows (family or item, unit, mark) of an event; none where nobody fits."""
+    wanted = family.units
+    if wanted is None or family.reads is None:
+        return
+    mark = _mark(story.case, family, event)
+    role = family.reads.role or ("who" if wanted.as_ == "receiver" else "by")
+    if wanted.who is None:
+        yield from ((name, label, mark) for name, label in _pairs(story, family, event))
+        return
+    for label in _people(story, event.roles.get(role, ()), wanted.as_):
+        one = label if wanted.who == "people" else _cohort(story, label, wanted.as_)
+        if one in known:
+            yield family.id, one, mark
+
+
+def _cohort(story: Story, label: str, as_: Literal["sender", "receiver"]) -> str:
+    """The cohort from which somebody came: the first of that faction, empty where there is none."""
+    register = story.register
+    unit = register.units[register.index[label.partition(" ")[2]]]
+    cohorts = register.cohorts.get(unit.faction, ())
+    return label_of(register.units[cohorts[0]].id, as_) if cohorts else ""
+
+
+def _pairs(story: Story, family: Family, event: Event) -> Iterator[tuple[str, str]]:
+    """The first pair that fits, with the family or its items."""
+    pairs = family.units.pairs if family.units else ()
+    by, towards = event.ids("by"), [name for role in ("to", "who", "against", "body") for name in event.ids(role)]
+    for pair in pairs:
+        senders = pair[0].split("+")
+        alone = len({one[1] for one in pairs if one[0] == pair[0]}) == 1  # a sender's only receiver may go unsaid
+        unsaid = alone and all(_is(story, (name,), sender) for name in towards for sender in senders)
+        anyone = family.reads is not None and family.reads.towards_any
+        if all(_is(story, by, one) for one in senders) and (anyone or unsaid or _is(story, towards, pair[1])):
+            yield from ((name, pair_label(pair)) for name in _items(family, story.case, event))
+            return
+
+
+def _items(family: Family, case: Case, event: Event) -> tuple[str, ...]:
+    if not family.items:
+        return (family.id,)
+    told = " ".join(case.every_statement[one].values.get("item", "") for one in event.told).lower()
+    return tuple(f"{family.id}-{item}" for item, words in family.items.items() if any(word in told for word in words))
+
+
+def _mark(case: Case, family: Family, event: Event) -> str:
+    """What an act is within its family: a severity, a label by kind or by the word of an answer, or nothing."""
+    if family.reads is not None and family.reads.as_:
+        return family.reads.as_
+    if family.mark is not None:
+        ranks = {one.id: one.rank for one in case.rungs}
+        sets = [set(kind.rung) & set(ranks) for name in event.kinds if (kind := case.grammar.find(name)) and kind.rung]
+        certain = [next(iter(one)) for one in sets if len(one) == 1]
+        return max(certain, key=lambda one: ranks[one], default="")
+    words = [case.every_statement[one].values.get("as", "") for one in event.told]
+    words += [f"for {home(case, name)}" for name in event.ids("who")]
+    for word in (*words, *event.kinds):
+        if word in (family.marks or {}):
+            return (family.marks or {})[word]
+    return ""
+
+
+def _people(story: Story, refs: Iterable[Ref], as_: Literal["sender", "receiver"]) -> Iterator[str]:
+    register = story.register
+    for ref in refs:
+        names = named_people(ref)
+        actor = story.case.actors.get(ref.target)
+        if (ref.of and not ref.named) or (actor is not None and actor.type in {"group", "faction"}):
+            names = (*names, *register.members.get(ref.target, ()))
+        for name in names:
+            place = register.index.get(name)
+            if place is not None and not register.units[place].leader:
+                yield label_of(name, as_)
+
+
+def _is(story: Story, names: Iterable[str], wanted: str) -> bool:
+    """Whether an actor is among names: itself, by people and bodies of a state, or a party by its state."""
+    case, settings = story.case, story.case.settings
+    for name in names:
+        if name == wanted or home(case, name) == wanted:
+            return True
+        if wanted == settings.party and home(case, name) == settings.regime:
+            return True
+        if (
+            (actor := case.actors.get(wanted)) is not None
+            and actor.type == "faction"
+            and _faction(story, name) == wanted
+        ):
+            return True
+    return False
+
+
+def _faction(story: Story, name: str) -> str:
+    """The faction of a person at risk or of a group, or none."""
+    place = story.register.index.get(name)
+    if place is not None:
+        return story.register.units[place].faction
+    return faction_of_group(story.case, name, story.theory.risk.factions)
+
+
+def happened(told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:
+    """Return the acts of one reading as given acts, days counted from `start`.
+
+    Args:
+        told: the acts of the record.
+        start: the day (ordinal) that counts as 0.
+        seed: seed of the readings.
+        reading: which one; one event is on one day, whatever it is read for.
+        until: acts drawn on or after this day are left out.
+    """
+    found = []
+    for one in told.acts:
+        day = _draw(seed, reading, one)
+        if until is None or day < until:
+            unit, mark = _pick(seed, reading, one, one.units), _pick(seed, reading, one, one.marks)
+            found.append(fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark))
+    return tuple(sorted(found, key=lambda one: one.time))
+
+
+def _draw(seed: int, reading: int, one: Recorded) -> int:
+    name = f"{one.event}|{one.days.low}|{one.days.high}"
+    return int(generator(seed, reading, name).integers(one.days.low, one.days.high + 1))
+
+
+def _pick(seed: int, reading: int, one: Recorded, among: tuple[str, ...]) -> str:
+    """Return one of several possibilities, each as likely; empty where there is none."""
+    if len(among) < 2:
+        return "".join(among)
+    return among[int(generator(seed, reading, f"{one.event}|{'|'.join(among)}").integers(len(among)))]
+
+
+def covered(case: Case, family: Family, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the spans [first day, last day] that some source covers for a family's kinds, within a span, joined."""
+    names = _vocabulary(case, family)
+    spans = []
+    for source in case.sources.values():
+        for one in source.covers:
+            if one.family in names and not source.outside:
+                bounds = dates.parse(one.span).bounds
+                begin = bounds.begin_earliest if bounds.begin_earliest is not None else first
+                end = bounds.end_latest if bounds.end_latest is not None else last
+                spans.append((max(begin, first), min(end, last)))
+    joined: list[tuple[int, int]] = []
+    for begin, end in sorted(span for span in spans if span[0] <= span[1]):
+        if joined and begin <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((begin, end))
+    return tuple(joined)
+
+
+def _vocabulary(case: Case, family: Family) -> set[str]:
+    if family.reads is None:
+        return set()
+    kinds: Mapping[str, object] = case.grammar.kinds
+    named = {
+        kind.family
+        for name in family.reads.kinds
+        if name in kinds and (kind := case.grammar.find(name)) and kind.family
+    }
+    return named | ({family.reads.family} if family.reads.family else set())

@@ -1,0 +1,165 @@
+"""Declared registers as the registers of a system; seats, ranks and falls of the people beside them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Literal
+
+from politburo.model import families as fam
+from politburo.model.readings import series_by_day
+from politburo.model.system.declare import Declared, Family, Register
+from politburo.model.system.opening import Opening, number
+from politburo.model.theory import NOBODY, Assumed
+
+TOP_RANK = 3.0
+RECENT: dict[str, Literal["any", "saturating", "log1p", "count"]] = {
+    "any": "any",
+    "saturate": "saturating",
+    "log": "log1p",
+    "count": "count",
+}
+BENT: dict[str, Literal["any", "saturating", "log1p"]] = {"any": "any", "saturate": "saturating", "log": "log1p"}
+SEATS, RANK, FALLEN = "seats-of", "rank", "fallen"
+
+
+def acts_named(theory: Declared, names: Iterable[str]) -> tuple[fam.Act, ...]:
+    """Return the acts that words such as `family` or `family/mark` name; a family with items stands for all of them."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        family, _, mark = name.partition("/")
+        found.setdefault(family, [])
+        if mark:
+            found[family].append(mark)
+    items = {one.id: [f"{one.id}-{item}" for item in one.items or ()] for one in theory.families}
+    return tuple(
+        fam.Act(family=name, marks=tuple(marks))
+        for family, marks in found.items()
+        for name in (items.get(family) or [family])
+    )
+
+
+class Registers:
+    """Makes the registers of a theory for an opening and a reading."""
+
+    def __init__(self, theory: Declared, opening: Opening, seed: int, reading: int) -> None:
+        self.theory, self.opening, self.seed, self.reading = theory, opening, seed, reading
+        self.case = opening.story.case
+
+    def _assumed(self, name: str, one: Assumed) -> float:
+        return number(self.seed, self.reading, name, one)
+
+    def registers(self) -> tuple[fam.Register, ...]:
+        """Return all registers, each after what it is made of."""
+        found = [made for one in self.theory.registers for made in self.register(one)]
+        return (*self._people(), *found)
+
+    def _people(self) -> Iterable[fam.Register]:
+        panel, row = self.opening.panel, self.opening.row
+        seats, ranks = [], []
+        for place, unit in enumerate(self.opening.story.register.units):
+            held = panel.seats[row, place] if unit.person else panel.weight[row, place]
+            seats.append(fam.Step(value=float(held), key=unit.id))
+            ranks.append(fam.Step(value=float(panel.rank[row, place] / TOP_RANK), key=unit.id))
+        leave = [
+            fam.Act(family=one.id, marks=marks)
+            for one in self.theory.families
+            if (marks := self._leaving(one)) is not None
+        ]
+        moves = (fam.Move(acts=tuple(leave), to=1.0 / TOP_RANK, at="receiver"),) if leave else ()
+        yield fam.Stock(id=SEATS, by="actor", steps=tuple(seats))
+        yield fam.Total(id="seats", of=SEATS)
+        yield fam.Stock(id=RANK, by="actor", steps=tuple(ranks), moves=moves)
+        fallen = [
+            fam.Step(value=1.0, key=unit.id)
+            for place, unit in enumerate(self.opening.story.register.units)
+            if panel.standing[row, place] > 0
+        ]
+        struck = [fam.Act(family=one.id) for one in self.theory.families if one.mark is not None or one.does_to]
+        falls = (fam.Move(acts=tuple(struck), to=1.0, at="receiver"),) if struck else ()
+        yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=falls)
+
+    def _leaving(self, family: Family) -> tuple[str, ...] | None:
+        if family.mark is not None:
+            return tuple(one.id for one in sorted(self.case.rungs, key=lambda one: one.rank) if one.rank > 1)
+        return () if family.does_to else None
+
+    def register(self, one: Register) -> Iterable[fam.Register]:
+        """Return what a declared register is made of, in the order in which it is kept."""
+        match one.form:
+            case "series":
+                yield fam.Given(id=one.id, steps=self._series(one.series or ""))
+            case "given-span":
+                yield fam.Given(id=one.id, steps=self._span(one.span or "/"))
+            case "attribute" | "numbers":
+                yield from self._attribute(one)
+            case "less":
+                yield fam.Derived(id=one.id, op="complement", of=one.of)
+            case "share":
+                yield fam.Share(id=one.id, of=one.of[0])
+            case "outside":
+                p, q = (int(part) for part in (one.alpha or "1/2").split("/"))
+                yield fam.Outside(id=one.id, of=one.of[0], alpha=(p, q))
+            case "stock":
+                yield from self._stock(one)
+            case _:
+                yield from self._remembered(one)
+
+    def _span(self, text: str) -> tuple[fam.Step, ...]:
+        first, last = text.split("/")
+        on, off = fam.Step(value=1, time=self.opening.day(first)), fam.Step(value=0, time=self.opening.day(last) + 1)
+        return (fam.Step(value=0), on, off)
+
+    def _attribute(self, one: Register) -> Iterable[fam.Register]:
+        if one.id == RANK:
+            return  # kept with the seats
+        numbers = one.numbers or dict.fromkeys(self._groups(one), 1.0)
+        yield fam.Given(id=one.id, by="group", steps=tuple(fam.Step(value=v, key=name) for name, v in numbers.items()))
+
+    def _remembered(self, one: Register) -> Iterable[fam.Register]:
+        window = self._assumed(one.id, one.window) if one.window else math.inf
+        if one.form == "in-force":
+            begins, ends = acts_named(self.theory, one.begins), acts_named(self.theory, one.ends)
+            yield fam.InForce(id=one.id, acts=begins, until=ends, by=one.by, window=window)
+        elif one.form == "recent":
+            yield fam.Recent(
+                id=one.id, acts=acts_named(self.theory, one.of), window=window, by=one.by, form=RECENT[one.bend]
+            )
+        else:
+            life = self._assumed(one.id, one.half_life) if one.half_life else math.inf
+            moves = (fam.Move(acts=acts_named(self.theory, one.of)),)
+            yield fam.Tone(id=f"{one.id} (sum)", half_life=life, by=one.by, moves=moves, low=0.0)
+            yield fam.Derived(id=one.id, op="saturating", of=(f"{one.id} (sum)",))
+
+    def _stock(self, one: Register) -> Iterable[fam.Register]:
+        steps = (fam.Step(value=one.start.value, time=self.opening.day(one.start.when)),) if one.start else ()
+        moves = [
+            fam.Move(acts=acts_named(self.theory, one.of)),
+            fam.Move(acts=acts_named(self.theory, one.down), amount=-1.0),
+        ]
+        moves += [
+            fam.Move(acts=(fam.Act(family=family.id),), amount=move.by)
+            for family in self.theory.families
+            for move in family.does
+            if move.stock == one.id
+        ]
+        level = one.id if one.bend == "count" else f"{one.id} (level)"
+        yield fam.Stock(
+            id=level, by=one.by, steps=steps, moves=tuple(move for move in moves if move.acts), high=one.most
+        )
+        if one.bend != "count":
+            yield fam.Derived(id=one.id, op=BENT[one.bend], of=(level,))
+
+    def _groups(self, one: Register) -> list[str]:
+        actors, settings = self.case.actors, self.case.settings
+        factions = self.opening.story.theory.risk.factions
+        if one.of == ("leader-group",):
+            found = next((u.faction for u in self.opening.story.register.units if u.leader), NOBODY)
+            return [found] if found != NOBODY else []
+        return [name for name in factions if actors[name].patron in settings.patrons]
+
+    def _series(self, name: str) -> tuple[fam.Step, ...]:
+        start, size = self.opening.start, self.opening.end - self.opening.start + 1
+        values = series_by_day(self.case.series[name], start, size)
+        breaks = [0, *(day for day in range(1, size) if values[day] != values[day - 1])]
+        return tuple(fam.Step(value=float(values[day]), time=float(day) if day else -math.inf) for day in breaks)

@@ -1,0 +1,143 @@
+"""What a case declares of the systems it describes: facts, outcomes to reach, forecasts. The file `systems.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from politburo import dates
+from politburo.model.system.outcomes import Reach
+from politburo.model.theory import Deviation, PassageRef, decode
+from politburo.query.wanted import Wanted, faults_of
+from politburo.record.case import Case
+from politburo.record.decoder import entry
+from politburo.record.problems import Problem, Where
+from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
+
+__all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "systems"]
+
+SYSTEMS_FILE = "systems.yaml"
+
+Scorer = Literal[
+    "positions", "arbitration", "renewal", "harvest", "order", "modes", "compliance", "joint", "cells", "elsewhere"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """An outcome that is forecast from what was known before a day, and scored beside baselines."""
+
+    id: str = entry("its word")
+    what: str = entry("what is forecast, in own words")
+    by: Scorer = entry(
+        "who forecasts: positions over issues, arbitration, renewal of a body, the harvest, order and rungs of "
+        "sanctions, compliance with promises, joint acts of patrons, declared cells of the system, or elsewhere"
+    )
+    cut: str = entry("first day not known to the forecast")
+    until: str = entry("last day forecast")
+    issues: tuple[str, ...] = entry("issues of the model (of positions)", default=())
+    over: str | None = entry("the issue that is disputed (of arbitration)", default=None)
+    acts: tuple[str, ...] = entry("families or family/mark (of cells), kinds of act (of joint)", default=())
+    groups: tuple[str, ...] = entry("only on or by people of these factions, or the factions put in order", default=())
+    on: tuple[str, ...] = entry("only on these actors", default=(), ref="actor")
+    cells: Literal["month", "set", "once"] = entry(
+        "one cell a month, one for each actor of `on`, or one for the whole", default="month"
+    )
+    mechanism: str | None = entry("the mechanism that carries the forecast", default=None)
+    ranges: dict[str, tuple[float, ...]] = entry(
+        "bounds within which numbers that no document gives are drawn", default=None
+    )
+    reason: str | None = entry("why these bounds", default=None)
+    series: str | None = entry("a given series it uses", default=None, ref="series")
+    passages: tuple[PassageRef, ...] = entry("where the resolution stands", default=())
+    resolves: tuple[Wanted, ...] = entry("how the record says what came", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One system or process."""
+
+    id: str = entry("its place in the table")
+    title: str = entry("title")
+    needs: tuple[Literal["D", "R", "P"], ...] = entry("what its verdict is made of: recorded, reachable, predicted")
+    mechanism: str = entry("mechanism, in words of the theory")
+    facts: tuple[Wanted, ...] = entry("what the record must answer", default=())
+    reach: tuple[Reach, ...] = entry("what histories must reach", default=())
+    predict: tuple[Forecast, ...] = entry("what is forecast", default=())
+    note: str | None = entry("in own words", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Systems:
+    """The file `systems.yaml`."""
+
+    title: str = entry("title")
+    note: str = entry("what the verdicts mean, in own words")
+    rows: tuple[Row, ...] = entry("the rows")
+    deviations: tuple[Deviation, ...] = entry("what was changed after the first run of histories", default=())
+
+
+def systems(case: Case) -> Systems:
+    """Return what a case declares of its systems.
+
+    Raises:
+        ValueError: the file is missing or faulty; `check_systems` says how.
+    """
+    found, problems = decode(case, SYSTEMS_FILE, Systems)
+    if found is None or any(one.severity == "error" for one in problems):
+        raise ValueError("; ".join(str(one) for one in problems[:5]) or f"{SYSTEMS_FILE} cannot be read")
+    return found
+
+
+def check_systems(case: Case) -> tuple[Problem, ...]:
+    """Return what is wrong with a case's `systems.yaml`; a case without it has nothing wrong."""
+    if SYSTEMS_FILE not in case.raw:
+        return ()
+    found, problems = decode(case, SYSTEMS_FILE, Systems)
+    if found is not None:
+        problems += [
+            Problem("E321", _place(case.raw[SYSTEMS_FILE], word), cause, cure)
+            for word, cause, cure in _faults(case, found)
+        ]
+    return tuple(problems)
+
+
+def _faults(case: Case, found: Systems) -> Iterator[tuple[str, str, str]]:
+    seen: set[str] = set()
+    for row in found.rows:
+        if row.id in seen:
+            yield row.id, f"The row {row.id} stands there twice.", "Join the two."
+        seen.add(row.id)
+        given = {"D": row.facts, "R": row.reach, "P": row.predict}
+        for part, entries in given.items():
+            if bool(entries) != (part in row.needs) and not (part == "D" and entries):
+                word = "needs" if part in row.needs else "does not need"
+                yield row.id, f"The row {row.id} {word} {part}.", "Make `needs` and what is declared agree."
+        for wanted in (*row.facts, *(one for ahead in row.predict for one in ahead.resolves)):
+            yield from faults_of(case, wanted)
+        for text in (t for one in row.reach for t in (one.opening, one.until)):
+            yield from _day(text)
+        for text in (t for one in row.predict for t in (one.cut, one.until)):
+            yield from _day(text)
+
+
+def _day(text: str) -> Iterator[tuple[str, str, str]]:
+    try:
+        dates.day(text)
+    except dates.DateError as error:
+        yield text, f"'{text}' is no day: {error}", "Write YYYY-MM-DD."
+
+
+def _place(tree: Node, word: str) -> Where:
+    """Return where a word stands in the file, its head if nowhere."""
+    waiting: list[Node] = [tree]
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, Scalar) and node.value == word:
+            return Where(SYSTEMS_FILE, node.line, node.column)
+        if isinstance(node, Sequence):
+            waiting[:0] = node.items
+        elif isinstance(node, Mapping):
+            waiting[:0] = [value for _, value in node.pairs.values()]
+    return Where(SYSTEMS_FILE)

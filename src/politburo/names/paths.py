@@ -1,0 +1,117 @@
+"""Ways to look a spelling up: its likeliest readings, each in its own alphabet and over the bridge in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from politburo.names.context import Context
+from politburo.names.index import Space, spellers
+from politburo.names.lattice import Segment, bridged
+from politburo.names.normal import Spelling
+from politburo.names.parse import Reading
+from politburo.names.scripts import script_segments
+from politburo.names.store import bridges
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# Cost of going over the bridge between the alphabets: less than nothing, because what characters may be read as is
+# counted syllable by syllable.
+OVER: Final = -1.2
+MOST_PATHS: Final = 6  # readings of a spelling that are followed
+MOST_REPAIRED: Final = 18  # the same where a letter may be wrong
+HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed
+HOPEFUL_REPAIRED: Final = 3.0  # the same where a letter may be wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way to look a spelling up.
+
+    Attributes:
+        reading: the syllables as spelled.
+        segments: what each may be.
+        group: alphabet and script of the schemes.
+        priors: costs of the schemes.
+        space: where to look.
+        native: cost of the likeliest name of no one in particular.
+        over: whether the segments were taken over the bridge.
+    """
+
+    reading: Reading
+    segments: tuple[Segment, ...]
+    group: tuple[str, str]
+    priors: NDArray[np.float32]
+    space: str
+    native: float
+    over: bool = False
+
+
+def paths_of(spelling: Spelling, spaces: Mapping[str, Space], context: Context | None, *, fuzzy: bool) -> list[Path]:
+    """Return the ways to look a spelling up; with `fuzzy` one letter of it may be wrong."""
+    native = (
+        _signs(spelling, fuzzy=fuzzy)
+        if spelling.script in {"Hang", "Hani"}
+        else _spelled(spelling, context, fuzzy=fuzzy)
+    )
+    native.sort(key=lambda one: one.native)
+    found: list[Path] = []
+    for path in native[: MOST_REPAIRED if fuzzy else MOST_PATHS]:
+        if path.native > native[0].native + (HOPEFUL_REPAIRED if fuzzy else HOPEFUL):
+            break
+        found.append(path)
+        other, bridge = ("k0", "pk") if path.group[0] == "p" else ("p0", "kp")
+        # Characters are read in both alphabets already; only Hangul goes over to those known in Mandarin alone.
+        if len(spaces[other].keys) and spelling.script != "Hani":
+            over = tuple(crossed(one, bridge, surname=not n) for n, one in enumerate(path.segments))
+            if all(len(one.codes) for one in over):
+                found.append(Path(path.reading, over, path.group, path.priors, other, path.native, over=True))
+    return found
+
+
+def _signs(spelling: Spelling, *, fuzzy: bool) -> list[Path]:
+    priors = np.zeros(1, dtype=np.float32)
+    return [
+        Path(Reading((), 0.0), segments, (latent, spelling.script), priors, latent, 0.0)
+        for latent, segments in script_segments(spelling, fuzzy=fuzzy)
+    ]
+
+
+def _spelled(spelling: Spelling, context: Context | None, *, fuzzy: bool) -> list[Path]:
+    found = []
+    for key, speller in spellers().items():
+        if key[1] != spelling.script:
+            continue
+        priors = speller.group.priors if context is None else context.priors(speller.group)
+        for reading in speller.readings(spelling, fuzzy=fuzzy):
+            if len(reading.syllables) < 2 and not (fuzzy or len(spelling.tokens) > 1):
+                continue
+            some = [speller.group.segment(one, surname=not n) for n, one in enumerate(reading.syllables)]
+            segments = tuple(one for one in some if one is not None)
+            if len(segments) == len(some):
+                cost = least_of(segments, priors) + reading.cost
+                found.append(Path(reading, segments, key, priors, key[0], cost))
+    return found
+
+
+def least_of(segments: tuple[Segment, ...], priors: NDArray[np.float32]) -> float:
+    """Return the cost of the likeliest name that segments may be, rare syllables counted dearer."""
+    total = priors.copy()
+    for one in segments:
+        total += one.floor
+    return float(total.min())
+
+
+_CROSSED: dict[tuple[int, str, bool], tuple[Segment, Segment]] = {}
+
+
+def crossed(segment: Segment, bridge: str, *, surname: bool) -> Segment:
+    """Return a segment over the bridge, kept by the segment (segments live as long as the tables)."""
+    key = (id(segment), bridge, surname)
+    if key not in _CROSSED:
+        _CROSSED[key] = (segment, bridged(segment, bridges()[bridge], surname=surname))
+    return _CROSSED[key][1]
