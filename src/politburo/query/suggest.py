@@ -207,24 +207,27 @@ class Bayes:
     words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     seen: Counter[str] = field(default_factory=Counter)
     every: Counter[str] = field(default_factory=Counter)
+    mass: Counter[str] = field(default_factory=Counter)
 
     def learn(self, kind: str, text: str, weight: int = 1) -> None:
         """Take a sentence that tells an act of a kind."""
         self.seen[kind] += 1
         for word in _stems(text):
             self.words[kind][word] += weight
+            self.mass[kind] += weight
             self.every[word] += weight
 
     def kinds(self, text: str) -> list[tuple[str, float]]:
         """Return the kinds by their share of belief, the likeliest first."""
         found = [word for word in _stems(text) if self.every[word]]
-        total, mass = sum(self.seen.values()), sum(self.every.values())
+        total, mass = self.seen.total(), self.mass.total()
+        common = {word: SMOOTHING * self.every[word] / mass for word in found}
         scores = {}
         for kind, count in self.seen.items():
             words = self.words[kind]
-            size = sum(words.values()) + SMOOTHING
-            common = ((words[word] + SMOOTHING * self.every[word] / mass) / size for word in found)
-            scores[kind] = PRIOR * math.log(count / total) + sum(map(math.log, common))
+            size = math.log(self.mass[kind] + SMOOTHING)
+            told = sum(math.log(words[word] + share) for word, share in common.items())
+            scores[kind] = PRIOR * math.log(count / total) + told - size * len(common)
         best = max(scores.values(), default=0.0)
         shares = {kind: math.exp(score - best) for kind, score in scores.items()}
         whole = sum(shares.values())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from politburo.query.faults import QueryError, suggestion
 from politburo.query.files import uses
-from politburo.query.suggest import Candidate, candidate_id, candidates, filled, note_of, trained
+from politburo.query.suggest import MOST_KINDS, Bayes, Candidate, candidate_id, candidates, filled, note_of, trained
 from politburo.query.text_checks import fits
 from politburo.sources.align import align
 from politburo.sources.notes import RAISED, note_paragraphs, read_notes
@@ -166,15 +166,17 @@ def _read(
 
 
 def _places(text: Text) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return from where to where each sentence stands in the text; -1 where white space inside it was folded away."""
+    """Return from where to where each sentence stands in the text, white space apart; -1 where it cannot be found."""
+    inked = [n for n, letter in enumerate(text.content) if not letter.isspace()]
+    flat = "".join(text.content[n] for n in inked)
     found: dict[tuple[int, int], tuple[int, int]] = {}
     at = 0
     for paragraph in text.paragraphs:
         for one in paragraph:
-            pattern = r"\s+".join(map(re.escape, one.text.split()))
-            match = re.compile(pattern).search(text.content, at)
-            found[one.para, one.number] = match.span() if match else (-1, -1)
-            at = match.end() if match else at
+            words = "".join(one.text.split())
+            begin = flat.find(words, at)
+            found[one.para, one.number] = (inked[begin], inked[begin + len(words) - 1] + 1) if begin >= 0 else (-1, -1)
+            at = begin + len(words) if begin >= 0 else at
     return found
 
 
@@ -254,8 +256,22 @@ def candidates_of(case: Case, source: str, texts: Mapping[str, Text]) -> tuple[C
         return ()
     key = (case.digest, source, _hash(text))
     if key not in _CANDIDATES:
-        _CANDIDATES[key] = tuple(candidates(case, source, texts))
+        for old in [one for one in _CANDIDATES if one[0] != case.digest]:
+            del _CANDIDATES[old]
+        _CANDIDATES[key] = tuple(candidates(case, source, texts, _learned(case, texts)))
     return _CANDIDATES[key]
+
+
+_LEARNED: dict[tuple[str, ...], Bayes] = {}
+
+
+def _learned(case: Case, texts: Mapping[str, Text]) -> Bayes:
+    """Return what coded sentences teach about kinds; only the last case's is kept."""
+    key = (case.digest, *(f"{source} {_hash(text)}" for source, text in sorted(texts.items())))
+    if key not in _LEARNED:
+        _LEARNED.clear()
+        _LEARNED[key] = trained(case, texts)
+    return _LEARNED[key]
 
 
 def card_of(
@@ -290,7 +306,7 @@ def _plain(case: Case, source: str, sentence: Sentence, text: Text, texts: Mappi
     note, how = note_of(paragraph, sentence.number - 1)
     if sentence.para in note_paragraphs(text.content):
         note, how = None, None
-    kinds = tuple(trained(case, texts).kinds(sentence.text)[:5])
+    kinds = tuple(_learned(case, texts).kinds(sentence.text)[:MOST_KINDS])
     own = candidate_id(source, sentence)
     return Candidate(own, source, sentence.para, sentence.number, sentence.sha, (), None, kinds, note, how, ())
 
