@@ -1,0 +1,98 @@
+"""Commands that take in and give out: import, table, library, footnotes, diff, export."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from politburo.cli.common import FAULTY, MISUSED, case_argument, json_option, opened, print_json
+from politburo.export import table as tables_
+from politburo.export.blocks import Block, blocks
+from politburo.export.load import UnreadableError, case_contents, read_sheet
+from politburo.export.verify import tried
+from politburo.export.write import replace_file, write_grid
+from politburo.record.case import Case
+from politburo.record.splice import ChangedError
+from politburo.views.lines import line
+
+
+class Misused(click.ClickException):
+    """What was asked cannot be done with what was given; ends with status 2."""
+
+    exit_code = MISUSED
+
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@case_argument
+@click.option("--out", type=NEW_FILE, help="Write the table: .csv or .xlsx.")
+@click.option("--in", "edited", type=FILE, help="Bring an edited table back.")
+@click.option("--source", help="Only statements of this source.")
+@click.option("--dry-run", is_flag=True, help="With --in: say what would change, and change nothing.")
+@json_option
+def table(case: Path, out: Path | None, edited: Path | None, source: str | None, dry_run: bool, as_json_: bool) -> None:
+    """Take the statements out into a spreadsheet, and bring edits back, each as one splice of one block."""
+    if (out is None) == (edited is None):
+        raise click.UsageError("Give either --out FILE or --in FILE.")
+    read = opened(case)
+    contents = case_contents(case)
+    names = [f"statements/{source}.yaml"] if source else list(tables_.texts(read))
+    if source and names[0] not in contents:
+        raise click.UsageError(f"There is no file {names[0]}.")
+    try:
+        files = {name: blocks(contents[name]) for name in names}
+        if out is not None:
+            _table_out(read, files, out, as_json=as_json_)
+            return
+        assert edited is not None
+        found = tables_.back(read_sheet(edited), files, read)
+        made = tried(contents, found.edits, {})
+    except (UnreadableError, ValueError) as error:
+        raise Misused(str(error)) from error
+    conflicts = [*found.conflicts, *tables_.refusals(found, made.refused)]
+    changed = sorted(e.id for edits in found.edits.values() for e in edits if e.id not in made.refused)
+    if not dry_run:
+        for name, data in made.files.items():
+            try:
+                replace_file(case / name, data, contents[name])
+            except ChangedError as error:
+                raise click.ClickException(str(error)) from error
+    told = {
+        "changed": changed,
+        "files": sorted(made.files),
+        "same": found.same,
+        "conflicts": [
+            {"row": c.row, "id": c.id, "column": c.column, "cause": c.cause, "cure": c.cure} for c in conflicts
+        ],
+        "not in the table": len(found.missing),
+        "dry run": dry_run,
+    }
+    if as_json_:
+        print_json(told)
+    else:
+        for c in conflicts:
+            click.echo(f"row {c.row}, {c.id}, {c.column}: {c.cause}. {c.cure}")
+        verb = "would change" if dry_run else "changed"
+        where = f"in {len(made.files)} files, {found.same} as they were"
+        click.echo(f"{len(changed)} statements {verb} {where}, {len(conflicts)} conflicts.")
+    sys.exit(FAULTY if conflicts else 0)
+
+
+def _table_out(read: Case, files: dict[str, dict[str, Block]], out: Path, *, as_json: bool) -> None:
+    says = {one.id: line(read, one) for one in read.every_statement.values()}
+    made = tables_.rows(files, says)
+    write_grid(out, tables_.grid(made), tables_.LOCKED)
+    if as_json:
+        print_json({"file": str(out), "rows": len(made)})
+    else:
+        click.echo(
+            f"{out}: {len(made)} statements. Edit any column but {', '.join(tables_.LOCKED)}; bring it back with --in."
+        )
+
+
+COMMANDS: tuple[click.Command, ...] = (table,)
