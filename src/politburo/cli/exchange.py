@@ -11,6 +11,7 @@ from politburo.cli.common import FAULTY, MISUSED, case_argument, json_option, op
 from politburo.export import table as tables_
 from politburo.export.blocks import Block, blocks
 from politburo.export.load import UnreadableError, case_contents, read_sheet
+from politburo.export.rows.load import take_in
 from politburo.export.verify import tried
 from politburo.export.write import replace_file, write_grid
 from politburo.record.case import Case
@@ -95,4 +96,25 @@ def _table_out(read: Case, files: dict[str, dict[str, Block]], out: Path, *, as_
         )
 
 
-COMMANDS: tuple[click.Command, ...] = (table,)
+@click.command("import")
+@case_argument
+@click.argument("file", type=FILE)
+@click.option("--map", "map_", type=NEW_FILE, help="The mapping; it is saved in the case and reused from there.")
+@click.option("--dry-run", is_flag=True, help="Say per row what is understood and what is not, and write nothing.")
+@json_option
+def import_(case: Path, file: Path, map_: Path | None, dry_run: bool, as_json_: bool) -> None:
+    """Take rows of a spreadsheet in as statements; what is not understood is kept as a draft with the reasons."""
+    read = opened(case)
+    try:
+        done = take_in(case, read, file, map_, dry_run=dry_run)
+    except (UnreadableError, ChangedError, ValueError) as error:
+        raise Misused(str(error)) from error
+    if as_json_:
+        print_json(done.told())
+    else:
+        for text in done.lines():
+            click.echo(text)
+    sys.exit(FAULTY if done.drafts else 0)
+
+
+COMMANDS: tuple[click.Command, ...] = (table, import_)
