@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from politburo import __version__
-from politburo.cli import ask, exchange, record, run, serve
+from politburo.cli import ask, exchange, name, record, run, serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -14,5 +14,5 @@ def main() -> None:
     """A history you can check, and run."""
 
 
-for command in (*record.COMMANDS, *ask.COMMANDS, *run.COMMANDS, *serve.COMMANDS, *exchange.COMMANDS):
+for command in (*record.COMMANDS, *ask.COMMANDS, *name.COMMANDS, *run.COMMANDS, *serve.COMMANDS, *exchange.COMMANDS):
     main.add_command(command)

@@ -1,0 +1,345 @@
+"""The index of a registry: from names as keys to persons, in sorted arrays that open from disk as they are.
+
+Four spaces of keys: `k` Korean syllables, `p` Mandarin syllables, and the parts of both whose persons are known in that
+alphabet alone (`k0`, `p0`): only those are reached over the bridge between the two, because for the others the
+characters themselves say what the other reading is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from politburo.names.alphabet import BITS, MOST, as_it_sounds, is_han, is_hangul
+from politburo.names.characters import OTHER_READING, readings_of
+from politburo.names.lattice import names
+from politburo.names.normal import plain, read
+from politburo.names.parse import JOINED, Speller
+from politburo.names.people import Name, Person
+from politburo.names.store import alphabets, groups
+from politburo.names.western import bones
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SPACES: Final = ("k", "p", "k0", "p0")
+NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
+WIDE, NARROW = 48, 6  # how many ways, in a small and in a large registry
+LARGE: Final = 20_000
+KOREAN_SCHEMES = frozenset({"mr", "mr0", "rr", "dprk", "yale", "adhoc", "bgn-k", "rulat", "konts", "korean"})
+CHINESE_SCHEMES = frozenset({"py", "pinyin", "wg", "wade-giles", "postal", "pal", "palladius", "chinese"})
+WESTERN_SCHEMES = frozenset({"loc", "ala-lc", "alalc", "russian"})
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Names of one space: sorted keys; for each the span of its entries; persons and what each entry costs."""
+
+    keys: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    persons: NDArray[np.int32]
+    costs: NDArray[np.float32]
+
+    def find(
+        self, keys: NDArray[np.int64], costs: NDArray[np.float32]
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
+        """Return persons with the cost and the key by which each is reached; a person may be reached repeatedly."""
+        if not len(self.keys) or not len(keys):
+            return _NO_PERSONS, _NO_COSTS, _NO_KEYS
+        places = np.searchsorted(self.keys, keys)
+        places[places == len(self.keys)] = 0
+        hit = self.keys[places] == keys
+        if not hit.any():
+            return _NO_PERSONS, _NO_COSTS, _NO_KEYS
+        return self.at(places[hit], costs[hit])
+
+    def every(self, length: int) -> tuple[int, tuple[NDArray[np.int64], ...]]:
+        """Return where the names of some length begin and their codes, syllable by syllable."""
+        begin, end = np.searchsorted(self.keys, [1 << BITS * (length - 1), 1 << BITS * length])
+        keys = self.keys[begin:end]
+        return int(begin), tuple(keys >> BITS * (length - 1 - n) & ((1 << BITS) - 1) for n in range(length))
+
+    def at(
+        self, places: NDArray[np.int64], costs: NDArray[np.float32]
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
+        """Return persons, costs and keys of the names at some places."""
+        begin, end = self.starts[places], self.starts[places + 1]
+        counts = end - begin
+        which = np.repeat(np.arange(len(places)), counts)
+        entries = begin[which] + (np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts))
+        return self.persons[entries], costs[which] + self.costs[entries], self.keys[places][which]
+
+
+_NO_PERSONS = np.zeros(0, dtype=np.int32)
+_NO_COSTS = np.zeros(0, dtype=np.float32)
+_NO_KEYS = np.zeros(0, dtype=np.int64)
+
+
+def space(keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np.float32]) -> Space:
+    """Return a space of entries in any order; of equal entries of a person the cheapest counts."""
+    order = np.lexsort((costs, persons, keys))
+    keys, persons, costs = keys[order], persons[order], costs[order]
+    if len(keys):
+        first = np.ones(len(keys), dtype=bool)
+        first[1:] = (keys[1:] != keys[:-1]) | (persons[1:] != persons[:-1])
+        keys, persons, costs = keys[first], persons[first], costs[first]
+    begin = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, dtype=np.int64)
+    return Space(keys[begin], np.append(begin, len(keys)).astype(np.int32), persons, costs)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a registry looks names up in.
+
+    Attributes:
+        spaces: entries by space.
+        texts: recorded spellings as hashes, sorted.
+        text_persons: whose they are.
+        bones: consonants and vowels of names in other languages, by person.
+    """
+
+    spaces: dict[str, Space]
+    texts: NDArray[np.uint64]
+    text_persons: NDArray[np.int32]
+    bones: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def text_hash(text: str) -> int:
+    """Return the number by which a recorded spelling is found, the same in every process."""
+    return int.from_bytes(hashlib.blake2b(plain(text).encode(), digest_size=8).digest(), "little")
+
+
+def _hangul_codes(signs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the codes of Hangul syllables, 0 for those that no name has."""
+    unique, place_of = np.unique(signs, return_inverse=True)
+    places = alphabets()["k"].places
+    codes = np.array([places.get(as_it_sounds(chr(one)), 0) for one in unique.tolist()], dtype=np.int64)
+    return codes[place_of].reshape(signs.shape)
+
+
+@cache
+def spellers() -> dict[tuple[str, str], Speller]:
+    """Return one finder of readings for each group of schemes."""
+    return {key: Speller(group) for key, group in groups().items()}
+
+
+class Builder:
+    """Collects entries person by person, arrays where the names are in Hangul or characters."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = people
+        self.width = WIDE if len(people) <= LARGE else NARROW
+        self.keys: dict[str, list[NDArray[np.int64]]] = {one: [] for one in SPACES}
+        self.persons: dict[str, list[NDArray[np.int32]]] = {one: [] for one in SPACES}
+        self.costs: dict[str, list[NDArray[np.float32]]] = {one: [] for one in SPACES}
+        self.loose: dict[str, tuple[list[int], list[int], list[float]]] = {one: ([], [], []) for one in SPACES}
+        self.texts: list[tuple[int, int]] = []
+        self.bones: list[tuple[int, tuple[str, ...]]] = []
+        self.decoded = lru_cache(maxsize=1 << 18)(self._decoded)
+
+    def build(self) -> Index:
+        """Return the index of the people."""
+        hangul, hanja, other = [], [], []
+        for place in range(len(self.people)):
+            person = self.people[place]
+            if person.hangul:
+                hangul.append((place, person.hangul))
+            if person.hanja:
+                hanja.append((place, person.hanja))
+            if person.names:
+                other.append((place, person))
+        with_hangul = {place for place, _ in hangul}
+        with_hanja = {place for place, _ in hanja}
+        self._hangul(hangul, with_hanja)
+        self._hanja(hanja, with_hangul)
+        for place, person in other:
+            self._names(place, person)
+        spaces = {}
+        for name in SPACES:
+            keys, persons, costs = self.loose[name]
+            spaces[name] = space(
+                np.concatenate([*self.keys[name], np.array(keys, dtype=np.int64)]),
+                np.concatenate([*self.persons[name], np.array(persons, dtype=np.int32)]),
+                np.concatenate([*self.costs[name], np.array(costs, dtype=np.float32)]),
+            )
+        self.texts.sort()
+        return Index(
+            spaces,
+            np.array([one[0] for one in self.texts], dtype=np.uint64),
+            np.array([one[1] for one in self.texts], dtype=np.int32),
+            tuple(self.bones),
+        )
+
+    def _add(self, space_name: str, keys: NDArray[np.int64], persons: NDArray[np.int32], cost: float) -> None:
+        kept = keys > 0
+        self.keys[space_name].append(keys[kept])
+        self.persons[space_name].append(persons[kept])
+        self.costs[space_name].append(np.full(int(kept.sum()), cost, dtype=np.float32))
+
+    def _hangul(self, rows: list[tuple[int, str]], with_hanja: set[int]) -> None:
+        for _, places, matrix in _by_length(rows, is_hangul):
+            keys = _packed(_hangul_codes(matrix))
+            self._add("k", keys, places, 0.0)
+            alone = np.array([place not in with_hanja for place in places.tolist()], dtype=bool)
+            self._add("k0", keys[alone], places[alone], 0.0)
+
+    def _hanja(self, rows: list[tuple[int, str]], with_hangul: set[int]) -> None:
+        for length, places, matrix in _by_length(rows, is_han):
+            with_k = np.array([place in with_hangul for place in places.tolist()], dtype=bool)
+            for number, name in enumerate("kp"):
+                chosen = ~with_k if name == "k" else np.ones(len(places), dtype=bool)
+                if not chosen.any():
+                    continue
+                columns = [
+                    _character_codes(matrix[chosen, place], number, surname=not place) for place in range(length)
+                ]
+                first = np.stack([column[0][0] for column in columns], axis=1)
+                self._add(name, _packed(first), places[chosen], 0.0)
+                for place, column in enumerate(columns):
+                    for codes, cost in column[1:]:
+                        other = first.copy()
+                        other[:, place] = codes
+                        self._add(name, _packed(other), places[chosen], cost)
+
+    def _names(self, place: int, person: Person) -> None:
+        for name in person.names:
+            self.texts.append((text_hash(name.text), place))
+            spelling = read(name.text)
+            if spelling.script in {"Hang", "Hani"}:
+                self._other_script(place, person, spelling.tokens[0] if spelling.tokens else "", spelling.script)
+            elif spelling.words:
+                self._spelled(place, person, name)
+
+    def _other_script(self, place: int, person: Person, text: str, script: str) -> None:
+        if script == "Hang" and text != person.hangul:
+            key = alphabets()["k"].key(tuple(as_it_sounds(one) for one in text))
+            if key:
+                self._loose("k", key, place, 0.0)
+                if not person.hanja and not any(is_han(c) for name in person.names for c in name.text):
+                    self._loose("k0", key, place, 0.0)
+        elif script == "Hani" and text != person.hanja:
+            self._hanja([(place, text)], {place} if person.hangul else set())
+
+    def _loose(self, space_name: str, key: int, place: int, cost: float) -> None:
+        keys, persons, costs = self.loose[space_name]
+        keys.append(key)
+        persons.append(place)
+        costs.append(cost)
+
+    def _spelled(self, place: int, person: Person, name: Name) -> None:
+        known = bool(person.hangul or person.hanja)
+        if known and self._agrees(name.text, person.hangul, person.hanja):
+            return
+        decoded = self.decoded(name.text, name.scheme)
+        other = not known and not (decoded and len(read(name.text).tokens) > 1)
+        for space_name, key, cost in decoded:
+            self._loose(space_name, key, place, cost + JOINED * other)
+            if not known:
+                self._loose(f"{space_name}0", key, place, cost + JOINED * other)
+        if other:
+            self.bones.append((place, bones(name.text)))
+
+    def _agrees(self, text: str, hangul: str, hanja: str) -> bool:
+        """Whether a spelling may be of the name in Hangul or characters, so that it adds nothing to them."""
+        spelling = read(text)
+        for (latent, script), speller in spellers().items():
+            if script != spelling.script:
+                continue
+            alphabet = alphabets()[latent]
+            if latent == "k":
+                codes = [{alphabet.code(as_it_sounds(one))} for one in hangul if is_hangul(one)]
+                codes = codes or [
+                    {alphabet.code(as_it_sounds(one)) for one, _ in readings_of(char, surname=not number)[0]}
+                    for number, char in enumerate(hanja)
+                ]
+            else:
+                codes = [
+                    {alphabet.code(one) for one, _ in readings_of(char, surname=not number)[1]}
+                    for number, char in enumerate(hanja)
+                ]
+            for reading in speller.readings(spelling):
+                if len(reading.syllables) == len(codes) and all(
+                    _may_be(speller, syllable, codes[number], surname=not number)
+                    for number, syllable in enumerate(reading.syllables)
+                ):
+                    return True
+        return False
+
+    def _decoded(self, text: str, scheme: str) -> tuple[tuple[str, int, float], ...]:
+        spelling = read(text)
+        found: list[tuple[str, int, float]] = []
+        for (latent, script), speller in spellers().items():
+            if script != spelling.script or scheme in WESTERN_SCHEMES:
+                continue
+            if (latent == "p" and scheme in KOREAN_SCHEMES) or (latent == "k" and scheme in CHINESE_SCHEMES):
+                continue
+            for reading in speller.readings(spelling):
+                if len(reading.syllables) < 2 or reading.done:
+                    continue
+                segments = [
+                    speller.group.segment(one, surname=not number) for number, one in enumerate(reading.syllables)
+                ]
+                likely = names([one for one in segments if one is not None], speller.group.priors, NEAR)
+                found += [
+                    (latent, int(key), float(cost) + reading.cost)
+                    for key, cost in zip(likely.keys, likely.costs, strict=True)
+                ]
+        if not found:
+            return ()
+        least = min(cost for _, _, cost in found)
+        near = sorted((one for one in found if one[2] <= least + NEAR), key=lambda one: one[2])[: self.width]
+        return tuple((latent, key, cost - least) for latent, key, cost in near)
+
+
+def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) -> bool:
+    segment = speller.group.segment(syllable, surname=surname)
+    return segment is not None and any(int(code) in codes for code in segment.codes)
+
+
+def _by_length(
+    rows: list[tuple[int, str]], belongs: Callable[[str], bool]
+) -> list[tuple[int, NDArray[np.int32], NDArray[np.int64]]]:
+    """Return persons and code points of names of each length; what is no letter of the script is left out."""
+    groups_: dict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
+    for place, text in rows:
+        name = text if all(map(belongs, text)) else "".join(filter(belongs, text.split("(")[0]))
+        if 1 <= len(name) <= MOST:
+            groups_[len(name)][0].append(place)
+            groups_[len(name)][1].append(name)
+    return [
+        (
+            length,
+            np.array(places, dtype=np.int32),
+            np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32).astype(np.int64).reshape(-1, length),
+        )
+        for length, (places, texts) in groups_.items()
+    ]
+
+
+def _packed(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return keys of rows of codes, 0 where a code is missing."""
+    keys = np.zeros(len(codes), dtype=np.int64)
+    for place in range(codes.shape[1]):
+        keys = keys << BITS | codes[:, place]
+    keys[(codes == 0).any(axis=1)] = 0
+    return keys
+
+
+def _character_codes(signs: NDArray[np.int64], number: int, *, surname: bool) -> list[tuple[NDArray[np.int64], float]]:
+    """Return codes of characters in an alphabet (0 Korean, 1 Mandarin): customary, southern, other readings."""
+    unique, place_of = np.unique(signs, return_inverse=True)
+    alphabet = alphabets()["kp"[number]]
+    tables = [(np.zeros(len(unique), dtype=np.int64), cost) for cost in (0.0, 0.3, OTHER_READING)]
+    for place, sign in enumerate(unique.tolist()):
+        ordered = sorted(readings_of(chr(sign), surname=surname)[number], key=lambda one: one[1])
+        for rank, (reading, cost) in enumerate(ordered[:4]):
+            table = tables[0 if rank == 0 else 1 if cost < 0.5 else 2][0]
+            if not table[place]:
+                table[place] = alphabet.code(as_it_sounds(reading) if number == 0 else reading)
+    return [(codes[place_of], cost) for codes, cost in tables]

@@ -1,0 +1,1 @@
+"""Registries from files, their indices kept by content."""

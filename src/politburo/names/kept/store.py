@@ -1,0 +1,86 @@
+"""A registry of a file of people; its index is kept under the cache folder by the content of the file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from politburo.names.index import SPACES, Builder, Index, Space
+from politburo.names.people import Lines, Person, lines_of, person_of
+from politburo.names.registry import Registry
+from politburo.names.store import Array, cache_folder, put, tables_digest
+
+
+def open_people(path: Path) -> Registry:
+    """Return the registry of a file of people, one JSON object a line; its index is kept by the file's content.
+
+    Raises:
+        PeopleError: a line is no JSON object with an id.
+    """
+    text = path.read_bytes()
+    people = Lines(lines_of(text))
+    digest = hashlib.blake2b(text, digest_size=16).hexdigest()
+    kept = cache_folder() / f"people-{digest}-{code_digest()}.npz"
+    index = _read_index(kept)
+    if index is None:
+        rows = [_person(line, number, path) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+        index = Builder(rows).build()
+        put(kept, _index_arrays(index))
+        return Registry(rows, index=index)
+    return Registry(people, index=index)
+
+
+class PeopleError(ValueError):
+    """A file of people that cannot be read: where, why, and what to do."""
+
+
+def _person(line: bytes, number: int, path: Path) -> Person:
+    try:
+        return person_of(json.loads(line))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise PeopleError(
+            f"{path}:{number}: no person ({error}). Write one JSON object a line, as"
+            ' {"id": "a", "hangul": "...", "names": [{"text": "..."}]}.'
+        ) from error
+
+
+@cache
+def code_digest() -> str:
+    """Return a digest of all that an index is made by."""
+    digest = hashlib.blake2b(tables_digest().encode(), digest_size=8)
+    for path in sorted(Path(__file__).parent.parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+SPACE_FIELDS = ("keys", "starts", "persons", "costs")
+
+
+def _index_arrays(index: Index) -> dict[str, Array]:
+    arrays: dict[str, Array] = {
+        f"{name}-{field}": getattr(one, field) for name, one in index.spaces.items() for field in SPACE_FIELDS
+    }
+    arrays["texts"], arrays["text_persons"] = index.texts, index.text_persons
+    arrays["bone_persons"] = np.array([person for person, _ in index.bones], dtype=np.int32)
+    words = "\n".join(" ".join(one) for _, one in index.bones)
+    arrays["bone_words"] = np.frombuffer(words.encode(), dtype=np.uint8)
+    return arrays
+
+
+def _read_index(path: Path) -> Index | None:
+    try:
+        with np.load(path) as kept:
+            words = kept["bone_words"].tobytes().decode().split("\n")
+            persons = kept["bone_persons"].tolist()
+            return Index(
+                {name: Space(*(kept[f"{name}-{field}"] for field in SPACE_FIELDS)) for name in SPACES},
+                kept["texts"],
+                kept["text_persons"],
+                tuple((person, tuple(one.split())) for person, one in zip(persons, words, strict=False)),
+            )
+    except (OSError, KeyError, ValueError, EOFError):
+        return None  # not there, or not readable: it is made again

@@ -1,0 +1,197 @@
+"""Compiled tables: from a spelled syllable to what it may stand for, and from such syllables to the likeliest names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from politburo.names.alphabet import BITS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from politburo.names.schemes import Scheme, Spellings
+
+FAR: Final = 9.0  # cost of a syllable that a scheme does not spell so
+MIXED: Final = 2.2  # cost of mixing schemes in one name
+NO_SURNAME: Final = 1.2  # cost of reading the first syllable as no surname
+BUDGET: Final = 3.3  # nats above the likeliest name beyond which names are not looked up at first
+WIDE_BUDGET: Final = 7.0  # the same where nothing was found
+MOST_NAMES: Final = 3000  # names of one reading that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What a spelled syllable may be.
+
+    Attributes:
+        codes: the syllables.
+        costs: for each scheme (the last row: any scheme) the cost of each.
+        floor: for each scheme the least cost, rare syllables counted dearer: what a name of no one in particular costs.
+        least: for each scheme the least cost.
+    """
+
+    codes: NDArray[np.int64]
+    costs: NDArray[np.float32]
+    floor: NDArray[np.float32]
+    least: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Candidate names: keys, least costs, and the row of the scheme that gives the least cost."""
+
+    keys: NDArray[np.int64]
+    costs: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A compiled table: spelled syllables, and from starts[i] to starts[i+1] codes, scheme rows and costs of the i-th."""
+
+    spellings: tuple[str, ...]
+    starts: NDArray[np.int32]
+    codes: NDArray[np.int16]
+    rows: NDArray[np.int8]
+    costs: NDArray[np.float32]
+
+
+def flat(tables: list[dict[str, Spellings]], code: dict[str, int]) -> Flat:
+    """Compile the tables of the schemes of a group, one row a scheme."""
+    found: dict[str, list[tuple[int, int, float]]] = {}
+    for row, table in enumerate(tables):
+        for syllable, spellings in table.items():
+            for spelling, cost in spellings.items():
+                found.setdefault(spelling, []).append((code[syllable], row, cost))
+    spellings = tuple(sorted(found))
+    entries = [entry for one in spellings for entry in found[one]]
+    return Flat(
+        spellings,
+        np.cumsum([0, *(len(found[one]) for one in spellings)]).astype(np.int32),
+        np.array([entry[0] for entry in entries], dtype=np.int16),
+        np.array([entry[1] for entry in entries], dtype=np.int8),
+        np.array([entry[2] for entry in entries], dtype=np.float32),
+    )
+
+
+@dataclass(slots=True)
+class Group:
+    """The schemes of one script for one alphabet, compiled for surnames (s) and given names (g)."""
+
+    latent: str
+    schemes: tuple[Scheme, ...]
+    tables: dict[str, Flat]
+    rarity: dict[str, NDArray[np.float32]]
+    priors: NDArray[np.float32] = field(init=False)
+    known: dict[str, dict[str, int]] = field(init=False)
+    _segments: dict[tuple[str, bool], Segment | None] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.priors = np.array([*(one.prior for one in self.schemes), MIXED], dtype=np.float32)
+        self.known = {
+            where: {spelling: place for place, spelling in enumerate(table.spellings)}
+            for where, table in self.tables.items()
+        }
+
+    def spells(self, text: str, *, surname: bool) -> bool:
+        """Whether some scheme spells a syllable so."""
+        return text in self.known["g"] or (surname and text in self.known["s"])
+
+    def segment(self, text: str, *, surname: bool) -> Segment | None:
+        """Return what a spelled syllable may be in the first (surname) or another place, None if nothing."""
+        key = (text, surname)
+        if key not in self._segments:
+            self._segments[key] = self._made(text, surname=surname)
+        return self._segments[key]
+
+    def _made(self, text: str, *, surname: bool) -> Segment | None:
+        parts = []
+        for where, extra in (("s", 0.0), ("g", NO_SURNAME)) if surname else (("g", 0.0),):
+            place = self.known[where].get(text)
+            if place is not None:
+                table = self.tables[where]
+                span = slice(table.starts[place], table.starts[place + 1])
+                parts.append((table.codes[span], table.rows[span], table.costs[span] + extra))
+        if not parts:
+            return None
+        codes = np.concatenate([one[0] for one in parts])
+        unique, place_of = np.unique(codes, return_inverse=True)
+        costs = np.full((len(self.schemes) + 1, len(unique)), FAR, dtype=np.float32)
+        np.minimum.at(
+            costs,
+            (np.concatenate([one[1] for one in parts]), place_of),
+            np.concatenate([one[2] for one in parts]).astype(np.float32),
+        )
+        costs[-1] = (costs[:-1] + self.priors[:-1, None] * 0.5).min(axis=0)
+        floor = (costs + self.rarity["s" if surname else "g"][unique]).min(axis=1)
+        return Segment(unique.astype(np.int64), costs, floor, costs.min(axis=1))
+
+
+def names(segments: Sequence[Segment], priors: NDArray[np.float32], budget: float = BUDGET) -> Names:
+    """Return the names that a row of segments may be, each with its least cost over the schemes, within a budget.
+
+    A name keeps to one scheme, or pays for mixing them (the last row of each segment). What is left out at each
+    step could not have come within the budget: the least costs of the syllables to come are counted.
+    """
+    total = priors + sum(one.least for one in segments)
+    most = float(total.min()) + budget
+    rows = total <= most
+    total = total[rows]
+    keys = np.zeros(1, dtype=np.int64)
+    spent = priors[rows][:, None]
+    ahead = total - priors[rows]
+    for segment in segments:
+        least = segment.least[rows]
+        costs = segment.costs[rows]
+        near = (costs + (total - least)[:, None]).min(axis=0) <= most
+        ahead = ahead - least
+        spent = (spent[:, :, None] + costs[:, None, near]).reshape(len(total), -1)
+        keys = ((keys << BITS)[:, None] | segment.codes[near][None, :]).ravel()
+        kept = (spent + ahead[:, None]).min(axis=0) <= most
+        keys, spent = keys[kept], spent[:, kept]
+        if len(keys) > MOST_NAMES:
+            nearest = np.argpartition((spent + ahead[:, None]).min(axis=0), MOST_NAMES)[:MOST_NAMES]
+            keys, spent = keys[nearest], spent[:, nearest]
+    return Names(keys, spent.min(axis=0))
+
+
+def costs_of(codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], priors: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Return what each of some names (their codes, syllable by syllable) costs; for few names, every one is weighed.
+
+    Args:
+        codes: for each syllable the codes of all names.
+        segments: what the spelled syllables may be.
+        priors: costs of the schemes.
+        size: number of codes of the alphabet.
+    """
+    total = priors + sum(one.least for one in segments)
+    rows = np.flatnonzero(total <= float(total.min()) + FAR)
+    spent = np.repeat(priors[rows][:, None], len(codes[0]), axis=1)
+    for column, segment in zip(codes, segments, strict=True):
+        dense = np.full((len(rows), size), 2 * FAR, dtype=np.float32)
+        dense[:, segment.codes] = segment.costs[rows]
+        spent += dense[:, column]
+    return spent.min(axis=0)
+
+
+def bridged(segment: Segment, bridge: Bridge, *, surname: bool) -> Segment:
+    """Return a segment of one alphabet as a segment of the other."""
+    table = bridge.surname if surname else bridge.given
+    rows = table[segment.codes]  # (n, size of the other alphabet)
+    reached = np.flatnonzero((rows < FAR).any(axis=0))
+    if not len(reached):
+        none = np.zeros((len(segment.costs), 0), dtype=np.float32)
+        return Segment(reached.astype(np.int64), none, segment.floor, segment.floor)
+    costs = (segment.costs[:, :, None] + rows[None, :, reached]).min(axis=1)
+    return Segment(reached.astype(np.int64), costs.astype(np.float32), segment.floor, costs.min(axis=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """From the codes of one alphabet to those of the other: what each pair costs in a surname and in a given name."""
+
+    surname: NDArray[np.float32]
+    given: NDArray[np.float32]

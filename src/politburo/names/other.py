@@ -1,0 +1,166 @@
+"""Spellings that are no row of syllables: names in other languages, surnames alone, initials."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from politburo.names.alphabet import BITS
+from politburo.names.index import spellers
+from politburo.names.store import alphabets
+from politburo.names.western import bones, distance, grams, sounds, without_endings
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from politburo.names.normal import Spelling
+
+LOOKED_AT: Final = 40  # candidates whose sounds are compared
+TOO_FAR: Final = 0.55  # distance as a share of the length beyond which words are different names
+PER_SHARE: Final = 11.0  # nats for a distance as long as the word
+NO_INITIAL: Final = 4.0  # cost of a given name that an initial excludes
+MORE: Final = 0.25  # cost of a word that only one of the two has
+CASE: Final = 0.5  # cost of a Russian case ending
+SURNAME_ALONE: Final = 1.7
+WITH_INITIALS: Final = 0.9
+INITIAL_WITHIN: Final = 3.0  # nats within which a spelling's first letter counts as an initial of a syllable
+
+
+class Western:
+    """Names in other languages, found by their consonants and compared by their sounds."""
+
+    __slots__ = ("by_gram", "by_word", "names", "persons")
+
+    def __init__(self, entries: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+        self.persons = [person for person, _ in entries]
+        self.names = [words for _, words in entries]
+        grams_of: dict[str, list[int]] = defaultdict(list)
+        words_of: dict[str, list[int]] = defaultdict(list)
+        for place, words in enumerate(self.names):
+            for word in words:
+                words_of[word].append(place)
+            for gram in {gram for word in words for gram in grams(word)}:
+                grams_of[gram].append(place)
+        self.by_gram = dict(grams_of)
+        self.by_word = dict(words_of)
+
+    def find(self, spelling: Spelling) -> Iterator[tuple[int, float, str]]:
+        """Yield persons with costs and reasons."""
+        if not self.names or not spelling.words:
+            return
+        forms = [("", bones(spelling.text))]
+        if spelling.script == "Cyrl":
+            words = ["".join(word) for word in spelling.words]
+            for place in {0, len(words) - 1}:
+                for other in without_endings(words[place])[1:]:
+                    changed = [*words[:place], other, *words[place + 1 :]]
+                    forms.append((f", {words[place]} being {other} in another case", bones(" ".join(changed))))
+        for done, words_ in forms:
+            for place in self._near(words_):
+                cost = apart(words_, self.names[place], spelling.initials)
+                if cost is not None:
+                    extra = CASE if done else 0.0
+                    mine, theirs = " ".join(words_), " ".join(self.names[place])
+                    same = "the same sounds" if cost < 0.01 else f"sounds {mine} near {theirs}"
+                    yield self.persons[place], cost + extra, same + done
+
+    def _near(self, words: tuple[str, ...]) -> list[int]:
+        counts: Counter[int] = Counter()
+        for word in words:
+            for gram in grams(word):
+                rows = self.by_gram.get(gram, ())
+                if len(rows) < 20_000:
+                    counts.update(rows)
+            for place in self.by_word.get(word, ())[:LOOKED_AT]:
+                counts[place] += 5
+        return [place for place, _ in counts.most_common(LOOKED_AT)]
+
+
+def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, ...] = ()) -> float | None:
+    """Return the cost in nats that two names are the same, None if they cannot be.
+
+    The words nearest to each other are taken as the surnames; further words must agree too, or begin alike.
+    """
+    if not mine or not theirs:
+        return None
+    pairs = [
+        (distance(one, two) / max(len(one), len(two), 3), -max(len(one), len(two)), a, b)
+        for a, one in enumerate(mine)
+        for b, two in enumerate(theirs)
+        if one and two
+    ]
+    if not pairs:
+        return None
+    share, _, a, b = min(pairs)
+    if share > TOO_FAR:
+        return None
+    cost = PER_SHARE * share
+    my_rest = [word for place, word in enumerate(mine) if place != a]
+    their_rest = [word for place, word in enumerate(theirs) if place != b]
+    if (a and not b and len(mine) > 1 and len(theirs) == 1) or (b and not a and len(theirs) > 1 and len(mine) == 1):
+        cost += 1.2  # a given name against a surname
+    for word in my_rest:
+        if their_rest:
+            near = min(distance(word, other) / max(len(word), len(other), 3) for other in their_rest)
+            cost += min(PER_SHARE * near / 2, NO_INITIAL)
+        else:
+            cost += MORE
+    if not my_rest:
+        cost += MORE * bool(their_rest)
+    if initials and their_rest:
+        begin = {word[:1] for word in their_rest}
+        cost += NO_INITIAL if sounds(initials[0])[:1] not in begin else 0.0
+    return cost
+
+
+def short_forms(
+    spelling: Spelling,
+) -> Iterator[tuple[dict[str, int], dict[str, int], dict[str, list[NDArray[np.bool_]]] | None, float, str]]:
+    """Yield spans of keys that a surname alone or with initials may mean: first and last key, masks, cost, reason."""
+    tokens = spelling.tokens
+    if len(tokens) != 1 or spelling.script in {"Hani", "-"}:
+        return
+    codes: dict[str, dict[int, float]] = {}
+    if spelling.script == "Hang":
+        if len(tokens[0]) == 1:
+            codes["k"] = {alphabets()["k"].code(tokens[0]): 0.0}
+    else:
+        for (latent, script), speller in spellers().items():
+            if script == spelling.script:
+                segment = speller.group.segment(tokens[0], surname=True)
+                if segment is not None:
+                    costs = segment.costs.min(axis=0)
+                    codes[latent] = {
+                        int(code): float(cost) for code, cost in zip(segment.codes, costs, strict=True) if cost < 3
+                    }
+    given = len(spelling.initials)
+    for latent, known in codes.items():
+        least = min(known.values(), default=0.0)
+        for code, cost in known.items():
+            for length in (2, 3) if not given else (given + 1,) if given == 2 else (2, 3):
+                first = {latent: code << BITS * (length - 1), "k" if latent == "p" else "p": 0}
+                last = {latent: (code + 1) << BITS * (length - 1), "k" if latent == "p" else "p": 0}
+                masks = None
+                if given:
+                    rows = [initials_of(latent, spelling.script, one) for one in spelling.initials[: length - 1]]
+                    every = np.ones(alphabets()[latent].size, dtype=bool)
+                    masks = {latent: [every, *rows, *([every] * (length - 1 - len(rows)))]}
+                why = "surname and initials agree" if given else "the surname agrees"
+                yield first, last, masks, (WITH_INITIALS if given else SURNAME_ALONE) + cost - least, why
+
+
+@lru_cache(maxsize=512)
+def initials_of(latent: str, script: str, initial: str) -> NDArray[np.bool_]:
+    """Return for each code whether some usual spelling of the syllable begins with a letter."""
+    group = spellers()[latent, script].group
+    table = group.tables["g"]
+    found = np.zeros(alphabets()[latent].size, dtype=bool)
+    for place, text in enumerate(table.spellings):
+        if text.startswith(initial):
+            span = slice(table.starts[place], table.starts[place + 1])
+            found[table.codes[span][table.costs[span] < INITIAL_WITHIN]] = True
+    return found

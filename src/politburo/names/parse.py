@@ -1,0 +1,211 @@
+"""Readings of a spelling as a row of syllables: where syllables end, which is the surname, what may be damaged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from politburo.names.alphabet import MOST
+from politburo.names.lattice import Group
+from politburo.names.normal import Spelling, unmarked
+
+SWAPPED = 0.9  # cost of reading the last word as the surname
+SWAPPED_LONG = 2.2  # the same where three or more words stand apart
+SPLIT = 2.0  # cost of dividing what could be one syllable
+JOINED = 1.6  # cost of reading one word without any mark of division as a whole name
+ENDING = 0.7  # cost of taking a Russian ending away
+EDIT = 2.6  # cost of one letter wrong in a name
+LIKE = 1.5  # the same where the letters look alike
+MOST_READINGS = 10
+MOST_REPAIRS = 40
+ENDINGS = ("ого", "ому", "ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "а", "у", "е", "я", "ю", "ы", "и")
+ALIKE = tuple(
+    frozenset(pair.split("/"))
+    for pair in "c/e i/l h/b n/u o/a rn/m cl/d v/y f/t g/q a/e o/e g/k b/p d/t j/ch z/c к/г т/д п/б и/н п/н н/к е/с о/с ш/щ ь/ы л/п в/б и/й".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A spelling as a row of spelled syllables, what that reading costs in nats, and what was done for it, in words."""
+
+    syllables: tuple[str, ...]
+    cost: float
+    done: str = ""
+
+
+class Speller:
+    """Finds the readings of spellings in one group of schemes; what it learns of a word it keeps."""
+
+    __slots__ = ("_deletions", "_near", "_split", "group")
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+        self._split = lru_cache(maxsize=1 << 17)(self._divided)
+        self._near = lru_cache(maxsize=1 << 14)(self._repaired)
+        self._deletions: dict[str, list[str]] | None = None
+
+    def readings(self, spelling: Spelling, *, fuzzy: bool = False) -> list[Reading]:
+        """Return the readings of a spelling, cheapest first; with `fuzzy` one letter may be wrong."""
+        words = spelling.words
+        if not words or len(spelling.tokens) > MOST:
+            return []
+        found = self._read(words, fuzzy=fuzzy)
+        if len(words) == 1 and len(words[0]) == 1:
+            found = [
+                Reading(one.syllables, one.cost + (JOINED if len(one.syllables) > 1 else 0.0), one.done)
+                for one in found
+            ]
+        if len(words) > 1 and not spelling.comma:
+            extra = SWAPPED if len(words) == 2 else SWAPPED_LONG
+            found += [
+                Reading(one.syllables, one.cost + extra, "surname last") for one in self._read((words[-1], *words[:-1]), fuzzy=fuzzy)
+            ]
+        if spelling.script == "Cyrl":
+            found += self._without_endings(words)
+        best: dict[tuple[str, ...], Reading] = {}
+        for one in sorted(found, key=lambda reading: reading.cost):
+            best.setdefault(one.syllables, one)
+        return list(best.values())[: MOST_REPAIRS if fuzzy else MOST_READINGS]
+
+    def _without_endings(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
+        found: list[Reading] = []
+        for place in {len(words) - 1, 0}:
+            last = words[place][-1]
+            for ending in ENDINGS:
+                if last.endswith(ending) and len(last) > len(ending) + 1:
+                    stem = last[: -len(ending)]
+                    stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
+                    if ending[0] in "яюеи":
+                        stems.append(stem + "ь")
+                    for one in stems:
+                        changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
+                        found += [
+                            Reading(reading.syllables, reading.cost + ENDING, f"without the ending -{ending}")
+                            for reading in self._read(changed, fuzzy=False)
+                        ]
+        return found
+
+    def _read(self, words: tuple[tuple[str, ...], ...], *, fuzzy: bool) -> list[Reading]:
+        parts = [part for word in words for part in word]
+        whole: list[list[tuple[tuple[str, ...], float, str]]] = [
+            [(way, cost, "") for way, cost in self._split(part, not number)] for number, part in enumerate(parts)
+        ]
+        unread = [number for number, ways in enumerate(whole) if not ways]
+        if not fuzzy:
+            return [] if unread else _products(whole)
+        found: list[Reading] = []
+        if len(unread) > 1:
+            return self._joined(words)
+        for number in unread or range(len(parts)):
+            near = list(self._near(parts[number], not number))
+            if near:
+                found += _products([*whole[:number], near, *whole[number + 1 :]])
+        return found + self._joined(words) if unread else found
+
+    def _joined(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
+        """Read parts that are no syllables, as scanning divides them, joined with what follows."""
+        if sum(map(len, words)) < 2:
+            return []
+        parts = [part for word in words for part in word]
+        found: list[Reading] = []
+        for place in range(len(parts) - 1):
+            joined = (*parts[:place], parts[place] + parts[place + 1], *parts[place + 2 :])
+            ways = [self._split(part, not number) for number, part in enumerate(joined)]
+            if all(ways):
+                found += [
+                    Reading(
+                        tuple(one for way, _ in chosen for one in way),
+                        sum(cost for _, cost in chosen) + EDIT / 2,
+                        "wrongly divided",
+                    )
+                    for chosen in product(*ways)
+                ]
+        return found
+
+    def _divided(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float], ...]:  # noqa: FBT001 - a key of the cache
+        for one in dict.fromkeys((part, part.replace("'", ""), unmarked(part), unmarked(part.replace("'", "")))):
+            ways = self._ways(one, surname=surname, room=4)
+            if ways:
+                whole = any(len(way) == 1 for way in ways)
+                return tuple((way, SPLIT * (len(way) - 1) if whole else 0.0) for way in ways)
+        return ()
+
+    def _ways(self, rest: str, *, surname: bool, room: int) -> list[tuple[str, ...]]:
+        if not rest:
+            return [()]
+        if not room:
+            return []
+        found: list[tuple[str, ...]] = []
+        for length in range(1, min(len(rest), 8) + 1):
+            head = rest[:length]
+            if self.group.spells(head, surname=surname):
+                tail = rest[length:].removeprefix("'") if not head.endswith("'") else rest[length:]
+                found += [(head, *more) for more in self._ways(tail, surname=False, room=room - 1)]
+        return found
+
+    def _repaired(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float, str], ...]:  # noqa: FBT001 - a key of the cache
+        """Return ways to read a part with one letter wrong in one of its syllables."""
+        bare = unmarked(part.replace("'", ""))
+        if len(bare) > 14:
+            return ()
+        found: list[tuple[tuple[str, ...], float, str]] = []
+        for begin in range(len(bare)):
+            for end in range(begin + 1, min(len(bare), begin + 8) + 1):
+                before = self._ways(bare[:begin], surname=surname, room=2) if begin else [()]
+                after = self._ways(bare[end:], surname=False, room=2) if end < len(bare) else [()]
+                if not before or not after:
+                    continue
+                for other, cost in self._close(bare[begin:end]):
+                    found += [
+                        ((*one, other, *two), cost + 0.6 * (len(one) + len(two)), f"{other} for {bare[begin:end]}")
+                        for one in before
+                        for two in after
+                    ]
+        return tuple(sorted(found, key=lambda way: (way[1], way[0]))[:MOST_REPAIRS])
+
+    def _close(self, piece: str) -> list[tuple[str, float]]:
+        if self._deletions is None:
+            self._deletions = {}
+            for table in self.group.known.values():
+                for known in table:
+                    for cut in _cuts(known):
+                        self._deletions.setdefault(cut, []).append(known)
+        found: dict[str, float] = {}
+        if len(piece) < 2:
+            return []
+        for cut in (piece, *_cuts(piece)):
+            for known in (*self._deletions.get(cut, ()), *((cut,) if self.group.spells(cut, surname=True) else ())):
+                if known != piece and abs(len(known) - len(piece)) <= 1:
+                    found[known] = min(found.get(known, EDIT), _edit(piece, known))
+        return sorted(found.items(), key=lambda one: one[1])[:8]
+
+
+def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:
+    """Return every row of syllables that choices for each part give, the longest left out."""
+    found = [
+        Reading(
+            tuple(one for way, _, _ in ways for one in way),
+            sum(cost for _, cost, _ in ways),
+            "; ".join(done for _, _, done in ways if done),
+        )
+        for ways in product(*choices)
+    ]
+    return [one for one in found if len(one.syllables) <= MOST]
+
+
+def _cuts(text: str) -> set[str]:
+    return {text[:place] + text[place + 1 :] for place in range(len(text))} if len(text) > 1 else set()
+
+
+def _edit(one: str, two: str) -> float:
+    """Return the cost of one edit: less where the letters that differ look alike."""
+    begin = 0
+    while begin < min(len(one), len(two)) and one[begin] == two[begin]:
+        begin += 1
+    end = 0
+    while end < min(len(one), len(two)) - begin and one[-1 - end] == two[-1 - end]:
+        end += 1
+    pair = frozenset((one[begin : len(one) - end], two[begin : len(two) - end]))
+    return LIKE if pair in ALIKE else EDIT
