@@ -10,10 +10,12 @@ import click
 from politburo.cli.common import FAULTY, MISUSED, case_argument, json_option, opened, print_json
 from politburo.export import table as tables_
 from politburo.export.blocks import Block, blocks
-from politburo.export.load import UnreadableError, case_contents, read_sheet
+from politburo.export.formats.every import NAMES, made
+from politburo.export.jsonl import tables
+from politburo.export.load import UnreadableError, case_contents, commit_of, read_sheet
 from politburo.export.rows.load import take_in
 from politburo.export.verify import tried
-from politburo.export.write import replace_file, write_grid
+from politburo.export.write import replace_file, write_files, write_grid, write_lines
 from politburo.record.case import Case
 from politburo.record.splice import ChangedError
 from politburo.views.lines import line
@@ -52,20 +54,20 @@ def table(case: Path, out: Path | None, edited: Path | None, source: str | None,
             return
         assert edited is not None
         found = tables_.back(read_sheet(edited), files, read)
-        made = tried(contents, found.edits, {})
+        outcome = tried(contents, found.edits, {})
     except (UnreadableError, ValueError) as error:
         raise Misused(str(error)) from error
-    conflicts = [*found.conflicts, *tables_.refusals(found, made.refused)]
-    changed = sorted(e.id for edits in found.edits.values() for e in edits if e.id not in made.refused)
+    conflicts = [*found.conflicts, *tables_.refusals(found, outcome.refused)]
+    changed = sorted(e.id for edits in found.edits.values() for e in edits if e.id not in outcome.refused)
     if not dry_run:
-        for name, data in made.files.items():
+        for name, data in outcome.files.items():
             try:
                 replace_file(case / name, data, contents[name])
             except ChangedError as error:
                 raise click.ClickException(str(error)) from error
     told = {
         "changed": changed,
-        "files": sorted(made.files),
+        "files": sorted(outcome.files),
         "same": found.same,
         "conflicts": [
             {"row": c.row, "id": c.id, "column": c.column, "cause": c.cause, "cure": c.cure} for c in conflicts
@@ -79,7 +81,7 @@ def table(case: Path, out: Path | None, edited: Path | None, source: str | None,
         for c in conflicts:
             click.echo(f"row {c.row}, {c.id}, {c.column}: {c.cause}. {c.cure}")
         verb = "would change" if dry_run else "changed"
-        where = f"in {len(made.files)} files, {found.same} as they were"
+        where = f"in {len(outcome.files)} files, {found.same} as they were"
         click.echo(f"{len(changed)} statements {verb} {where}, {len(conflicts)} conflicts.")
     sys.exit(FAULTY if conflicts else 0)
 
@@ -117,4 +119,32 @@ def import_(case: Path, file: Path, map_: Path | None, dry_run: bool, as_json_: 
     sys.exit(FAULTY if done.drafts else 0)
 
 
-COMMANDS: tuple[click.Command, ...] = (table, import_)
+@click.command()
+@case_argument
+@click.option("--to", "form", type=click.Choice(NAMES), required=True, help="The format.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
+@json_option
+def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
+    """Write the record in a format that others read, with a log of what that format cannot carry."""
+    read = opened(case)
+    if form == "jsonl":
+        counts = write_lines(out, tables(read))
+        files, told = [f"{name}.jsonl" for name in counts], []
+    else:
+        done = made(read, form, commit_of(case))
+        told = done.log.lines()
+        write_files(out, {**done.files, f"{form}.log.txt": ("\n".join(told) + "\n").encode()})
+        counts, files = done.counts, list(done.files)
+    if as_json_:
+        print_json({"format": form, "folder": str(out), "rows": counts, "files": files[:50], "log": told})
+        return
+    if form == "jsonl":
+        for name, count in counts.items():
+            click.echo(f"{out / name}.jsonl: {count} rows")
+        return
+    click.echo(f"{out}: {', '.join(f'{count} {name}' for name, count in counts.items())}")
+    for text in told:
+        click.echo(text)
+
+
+COMMANDS: tuple[click.Command, ...] = (table, import_, export)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from politburo.export.blocks import Block, Edit, Plain, appended, blocks, edited
+from politburo.export.blocks import Edit, Plain, appended, blocks, edited
 from politburo.record.assemble import assemble
 from politburo.record.problems import Problem, errors
 from politburo.record.splice import guard
@@ -43,8 +45,8 @@ def tried(
         if not fresh:
             return Tried(made, refused)
         found: dict[str, list[Problem]] = {}
-        for problem in fresh:
-            name = _holder(made, problem, refused)
+        for problem, inside in _holders(made, fresh):
+            name = next((one for one in inside if one not in refused), None)
             if name is None:
                 raise ValueError(f"The case would have an error that no row accounts for: {problem}")
             found.setdefault(name, []).append(problem)
@@ -86,17 +88,20 @@ def _counted(contents: Mapping[str, bytes], known: list[Problem] | None = None) 
     return fresh
 
 
-def _holder(made: Mapping[str, bytes], problem: Problem, refused: Mapping[str, object]) -> str | None:
-    """Return the statement that a problem stands in, the innermost one."""
-    data = made.get(problem.where.file)
-    if data is None:
-        return None
+def _spans(data: bytes) -> list[tuple[int, int, str]]:
+    """Return the first and last line of every statement of a file, the longest first."""
     text = data.decode("utf-8")
-    inside = [
-        one for one in blocks(data).values() if _lines(text, one)[0] <= problem.where.line <= _lines(text, one)[1]
-    ]
-    return next((one.id for one in sorted(inside, key=lambda one: len(one.text)) if one.id not in refused), None)
+    starts = [0, *(hit.end() for hit in re.finditer("\n", text))]
+    found = sorted(blocks(data).values(), key=lambda one: -len(one.text))
+    return [(bisect_right(starts, one.start), bisect_right(starts, one.end), one.id) for one in found]
 
 
-def _lines(text: str, block: Block) -> tuple[int, int]:
-    return text.count("\n", 0, block.start) + 1, text.count("\n", 0, block.end) + 1
+def _holders(made: Mapping[str, bytes], problems: Iterable[Problem]) -> Iterator[tuple[Problem, list[str]]]:
+    """Yield each problem with the statements it stands in, the innermost first."""
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for problem in problems:
+        name = problem.where.file
+        if name in made and name not in spans:
+            spans[name] = _spans(made[name])
+        inside = [one for first, last, one in spans.get(name, ()) if first <= problem.where.line <= last]
+        yield problem, inside[::-1]

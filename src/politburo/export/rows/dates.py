@@ -104,7 +104,7 @@ _CIRCA: Final = re.compile(
 _CIRCA_AFTER: Final = re.compile(r"\s*(?:경|쯤|무렵|前后|左右|\(ca\.?\)|~)$")
 _DOUBT: Final = re.compile(r"\s*(?:\(\?\)|\[\?\]|\?+)\s*")
 _BRACKETS: Final = re.compile(r"^\[(.*)\]$")
-_YEAR_MARK: Final = re.compile(r"\s*(?:г\.|гг\.|года|году|год|г)(?=\s|$)")
+_YEAR_MARK: Final = re.compile(r"(?<=\d)\s*(?:г\.|гг\.|года|году|год|г)(?=\s|$)")
 _DASH: Final = r"\s*(?:-|–|—|~|〜|to|until|till|по|до|부터)\s*"
 _M: Final = r"(?P<m{0}>[^\W\d_]+)\.?"
 Slashes = Literal["day-first", "month-first"]
@@ -204,7 +204,7 @@ def _spans(text: str, slashes: Slashes | None, century: int | None) -> SheetDate
                 return made
     short = re.match(r"^(\d{4})[/-](\d{2})$", low)
     if short and int(short[2]) > 12 and int(short[2]) == int(short[1][2:]) + 1:
-        return SheetDate(f"{short[1]}/{short[1][:2]}{short[2]}", True, why="two years that follow each other")
+        return SheetDate(f"{short[1]}/{short[1][:2]}{short[2]}", ranged=True, why="two years that follow each other")
     two = re.match(r"^(\d{1,2})\s*[-–—]\s*(\d{1,2})[.\s]+(.+)$", low)
     if two:
         return _pair(f"{two[1]} {two[3]}", f"{two[2]} {two[3]}", slashes, century)
@@ -217,7 +217,7 @@ def _spans(text: str, slashes: Slashes | None, century: int | None) -> SheetDate
         hit = re.match(pattern, low)
         one = _one(hit[1], slashes, century) if hit else None
         if one is not None and one.text is not None:
-            return SheetDate(form.format(one.text), True, inside=True, words=text, why="a limit on one side")
+            return SheetDate(form.format(one.text), ranged=True, inside=True, words=text, why="a limit on one side")
     return None
 
 
@@ -232,7 +232,7 @@ def _pair(a: str, b: str, slashes: Slashes | None, century: int | None, *, insid
         first = _one(attempt, slashes, century) if attempt else None
         if first is not None and first.text is not None:
             words = "/".join(w for w in (first.words, last.words) if w) or None
-            return SheetDate(f"{first.text}/{last.text}", True, inside, words, "a span of two dates")
+            return SheetDate(f"{first.text}/{last.text}", ranged=True, inside=inside, words=words, why="a span of two dates")
     return None
 
 

@@ -13,7 +13,7 @@ from politburo.export.load import UnreadableError, case_contents, read_bytes, re
 from politburo.export.rows.mapping import RowMap, proposal, read_map
 from politburo.export.rows.plan import Draft, Plan, drafts_csv, ledger_lines, plan, read_ledger, without
 from politburo.export.rows.reading import ReadRow, read_rows
-from politburo.export.rows.resolve import Names
+from politburo.export.rows.resolve import Names, registry_finder
 from politburo.export.verify import tried
 from politburo.export.write import replace_file
 from politburo.query.fix import new_id
@@ -129,7 +129,7 @@ def take_in(folder: Path, case: Case, file: Path, map_: Path | None, *, dry_run:
     name = f"statements/{rules.source}.yaml"
     start = f"source: {rules.source}\nstatements: []\n".encode()
     data = contents.get(name, start)
-    rows = read_rows(sheet, rules, case, Names(case))
+    rows = read_rows(sheet, rules, case, Names(case, registry_finder(case)))
     made = plan(rows, ledger, blocks(data), new_id)
     outcome = tried({**contents, name: data}, {name: made.edits}, {name: made.added})
     made = without(made, outcome.refused, ledger)

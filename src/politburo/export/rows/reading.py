@@ -63,8 +63,9 @@ def read_rows(sheet: Sheet, rules: RowMap, case: Case, names: Names) -> list[Rea
                 row[heading] = above.get(heading, Cell(""))
         above = row
         read = _row(number, row, rules, case, names)
-        if read.key in keys and rules.key:
-            cause = f"the key stands in row {keys[read.key]} already"
+        if read.key in keys:
+            same = "its key stands" if rules.key else "the very same stands"
+            cause = f"{same} in row {keys[read.key]} already"
             doubled = Unclear(", ".join(rules.key), read.key, cause, "Give each row a key of its own.")
             read = ReadRow(number, "", read.cells, read.fields, read.remarks, (*read.unclear, doubled))
         elif read.key:
@@ -88,7 +89,7 @@ def _row(number: int, row: Mapping[str, Cell], rules: RowMap, case: Case, names:
         if value is not None:
             _put(fields, field, value)
     for field, text in (rules.set or {}).items():
-        if field not in fields:
+        if field not in fields and (kind is None or field.partition(".")[0] in _known(kind, case)):
             _put(fields, field, text)
     if kind is not None:
         _complain_of_missing(kind, fields, rules, row, notes)
@@ -183,6 +184,10 @@ def _field(
         notes.unclear.append(Unclear(rule.column, text, f"'{text}' is not a word that '{field}' knows", cure))
         return None
     return text
+
+
+def _known(kind: Kind, case: Case) -> frozenset[str]:
+    return _own() | {*case.grammar.roles(kind), *case.grammar.values(kind), "when", "attested", "at", "cites"}
 
 
 def _own() -> frozenset[str]:

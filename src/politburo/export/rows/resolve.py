@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
+from politburo.names import Registry
 from politburo.query.search import folded, spellings
 from politburo.record.assemble import ALLOWED
 from politburo.record.case import Case
@@ -97,3 +98,23 @@ def _parts(text: str) -> list[str]:
     if aside:
         return [part for part in (f"{aside[1]} {aside[3]}".strip(), aside[2]) if part]
     return [part.strip() for part in re.split(r"[/=|]", text) if part.strip()]
+
+
+def registry_finder(case: Case) -> Finder:
+    """Return a finder that reads spellings in schemes nobody has recorded; a doubtful reading finds nobody."""
+    people = [
+        {"id": one.id, "hangul": one.hangul, "hanja": one.han, "names": [*dict.fromkeys((one.name, *spellings(case)[one.id]))]}
+        for one in case.of_type("person")
+    ]
+    registry = Registry(people)
+
+    def find(text: str) -> Meant:
+        answer = registry.find(text, None, 5)
+        ids = tuple(match.id for match in answer.matches)
+        if answer.verdict == "match":
+            return Meant("match", ids[0], (), answer.matches[0].why)
+        if answer.verdict == "ambiguous":
+            return Meant("ambiguous", None, ids, f"'{text}' may be {len(ids)} people")
+        return Meant("new", None, ids, f"no person is recorded whose name reads as '{text}'")
+
+    return find
