@@ -1,4 +1,4 @@
-"""An invented sheet: two thousand rows as a historian's assistant might have typed them, and the case they belong to."""
+"""An invented sheet: two thousand rows as an assistant might have typed them, and the case they belong to."""
 
 from __future__ import annotations
 
@@ -9,15 +9,67 @@ import openpyxl
 
 SEED = 1956
 ROWS = 2000
-SURNAMES = (("Kim", "김", "Ким"), ("Pak", "박", "Пак"), ("Yi", "이", "Ли"), ("Choe", "최", "Цой"), ("Chong", "정", "Тен"), ("So", "서", "Со"), ("Han", "한", "Хан"), ("Yun", "윤", "Юн"))
-GIVEN = (
-    ("Chang-ik", "창익", "Чан Ик"), ("Tu-bong", "두봉", "Ду Бон"), ("Ui-wan", "의완", "Ый Ван"), ("Il-u", "일우", "Ир У"),
-    ("Yong-jin", "영진", "Ен Дин"), ("Kong-hum", "공흠", "Гон Хым"), ("Hwi", "휘", "Хви"), ("Pil-gyu", "필규", "Пхиль Гю"),
-    ("Mu-jong", "무정", "Му Ден"), ("Sang-jo", "상조", "Сан Дё"), ("Chun-hyok", "준혁", "Чун Хёк"), ("Tal-hyon", "달현", "Даль Хён"),
+SURNAMES = (
+    ("Kim", "김", "Ким"),
+    ("Pak", "박", "Пак"),
+    ("Yi", "이", "Ли"),
+    ("Choe", "최", "Цой"),
+    ("Chong", "정", "Тен"),
+    ("So", "서", "Со"),
+    ("Han", "한", "Хан"),
+    ("Yun", "윤", "Юн"),
 )
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-RUSSIAN = ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
-ACTS = {"removed": "remove", "expelled": "expel", "снят": "remove", "исключен": "expel", "해임": "remove", "출당": "expel", "member of": "holds"}
+GIVEN = (
+    ("Chang-ik", "창익", "Чан Ик"),
+    ("Tu-bong", "두봉", "Ду Бон"),
+    ("Ui-wan", "의완", "Ый Ван"),
+    ("Il-u", "일우", "Ир У"),
+    ("Yong-jin", "영진", "Ен Дин"),
+    ("Kong-hum", "공흠", "Гон Хым"),
+    ("Hwi", "휘", "Хви"),
+    ("Pil-gyu", "필규", "Пхиль Гю"),
+    ("Mu-jong", "무정", "Му Ден"),
+    ("Sang-jo", "상조", "Сан Дё"),
+    ("Chun-hyok", "준혁", "Чун Хёк"),
+    ("Tal-hyon", "달현", "Даль Хён"),
+)
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+RUSSIAN = (
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+)
+ACTS = {
+    "removed": "remove",
+    "expelled": "expel",
+    "снят": "remove",
+    "исключен": "expel",
+    "해임": "remove",
+    "출당": "expel",
+    "member of": "holds",
+}
 BODIES = ("The Board", "Board (Правление)", "правление", "이사회")
 HEADINGS = ("No.", "Орган / Body", "이름 Name", "Что / Act", "Date", "Примечание", "Reader")
 
@@ -27,7 +79,10 @@ header: 2
 slashes: day-first
 set: {coder: assistant, post: member}
 fields:
-  kind: {from: Что / Act, words: {removed: remove, expelled: expel, снят: remove, исключен: expel, 해임: remove, 출당: expel, member of: holds}}
+  kind:
+    from: Что / Act
+    words: {removed: remove,
+            снят: remove, 해임: remove, expelled: expel, исключен: expel, 출당: expel, member of: holds}
   who: {from: 이름 Name, parted: ";"}
   body: {from: Орган / Body, words: {правление: board, 이사회: board}}
   when: Date
@@ -51,28 +106,58 @@ def extend(case: Path) -> None:
     old = (case / "actors" / "people.yaml").read_text(encoding="utf-8").removeprefix("people:\n")
     (case / "actors" / "people.yaml").write_text("\n".join(lines) + "\n" + old, encoding="utf-8")
     kinds = case / "vocab" / "kinds.yaml"
-    expel = "meaning: loses membership, example: a vote, family: sanction, rung: [expel], tone: -7, stage: act, needs: {who: people}, may: {by: actor"
+    expel = "rung: [expel], tone: -7, stage: act, needs: {who: people}, may: {by: actor"
     text = kinds.read_text(encoding="utf-8")
     assert expel in text
     kinds.write_text(text.replace(expel, expel + ", body: body"), encoding="utf-8")
-    (case / "sources" / "ledger.yaml").write_text("id: ledger\ntitle: A ledger\nyear: 1990\nkind: article\n", encoding="utf-8")
+    (case / "sources" / "ledger.yaml").write_text(
+        "id: ledger\ntitle: A ledger\nyear: 1990\nkind: article\n", encoding="utf-8"
+    )
 
 
 def a_name(draw: random.Random, forms):
     latin, hangul, cyrillic = forms
     surname, given = latin.split(" ")
     return draw.choice(
-        (latin, latin, hangul, hangul, cyrillic, f"{hangul} ({latin})", f"{cyrillic} / {hangul}", f"{latin} ?", f"{hangul}(?)",
-         f"{surname.upper()} {given}", f"{surname} {given.replace('-', ' ')}", f"{surname} {given.replace('-', '').title()}")
+        (
+            latin,
+            latin,
+            hangul,
+            hangul,
+            cyrillic,
+            f"{hangul} ({latin})",
+            f"{cyrillic} / {hangul}",
+            f"{latin} ?",
+            f"{hangul}(?)",
+            f"{surname.upper()} {given}",
+            f"{surname} {given.replace('-', ' ')}",
+            f"{surname} {given.replace('-', '').title()}",
+        )
     )
 
 
 def a_date(draw: random.Random):
     year, month, day = draw.randint(1946, 1960), draw.randint(1, 12), draw.randint(1, 28)
     return draw.choice(
-        (f"{day} {MONTHS[month - 1]} {year}", f"{MONTHS[month - 1]} {year}", str(year), f"ca. {year}", f"{year}?", f"{day}.{month}.{year}",
-         f"{day} {RUSSIAN[month - 1]} {year} г.", f"{year}년 {month}월 {day}일", f"{year}년 {month}월", f"{year}-{month:02d}", f"{year}년경",
-         f"late {MONTHS[month - 1]} {year}", f"{year}–{year + 1}", f"between {year} and {year + 1}", f"{day}/{month}/{year}", "?", f"до {year} г.")
+        (
+            f"{day} {MONTHS[month - 1]} {year}",
+            f"{MONTHS[month - 1]} {year}",
+            str(year),
+            f"ca. {year}",
+            f"{year}?",
+            f"{day}.{month}.{year}",
+            f"{day} {RUSSIAN[month - 1]} {year} г.",
+            f"{year}년 {month}월 {day}일",
+            f"{year}년 {month}월",
+            f"{year}-{month:02d}",
+            f"{year}년경",
+            f"late {MONTHS[month - 1]} {year}",
+            f"{year}–{year + 1}",
+            f"between {year} and {year + 1}",
+            f"{day}/{month}/{year}",
+            "?",
+            f"до {year} г.",
+        )
     )
 
 
@@ -118,7 +203,9 @@ def write(path: Path, seed: int = SEED, rows: int = ROWS, troubled: float = 0.07
             first = body if place == 0 or not merged else None
             shown = row["body"] if not merged else first
             note = draw.choice(("", "", "по протоколу", "회의록", "see minutes"))
-            sheet.append([int(row["no"]) if row["no"] else None, shown, row["name"], row["act"], row["date"], note, "LH"])
+            sheet.append(
+                [int(row["no"]) if row["no"] else None, shown, row["name"], row["act"], row["date"], note, "LH"]
+            )
         if merged:
             sheet.merge_cells(start_row=sheet.max_row - run + 1, start_column=2, end_row=sheet.max_row, end_column=2)
     book.save(path)

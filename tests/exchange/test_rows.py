@@ -35,7 +35,12 @@ fields:
   when: date
   note: remark
 """
-SHEET = "no,act,name,date,remark\n1,sacked,Bob Ray,2 May 1953,\n2,expel,Cid Poe ?,ca. 1954,as told\n3,sacked,Nobody Known,1953,\n4,elect,Dot Fox,soon,\n"
+SHEET = """no,act,name,date,remark
+1,sacked,Bob Ray,2 May 1953,
+2,expel,Cid Poe ?,ca. 1954,as told
+3,sacked,Nobody Known,1953,
+4,elect,Dot Fox,soon,
+"""
 
 
 @pytest.fixture
@@ -140,7 +145,9 @@ def test_a_statement_taken_out_by_hand_does_not_come_back_and_a_row_that_left_ta
 
 
 def test_a_row_that_would_make_an_error_is_a_draft_with_that_error(small, sheet):
-    (sheet.parent / "map.yaml").write_text(MAP + "  event: {from: name, read: text}\n  suggest: {from: date}\n  rests_on: {from: no}\n")
+    (sheet.parent / "map.yaml").write_text(
+        MAP + "  event: {from: name, read: text}\n  suggest: {from: date}\n  rests_on: {from: no}\n"
+    )
     done = told("import", small, sheet, "--map", sheet.parent / "map.yaml")
     assert done["added"] + done["drafts"] == done["rows"] == 4
     assert not [p for p in load_case(small, cached=False).problems if p.severity == "error"]

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
-from politburo.cli.common import FAULTY, MISUSED, case_argument, json_option, opened, print_json
+from politburo.cli.common import FAULTY, MISUSED, CaseFolder, case_argument, json_option, opened, print_json
 from politburo.export import table as tables_
 from politburo.export.blocks import Block, blocks
+from politburo.export.compare import as_json, compare, in_words
 from politburo.export.formats.every import NAMES, made
 from politburo.export.jsonl import tables
-from politburo.export.load import UnreadableError, case_contents, commit_of, read_sheet
+from politburo.export.load import UnreadableError, case_contents, commit_of, read_sheet, version
+from politburo.export.notes.load import note_draft
+from politburo.export.notes.styles import MANNERS, Manner
 from politburo.export.rows.load import take_in
 from politburo.export.verify import tried
 from politburo.export.write import replace_file, write_files, write_grid, write_lines
@@ -147,4 +150,61 @@ def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
         click.echo(text)
 
 
-COMMANDS: tuple[click.Command, ...] = (table, import_, export)
+@click.command()
+@case_argument
+@click.argument("others", nargs=-1, required=True)
+@json_option
+def diff(case: Path, others: tuple[str, ...], as_json_: bool) -> None:
+    """Say in plain words what changed: `diff CASE OTHER` (two folders) or `diff CASE REV REV` (two versions in git)."""
+    try:
+        if len(others) == 1:
+            second = CaseFolder().convert(others[0], None, click.get_current_context())
+            found = compare(opened(case), opened(second))
+        elif len(others) == 2:
+            with version(case, others[0]) as before, version(case, others[1]) as after:
+                found = compare(opened(before), opened(after))
+        else:
+            raise click.UsageError("Give another folder, or two revisions.")
+    except UnreadableError as error:
+        raise Misused(str(error)) from error
+    if as_json_:
+        print_json(as_json(found))
+        return
+    for text in in_words(found):
+        click.echo(text)
+
+
+@click.command()
+@case_argument
+@click.argument("draft", type=FILE)
+@click.option("--style", "manner", type=click.Choice(MANNERS), default="chicago", show_default=True, help="The style.")
+@click.option("--out", type=NEW_FILE, help="Where to write; by default beside the draft, as NAME.noted.md or .docx.")
+@json_option
+def footnotes(case: Path, draft: Path, manner: Manner, out: Path | None, as_json_: bool) -> None:
+    """Turn [@id] in a draft into footnotes, and list the cited statements that changed since it was last noted."""
+    read = opened(case)
+    to = out if out is not None else draft.with_suffix(f".noted{draft.suffix}")
+    try:
+        done = note_draft(draft, to, read, manner)
+    except UnreadableError as error:
+        raise Misused(str(error)) from error
+    if as_json_:
+        print_json(
+            {
+                "file": str(to),
+                "notes": list(done.notes),
+                "unknown": list(done.unknown),
+                "changed": [{"id": one.id, "how": one.how} for one in done.changed],
+            }
+        )
+    else:
+        for one in done.unknown:
+            click.echo(f"The case has no statement '{one}'; its mark was left as it stands.")
+        for change in done.changed:
+            says = f": {line(read, read.every_statement[change.id])}" if change.id in read.every_statement else ""
+            click.echo(f"Since the draft was last noted, {change.id} {change.how}{says}")
+        click.echo(f"{to}: {len(done.notes)} notes.")
+    sys.exit(FAULTY if done.unknown else 0)
+
+
+COMMANDS: tuple[click.Command, ...] = (table, import_, export, diff, footnotes)

@@ -18,7 +18,16 @@ TYPES: Final = {
     "book": ("book", "book"),
     "outside": ("document", "misc"),
 }
-ESCAPES: Final = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}"}
+ESCAPES: Final = {
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+}
 ESCAPES_BACK: Final = {value: key for key, value in ESCAPES.items()}
 
 
@@ -36,9 +45,8 @@ def _csl(one: Source, log: Log) -> dict[str, Any]:
     parts = [int(part) for part in re.findall(r"\d+", one.date or one.year)[:3]]
     if parts:
         item["issued"] = {"date-parts": [parts]}
-    for key, value in (("container-title", one.published), ("language", one.language), ("page", one.pages), ("URL", one.link)):
-        if value:
-            item[key] = value
+    more = {"container-title": one.published, "language": one.language, "page": one.pages, "URL": one.link}
+    item |= {key: value for key, value in more.items() if value}
     if one.note:
         item["note"] = one.note
     _told(one, log)
@@ -47,8 +55,10 @@ def _csl(one: Source, log: Log) -> dict[str, Any]:
 
 def _told(one: Source, log: Log) -> None:
     for what, there in (
-        ("a source's bias, in our words", one.bias), ("which spans a source covers", one.covers),
-        ("what a source derives from", one.derives_from), ("footnotes of a source with their archive files", one.notes),
+        ("a source's bias, in our words", one.bias),
+        ("which spans a source covers", one.covers),
+        ("what a source derives from", one.derives_from),
+        ("footnotes of a source with their archive files", one.notes),
         ("hash and damage of the text", one.text),
     ):
         if there:
@@ -66,7 +76,9 @@ def csl_export(case: Case) -> Export:
     log = Log("CSL-JSON")
     items = csl_items(case, log)
     log.lost["statements: a bibliography holds sources only"] = len(case.every_statement)
-    return Export({"sources.json": (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()}, {"items": len(items)}, log)
+    return Export(
+        {"sources.json": (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()}, {"items": len(items)}, log
+    )
 
 
 def bibtex_export(case: Case) -> Export:
@@ -76,10 +88,18 @@ def bibtex_export(case: Case) -> Export:
     for one in case.sources.values():
         _told(one, log)
         kind = TYPES.get(one.kind, ("document", "misc"))[1]
-        where = {"article": "journal", "incollection": "booktitle", "techreport": "institution"}.get(kind, "howpublished")
+        where = {"article": "journal", "incollection": "booktitle", "techreport": "institution"}.get(
+            kind, "howpublished"
+        )
         fields = {
-            "title": one.title, "author": " and ".join(_braced(name) for name in one.authors), "year": one.year,
-            where: one.published, "pages": one.pages, "url": one.link, "language": one.language, "note": one.note,
+            "title": one.title,
+            "author": " and ".join(_braced(name) for name in one.authors),
+            "year": one.year,
+            where: one.published,
+            "pages": one.pages,
+            "url": one.link,
+            "language": one.language,
+            "note": one.note,
         }
         if one.translator:
             log.lose("translators", one.id)

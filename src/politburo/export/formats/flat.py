@@ -1,4 +1,4 @@
-"""CSV and Parquet: the seven tables of the export contract, nested values as JSON texts in CSV and as lists in Parquet."""
+"""CSV and Parquet: the seven tables of the export contract, nested values as JSON texts."""
 
 from __future__ import annotations
 
@@ -65,7 +65,10 @@ def _column(name: str, values: list[Any]) -> pa.Array:
         return pa.array(values, pa.bool_())
     if name == "statements":
         return pa.array(values, pa.list_(pa.string()))
-    return pa.array([one if one is None or isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in values], pa.string())
+    return pa.array(
+        [one if one is None or isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in values],
+        pa.string(),
+    )
 
 
 def _left_out(case: Case, made: Export) -> Export:

@@ -8,13 +8,20 @@ from typing import Any, Final
 
 from politburo.dates import Bounds
 from politburo.export.formats.common import Export, Log, date_of, edtf_of, first_day, last_day
+from politburo.query.search import spellings
 from politburo.record.case import Case
 from politburo.record.definitions import Statement
-from politburo.record.people import life, names
+from politburo.record.people import life
 from politburo.record.reconcile import JUDGED, events, facts
 from politburo.views.lines import event_line, line
 
-SCHEMATA: Final = {"person": "Person", "body": "PublicBody", "faction": "Organization", "group": "Organization", "state": "PublicBody"}
+SCHEMATA: Final = {
+    "person": "Person",
+    "body": "PublicBody",
+    "faction": "Organization",
+    "group": "Organization",
+    "state": "PublicBody",
+}
 Entity = dict[str, Any]
 
 
@@ -25,7 +32,9 @@ def ftm_export(case: Case) -> Export:
     counted = {one.id for one in facts(case, JUDGED)}
     for one in case.every_statement.values():
         if one.id not in counted:
-            log.lose("statements that do not count as told facts (claims in speech, denied, planned, set aside)", one.id)
+            log.lose(
+                "statements that do not count as told facts (claims in speech, denied, planned, set aside)", one.id
+            )
         elif one.kind in {"stance", "flow", "count", "because"}:
             log.lose(f"statements of the form '{one.kind}'", one.id)
         if one.voice:
@@ -46,7 +55,13 @@ def _entity(identity: str, schema: str, **properties: Any) -> Entity:  # noqa: A
 def _documents(case: Case) -> Iterator[Entity]:
     for one in case.sources.values():
         yield _entity(
-            f"source-{one.id}", "Document", fileName=one.id, title=one.title, author=one.authors, date=one.date or one.year, sourceUrl=one.link
+            f"source-{one.id}",
+            "Document",
+            fileName=one.id,
+            title=one.title,
+            author=one.authors,
+            date=one.date or one.year,
+            sourceUrl=one.link,
         )
 
 
@@ -57,7 +72,7 @@ def _actors(case: Case, log: Log) -> Iterator[Entity]:
         if schema is None:
             log.lose(f"actors of the type '{one.type}'", one.id)
             continue
-        forms = list(dict.fromkeys(form.text for form in names(case, one.id) if form.text != one.name))
+        forms = [text for text in spellings(case)[one.id] if text != one.name]
         known = lives.get(one.id, {})
         dated = {
             key: value
@@ -124,7 +139,9 @@ def _schema(case: Case, actor: str) -> str | None:
 
 def _events(case: Case, log: Log) -> Iterator[Entity]:
     for event in events(case, JUDGED).values():
-        involved = [ref.target for refs in event.roles.values() for ref in refs if _schema(case, ref.target) is not None]
+        involved = [
+            ref.target for refs in event.roles.values() for ref in refs if _schema(case, ref.target) is not None
+        ]
         told = [case.every_statement[one] for one in event.told]
         first, last = first_day(event.bounds), last_day(event.bounds)
         if event.bounds is not None and first != last:

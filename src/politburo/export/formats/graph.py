@@ -1,4 +1,4 @@
-"""Networks through time: GEXF with spells, GraphML with begin and end of every tie; nodes are actors, ties statements."""
+"""Networks through time: GEXF with days, GraphML with begin and end of every tie; ties are statements."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def ties(case: Case, log: Log) -> list[Tie]:
     found: list[Tie] = []
     for one in case.every_statement.values():
         if one.id not in counted:
-            log.lose("statements that do not count as told facts (claims in speech, denied, planned, set aside)", one.id)
+            log.lose(
+                "statements that do not count as told facts (claims in speech, denied, planned, set aside)", one.id
+            )
             continue
         pairs = list(_pairs(case, one))
         if not pairs:
@@ -53,14 +55,22 @@ def ties(case: Case, log: Log) -> list[Tie]:
         date = date_of(one)
         if date is None:
             log.lose("that a tie has no date; it stands over the whole span", one.id)
-        elif date.bounds.begin_earliest != date.bounds.begin_latest or date.bounds.end_earliest != date.bounds.end_latest:
+        elif (
+            date.bounds.begin_earliest != date.bounds.begin_latest or date.bounds.end_earliest != date.bounds.end_latest
+        ):
             log.lose("what is only possible of a tie's days; its spell is the widest the date allows", one.id)
         if one.at or one.cites or one.voice:
             log.lose("passages, notes and voices; the statement's id stands", one.id)
         begin, end = _clamped(case, date.bounds if date is not None else None)
         given = {
-            "kind": one.kind, "statement": one.id, "event": one.event or "", "edtf": edtf_of(date) or "",
-            "mode": one.mode, "sure": one.sure, "source": one.source, "post": one.values.get("post", ""),
+            "kind": one.kind,
+            "statement": one.id,
+            "event": one.event or "",
+            "edtf": edtf_of(date) or "",
+            "mode": one.mode,
+            "sure": one.sure,
+            "source": one.source,
+            "post": one.values.get("post", ""),
             "outside": "yes" if case.outside(one) else "no",
         }
         found += [Tie(f"{one.id}.{n}", a, b, begin, end, given) for n, (a, b) in enumerate(pairs)]
@@ -83,7 +93,11 @@ def _pairs(case: Case, one: Statement) -> Iterator[tuple[str, str]]:
 def _nodes(case: Case) -> list[tuple[str, str, dict[str, str]]]:
     tied = factions(case)
     return [
-        (one.id, one.name, {"type": one.type, "faction": next(iter(tied.get(one.id, ())), ""), "state": one.state or ""})
+        (
+            one.id,
+            one.name,
+            {"type": one.type, "faction": next(iter(tied.get(one.id, ())), ""), "state": one.state or ""},
+        )
         for one in case.actors.values()
     ]
 
@@ -97,7 +111,7 @@ def gexf_export(case: Case) -> Export:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
         f"  <meta><creator>politburo</creator><description>{escape(case.settings.title)}</description></meta>",
-        f'  <graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval"{_days(begin, end)}>',
+        f'  <graph mode="dynamic" defaultedgetype="directed" timeformat="date"{_days(begin, end)}>',
         '    <attributes class="node" mode="static">',
         *(f'      <attribute id="n-{key}" title="{key}" type="string"/>' for key in NODE_KEYS),
         "    </attributes>",

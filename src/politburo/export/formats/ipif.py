@@ -17,10 +17,7 @@ Thing = dict[str, Any]
 def ipif_export(case: Case) -> Export:
     """Return four files of IPIF objects; a factoid joins one person, one source and one statement."""
     log = Log("IPIF")
-    people = [
-        {"@id": one.id, "label": one.name, "uris": [], **_made("import")}
-        for one in case.of_type("person")
-    ]
+    people = [{"@id": one.id, "label": one.name, "uris": [], **_made("import")} for one in case.of_type("person")]
     known = {one["@id"] for one in people}
     sources = [
         {"@id": one.id, "label": one.title, "uris": [one.link] if one.link else [], **_made("import")}
@@ -48,17 +45,27 @@ def ipif_export(case: Case) -> Export:
     for person in people:
         for form in names(case, person["@id"]):
             identity = f"name-{person['@id']}-{len(statements)}"
-            statements.append({"@id": identity, "name": form.text, "statementType": {"label": "name"}, **_made("import")})
+            statements.append(
+                {"@id": identity, "name": form.text, "statementType": {"label": "name"}, **_made("import")}
+            )
             source = form.source or next(iter(case.sources), "")
             if form.source is None:
                 log.lose("that a form of a name is the editor's, not a source's", person["@id"])
                 continue
             factoids.append(
-                {"@id": f"f-{identity}", "person-ref": {"@id": person["@id"]}, "source-ref": {"@id": source},
-                 "statement-refs": [{"@id": identity}], **_made("import")}
+                {
+                    "@id": f"f-{identity}",
+                    "person-ref": {"@id": person["@id"]},
+                    "source-ref": {"@id": source},
+                    "statement-refs": [{"@id": identity}],
+                    **_made("import"),
+                }
             )
     tables = {"persons": people, "sources": sources, "statements": statements, "factoids": factoids}
-    files = {f"{name}.json": (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode() for name, rows in tables.items()}
+    files = {
+        f"{name}.json": (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+        for name, rows in tables.items()
+    }
     return Export(files, {name: len(rows) for name, rows in tables.items()}, log)
 
 

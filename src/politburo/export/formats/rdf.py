@@ -1,8 +1,8 @@
 """Statements as RDF (Turtle): CIDOC-CRM attribute assignments with time spans of four bounds, PROV for who read what.
 
-A statement is a `crm:E13_Attribute_Assignment`: the event or actor it is about (`P140`), what is assigned
-(`P141`), of which kind
-(`P177`), on which document it rests; the date's four days are `P82a`, `P81a`, `P81b` and `P82b` of a `crm:E52_Time-Span`.
+A statement is a `crm:E13_Attribute_Assignment`: the event or actor it is about (`P140`), what is assigned (`P141`), of
+which kind (`P177`), on which document it rests; the date's four days are `P82a`, `P81a`, `P81b` and `P82b` of a
+`crm:E52_Time-Span`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 from politburo.dates import FIRST_DAY, LAST_DAY, Date, iso
 from politburo.export.formats.common import Export, Log, date_of, edtf_of
+from politburo.query.search import spellings
 from politburo.record.case import Case
 from politburo.record.definitions import Statement
-from politburo.record.people import names
 from politburo.views.lines import line
 
 PREFIXES: Final = {
@@ -25,7 +25,14 @@ PREFIXES: Final = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-CLASSES: Final = {"person": "E21_Person", "body": "E74_Group", "group": "E74_Group", "faction": "E74_Group", "state": "E74_Group", "place": "E53_Place"}
+CLASSES: Final = {
+    "person": "E21_Person",
+    "body": "E74_Group",
+    "group": "E74_Group",
+    "faction": "E74_Group",
+    "state": "E74_Group",
+    "place": "E53_Place",
+}
 ABOUT: Final = ("who", "of", "donor", "body", "by", "to")
 
 
@@ -36,8 +43,7 @@ def rdf_export(case: Case, base: str | None = None) -> Export:
     out = [f"@prefix {name}: <{address}> ." for name, address in PREFIXES.items()]
     out.append("")
     count = 0
-    for block in (*_sources(case, root), *_actors(case, root), *_kinds(case, root), *_events(case, root)):
-        out.append(block)
+    out += [*_sources(case, root), *_actors(case, root), *_kinds(case, root), *_events(case, root)]
     for one in case.every_statement.values():
         out.append(_statement(case, one, root, log))
         count += 1
@@ -45,7 +51,9 @@ def rdf_export(case: Case, base: str | None = None) -> Export:
         log.lose("judgements", judgement.id)
     for question in case.questions.values():
         log.lose("declared questions and their readings", question.id)
-    return Export({"case.ttl": ("\n".join(out) + "\n").encode()}, {"statements": count, "actors": len(case.actors)}, log)
+    return Export(
+        {"case.ttl": ("\n".join(out) + "\n").encode()}, {"statements": count, "actors": len(case.actors)}, log
+    )
 
 
 def _node(root: str, kind: str, identity: str) -> str:
@@ -54,7 +62,9 @@ def _node(root: str, kind: str, identity: str) -> str:
 
 def literal(text: str, suffix: str = "") -> str:
     """Return a Turtle literal."""
-    inner = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    inner = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    )
     return f'"{inner}"{suffix}'
 
 
@@ -77,7 +87,7 @@ def _actors(case: Case, root: str) -> Iterator[str]:
         pairs = [("a", f"crm:{CLASSES.get(one.type, 'E39_Actor')}"), ("rdfs:label", literal(one.name))]
         pairs += [
             ("crm:P1_is_identified_by", f"[ a crm:E41_Appellation ; rdfs:label {literal(text)} ]")
-            for text in dict.fromkeys(form.text for form in names(case, one.id))
+            for text in spellings(case)[one.id]
         ]
         yield _block(node, pairs)
 
@@ -85,12 +95,16 @@ def _actors(case: Case, root: str) -> Iterator[str]:
 def _kinds(case: Case, root: str) -> Iterator[str]:
     for one in sorted({one.kind for one in case.every_statement.values()}):
         found = case.grammar.find(one)
-        yield _block(_node(root, "kind", one), [("a", "crm:E55_Type"), ("rdfs:label", literal(found.label if found else one))])
+        yield _block(
+            _node(root, "kind", one), [("a", "crm:E55_Type"), ("rdfs:label", literal(found.label if found else one))]
+        )
 
 
 def _events(case: Case, root: str) -> Iterator[str]:
     for event in dict.fromkeys(one.event for one in case.every_statement.values() if one.event):
-        yield _block(_node(root, "event", event), [("a", "crm:E5_Event"), ("rdfs:label", literal(event.replace("-", " ")))])
+        yield _block(
+            _node(root, "event", event), [("a", "crm:E5_Event"), ("rdfs:label", literal(event.replace("-", " ")))]
+        )
 
 
 def _statement(case: Case, one: Statement, root: str, log: Log) -> str:
@@ -106,27 +120,11 @@ def _statement(case: Case, one: Statement, root: str, log: Log) -> str:
         ("crm:P3_has_note", literal(f"certainty of the reading: {one.sure}")),
         ("crm:P3_has_note", literal(f"status: {one.status}")),
     ]
-    about = None if one.event else next((role for role in ABOUT if one.ids(role)), None)
-    if one.event:
-        pairs.append(("crm:P140_assigned_attribute_to", _node(root, "event", one.event)))
-    for role, refs in one.roles.items():
-        for ref in refs:
-            known = ref.target in case.actors
-            target = _node(root, "actor", ref.target) if known else literal(ref.target)
-            key = "crm:P140_assigned_attribute_to" if role == about and known else "crm:P141_assigned"
-            pairs.append((key, target))
-            if ref.printed or ref.of:
-                log.lose("forms as printed and shares of groups", one.id)
-        if role != about:
-            log.lose("which role each one takes; those about whom it is, and the others, stand apart", one.id)
+    pairs += _parts(case, one, root, log)
     pairs += [("crm:P3_has_note", literal(f"{key}: {text}")) for key, text in one.values.items()]
     if one.note:
         pairs.append(("crm:P3_has_note", literal(one.note)))
-    pairs += [("dcterms:bibliographicCitation", literal(f"{one.source}, para {a.para}, sentence {a.sentence}")) for a in one.at]
-    pairs += [("dcterms:references", literal(key)) for cite in one.cites for key in cite.files]
-    if one.coder:
-        pairs.append(("prov:wasAttributedTo", f"[ a prov:Agent ; rdfs:label {literal(one.coder)} ]"))
-    pairs += [("prov:hadPrimarySource", f"[ a prov:Entity ; rdfs:label {literal(_mouth(case, m.who, m.doc))} ]") for m in one.voice]
+    pairs += _grounds(case, one)
     if one.within:
         pairs.append(("crm:P9i_forms_part_of", _node(root, "statement", one.within)))
     date = date_of(one)
@@ -138,6 +136,36 @@ def _statement(case: Case, one: Statement, root: str, log: Log) -> str:
     return _block(node, pairs)
 
 
+def _parts(case: Case, one: Statement, root: str, log: Log) -> Iterator[tuple[str, str]]:
+    """Yield who and what takes part: the event, or else those it is about, and the others."""
+    about = None if one.event else next((role for role in ABOUT if one.ids(role)), None)
+    if one.event:
+        yield "crm:P140_assigned_attribute_to", _node(root, "event", one.event)
+    for role, refs in one.roles.items():
+        for ref in refs:
+            known = ref.target in case.actors
+            target = _node(root, "actor", ref.target) if known else literal(ref.target)
+            key = "crm:P140_assigned_attribute_to" if role == about and known else "crm:P141_assigned"
+            yield key, target
+            if ref.printed or ref.of:
+                log.lose("forms as printed and shares of groups", one.id)
+        if role != about:
+            log.lose("which role each one takes; those about whom it is, and the others, stand apart", one.id)
+
+
+def _grounds(case: Case, one: Statement) -> Iterator[tuple[str, str]]:
+    """Yield what it rests on: passages, archive files, who read it so, whose claim it is."""
+    for a in one.at:
+        yield "dcterms:bibliographicCitation", literal(f"{one.source}, para {a.para}, sentence {a.sentence}")
+    for cite in one.cites:
+        for key in cite.files:
+            yield "dcterms:references", literal(key)
+    if one.coder:
+        yield "prov:wasAttributedTo", f"[ a prov:Agent ; rdfs:label {literal(one.coder)} ]"
+    for m in one.voice:
+        yield "prov:hadPrimarySource", f"[ a prov:Entity ; rdfs:label {literal(_mouth(case, m.who, m.doc))} ]"
+
+
 def _mouth(case: Case, who: str, doc: str | None) -> str:
     return f"{case.name(who)}{f': {doc}' if doc else ''}"
 
@@ -146,8 +174,10 @@ def _span(date: Date) -> str:
     b = date.bounds
     inner = [f"a crm:E52_Time-Span ; rdfs:label {literal(edtf_of(date) or 'unknown')}"]
     for key, ordinal in (
-        ("P82a_begin_of_the_begin", b.begin_earliest), ("P81a_end_of_the_begin", b.begin_latest),
-        ("P81b_begin_of_the_end", b.end_earliest), ("P82b_end_of_the_end", b.end_latest),
+        ("P82a_begin_of_the_begin", b.begin_earliest),
+        ("P81a_end_of_the_begin", b.begin_latest),
+        ("P81b_begin_of_the_end", b.end_earliest),
+        ("P82b_end_of_the_end", b.end_latest),
     ):
         if ordinal is not None and ordinal not in {FIRST_DAY, LAST_DAY}:
             inner.append(f"crm:{key} {literal(iso(ordinal) or '', '^^xsd:date')}")

@@ -8,16 +8,19 @@ from typing import Final
 
 from politburo.dates import echo
 from politburo.export.formats.common import Export, Log, date_of
+from politburo.query.search import spellings
 from politburo.record.case import Case
 from politburo.record.definitions import Statement
 from politburo.record.disputes import disputes
-from politburo.record.people import factions, names
+from politburo.record.people import factions
 from politburo.record.reconcile import JUDGED, events
 from politburo.views.lines import event_line, line
 from politburo.views.statement import footnote
 
-STYLE: Final = """:root{color-scheme:light dark}body{font:17px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
-nav a{margin-right:1em}.meta{font-size:.85em;opacity:.75}li{margin:.6em 0}:target{outline:2px solid currentColor;outline-offset:4px}
+STYLE: Final = """:root{color-scheme:light dark}
+body{font:17px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
+nav a{margin-right:1em}.meta{font-size:.85em;opacity:.75}li{margin:.6em 0}
+:target{outline:2px solid currentColor;outline-offset:4px}
 a{color:inherit}.maybe{border-bottom:1px dashed}footer{margin-top:3rem;border-top:1px solid;font-size:.8em}
 @media print{nav{display:none}a[href^="http"]::after{content:" (" attr(href) ")"}}"""
 
@@ -30,7 +33,9 @@ def site_export(case: Case, commit: str | None) -> Export:
     pin = commit[:12] if commit else f"draft-{case.digest[:12]}"
     log = Log("the static site")
     if commit is None:
-        log.lose("a commit to pin addresses to: the case has changes that are not committed; a hash of its files stands")
+        log.lose(
+            "a commit to pin addresses to: the case has changes that are not committed; a hash of its files stands"
+        )
     log.lose("networks, rosters, what-ifs and everything that answers a question; `politburo serve` has them")
     by_source: dict[str, list[Statement]] = defaultdict(list)
     by_actor: dict[str, list[Statement]] = defaultdict(list)
@@ -49,15 +54,16 @@ def site_export(case: Case, commit: str | None) -> Export:
     }
     for source in case.sources:
         files[f"v/{pin}/sources/{source}.html"] = page.source(source, by_source[source])
-    for actor in case.of_type("person"):
-        files[f"v/{pin}/people/{actor.id}.html"] = page.person(actor.id, by_actor[actor.id])
+    for person in case.of_type("person"):
+        files[f"v/{pin}/people/{person.id}.html"] = page.person(person.id, by_actor[person.id])
     return Export(files, {"pages": len(files) - 1, "statements": len(case.every_statement)}, log)
 
 
 def _leading(case: Case, pin: str) -> str:
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{escape(case.settings.title)}</title>'
-        f'<meta http-equiv="refresh" content="0; url=v/{pin}/index.html"><a href="v/{pin}/index.html">{escape(case.settings.title)}</a></html>'
+        f'<meta http-equiv="refresh" content="0; url=v/{pin}/index.html">'
+        f'<a href="v/{pin}/index.html">{escape(case.settings.title)}</a></html>'
     )
 
 
@@ -74,18 +80,23 @@ class _Pages:
         )
         told = escape(self.case.settings.title)
         return (
-            f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+            '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width">'
             f'<title>{escape(title)} - {told}</title><link rel="stylesheet" href="{up}style.css"></head>\n'
             f"<body><nav>{links}</nav><h1>{escape(title)}</h1>\n{body}\n"
-            f"<footer>{told}, version {self.pin}. Addresses on this page stay with this version.</footer></body></html>\n"
+            f"<footer>{told}, version {self.pin}. Addresses on this page stay with this version.</footer>"
+            "</body></html>\n"
         ).encode()
 
     def front(self) -> bytes:
         items = "".join(
-            f'<li><a href="sources/{one.id}.html">{escape(one.title)}</a> <span class="meta">{escape(", ".join(one.authors))} {escape(one.year)}</span></li>'
+            f'<li><a href="sources/{one.id}.html">{escape(one.title)}</a> '
+            f'<span class="meta">{escape(", ".join(one.authors))} {escape(one.year)}</span></li>'
             for one in self.case.sources.values()
         )
-        return self._page(self.case.settings.title, f"<p>{escape(self.case.settings.about)}</p><h2>Sources</h2><ul>{items}</ul>")
+        return self._page(
+            self.case.settings.title, f"<p>{escape(self.case.settings.about)}</p><h2>Sources</h2><ul>{items}</ul>"
+        )
 
     def timeline(self) -> bytes:
         known = sorted(
@@ -105,13 +116,14 @@ class _Pages:
 
     def people(self, by_actor: dict[str, list[Statement]]) -> bytes:
         items = "".join(
-            f'<li><a href="people/{one.id}.html">{escape(one.name)}</a> <span class="meta">{len(by_actor[one.id])} statements</span></li>'
+            f'<li><a href="people/{one.id}.html">{escape(one.name)}</a> '
+            f'<span class="meta">{len(by_actor[one.id])} statements</span></li>'
             for one in sorted(self.case.of_type("person"), key=lambda one: one.name)
         )
         return self._page("People", f"<ul>{items}</ul>")
 
     def person(self, identity: str, rows: list[Statement]) -> bytes:
-        forms = ", ".join(dict.fromkeys(form.text for form in names(self.case, identity)))
+        forms = ", ".join(spellings(self.case)[identity])
         faction = next(iter(factions(self.case).get(identity, ())), None)
         told = f"<p>{escape(forms)}{f'; {escape(self.case.name(faction))}' if faction else ''}</p>"
         return self._page(self.case.name(identity), told + self._list(rows, "../", anchors=False), "../")
@@ -119,7 +131,11 @@ class _Pages:
     def source(self, identity: str, rows: list[Statement]) -> bytes:
         one = self.case.sources[identity]
         told = ", ".join(part for part in (", ".join(one.authors), one.published, one.year) if part)
-        link = f'<p><a href="{escape(one.link)}">{escape(one.link)}</a></p>' if one.link and one.link.startswith("http") else ""
+        link = (
+            f'<p><a href="{escape(one.link)}">{escape(one.link)}</a></p>'
+            if one.link and one.link.startswith("http")
+            else ""
+        )
         return self._page(one.title, f"<p>{escape(told)}</p>{link}{self._list(rows, '../', anchors=True)}", "../")
 
     def _list(self, rows: list[Statement], up: str, *, anchors: bool) -> str:
@@ -132,11 +148,14 @@ class _Pages:
             note = f"<br>{escape(one.note)}" if one.note else ""
             made.append(
                 f'<li{mark}><span{maybe}>{escape(line(self.case, one))}</span>{note}<br><span class="meta">'
-                f'{escape(echo(date)) + ". " if date else ""}{escape(footnote(self.case, one))} <a href="{href}">{one.id}</a></span></li>'
+                f"{escape(echo(date)) + '. ' if date else ''}{escape(footnote(self.case, one))} "
+                f'<a href="{href}">{one.id}</a></span></li>'
             )
         return f"<ul>{''.join(made)}</ul>"
 
     def _links(self, ids: tuple[str, ...]) -> str:
-        return '<span class="meta">' + " ".join(
-            f'<a href="sources/{self.case.every_statement[one].source}.html#{one}">{one}</a>' for one in ids
-        ) + "</span>"
+        return (
+            '<span class="meta">'
+            + " ".join(f'<a href="sources/{self.case.every_statement[one].source}.html#{one}">{one}</a>' for one in ids)
+            + "</span>"
+        )

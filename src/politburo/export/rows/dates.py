@@ -232,7 +232,9 @@ def _pair(a: str, b: str, slashes: Slashes | None, century: int | None, *, insid
         first = _one(attempt, slashes, century) if attempt else None
         if first is not None and first.text is not None:
             words = "/".join(w for w in (first.words, last.words) if w) or None
-            return SheetDate(f"{first.text}/{last.text}", ranged=True, inside=inside, words=words, why="a span of two dates")
+            return SheetDate(
+                f"{first.text}/{last.text}", ranged=True, inside=inside, words=words, why="a span of two dates"
+            )
     return None
 
 
@@ -261,7 +263,7 @@ def _part(text: str) -> str | None:
     """Return what stands beside a word such as "late", or None."""
     low = text.casefold()
     for word in sorted(PARTS, key=len, reverse=True):
-        if low.startswith(word + " ") or low.startswith(word + "-"):
+        if low.startswith((word + " ", word + "-")):
             return text[len(word) + 1 :].removeprefix("of ").strip()
         if ord(word[0]) > 0x2E80 and low.endswith(word):
             return text[: -len(word)].strip()

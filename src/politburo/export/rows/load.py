@@ -73,7 +73,7 @@ class Done:
     def lines(self) -> Iterator[str]:
         """Yield the lines to print: in a dry run a line on every row, else only on rows that wait."""
         if self.plan is None:
-            yield f"A mapping was guessed from the headings and written to {self.map_file}: look it over, then run again."
+            yield f"A mapping was guessed from the headings: {self.map_file}. Look it over, then run again."
             yield from (self.proposed or "").splitlines()
             return
         waiting = {draft.row.number: draft for draft in self.plan.drafts}
@@ -87,10 +87,11 @@ class Done:
                     where = f"{one.column}: " if one.column else ""
                     yield f"row {row.number}, not understood: {where}{one.cause}. {one.cure}"
         p = self.plan
+        where = f" in {self.drafts_file}" if self.plan.drafts else ""
         would = "would be " if self.dry_run else ""
         yield (
-            f"{len(self.rows)} rows: {len(p.added)} {would}added, {len(p.edits)} {would}updated, {len(p.same)} as before, "
-            f"{len(p.drafts)} {would}kept as drafts{f' in {self.drafts_file}' if p.drafts else ''}."
+            f"{len(self.rows)} rows: {len(p.added)} {would}added, {len(p.edits)} {would}updated, "
+            f"{len(p.same)} as before, {len(p.drafts)} {would}kept as drafts{where}."
         )
         if p.kept:
             yield f"Edits made in the case since the last import were kept in {len(p.kept)} statements."

@@ -19,7 +19,7 @@ _DOUBT: Final = re.compile(r"\s*(?:\(\?\)|\[\?\]|\?+)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Who is meant: the id where the verdict is `match`, else candidates; `why` in words; whether the cell doubts it."""
+    """Who is meant: the id where the verdict is `match`, else candidates; why; whether the cell doubts it."""
 
     verdict: Verdict
     id: str | None
@@ -103,7 +103,12 @@ def _parts(text: str) -> list[str]:
 def registry_finder(case: Case) -> Finder:
     """Return a finder that reads spellings in schemes nobody has recorded; a doubtful reading finds nobody."""
     people = [
-        {"id": one.id, "hangul": one.hangul, "hanja": one.han, "names": [*dict.fromkeys((one.name, *spellings(case)[one.id]))]}
+        {
+            "id": one.id,
+            "hangul": one.hangul,
+            "hanja": one.han,
+            "names": [*dict.fromkeys((one.name, *spellings(case)[one.id]))],
+        }
         for one in case.of_type("person")
     ]
     registry = Registry(people)
