@@ -44,8 +44,10 @@ def test_the_archive_file_comes_first_then_the_source_in_full_short_and_ibid(cas
         case, "One [@s-00000006]. Two [@s-00000006]. Three [@s-00000001]. Four [@s-0000000b]. Five [@s-00000006]."
     )
     assert made == (
-        "f. 5, op. 28, d. 410, l. 210–214, RGANI, cited in Writer, A., "
-        "“A Book of Quarrels: Their Causes” (Old House, 1970), 12.",
+        (
+            "f. 5, op. 28, d. 410, l. 210–214, RGANI, cited in Writer, A., "
+            "“A Book of Quarrels: Their Causes” (Old House, 1970), 12."
+        ),
         "Ibid.",
         "Writer, “A Book of Quarrels”, 11.",
         "B. Writer, “A Paper” (1980), para. 1.",
@@ -65,8 +67,10 @@ def test_mhra_and_gost_have_their_own_marks(case):
     assert notes(case, draft, "mhra")[2] == "Writer, ‘A Book of Quarrels’, p. 11."
     assert notes(case, draft, "mhra")[0].endswith("‘A Book of Quarrels: Their Causes’ (Old House, 1970), p. 12.")
     assert notes(case, draft, "gost") == (
-        "РГАНИ. Ф. 5. Оп. 28. Д. 410. Л. 210–214. Cited in Writer, A. "
-        "A Book of Quarrels: Their Causes // Old House. 1970. P. 12.",
+        (
+            "РГАНИ. Ф. 5. Оп. 28. Д. 410. Л. 210–214. Cited in Writer, A. "
+            "A Book of Quarrels: Their Causes // Old House. 1970. P. 12."
+        ),
         "B. Writer A Paper. 1980. para. 1.",
         "Writer. Op. cit. P. 11.",
     )

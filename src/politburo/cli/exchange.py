@@ -13,6 +13,7 @@ from politburo.export.blocks import Block, blocks
 from politburo.export.compare import as_json, compare, in_words
 from politburo.export.formats.every import NAMES, made
 from politburo.export.jsonl import tables
+from politburo.export.library.load import SUFFIXES, take_library
 from politburo.export.load import UnreadableError, case_contents, commit_of, read_sheet, version
 from politburo.export.notes.load import note_draft
 from politburo.export.notes.styles import MANNERS, Manner
@@ -108,8 +109,14 @@ def _table_out(read: Case, files: dict[str, dict[str, Block]], out: Path, *, as_
 @click.option("--dry-run", is_flag=True, help="Say per row what is understood and what is not, and write nothing.")
 @json_option
 def import_(case: Path, file: Path, map_: Path | None, dry_run: bool, as_json_: bool) -> None:
-    """Take rows of a spreadsheet in as statements; what is not understood is kept as a draft with the reasons."""
+    """Take rows of a spreadsheet in as statements, or a bibliography (.json, .ris, .bib, .rdf) as sources.
+
+    What is not understood is kept as a draft with the reasons.
+    """
     read = opened(case)
+    if file.suffix.lower() in SUFFIXES:
+        _library(case, read, file, dry_run=dry_run, as_json_=as_json_)
+        return
     try:
         done = take_in(case, read, file, map_, dry_run=dry_run)
     except (UnreadableError, ChangedError, ValueError) as error:
@@ -120,6 +127,38 @@ def import_(case: Path, file: Path, map_: Path | None, dry_run: bool, as_json_: 
         for text in done.lines():
             click.echo(text)
     sys.exit(FAULTY if done.drafts else 0)
+
+
+def _library(case: Path, read: Case, file: Path, *, dry_run: bool, as_json_: bool) -> None:
+    try:
+        found = take_library(case, read, file, dry_run=dry_run)
+    except (UnreadableError, ChangedError, ValueError) as error:
+        raise Misused(str(error)) from error
+    drafts = [one for one in found if one.verdict == "draft"]
+    if as_json_:
+        print_json(
+            [
+                {
+                    "key": one.item.key,
+                    "title": one.item.title,
+                    "verdict": one.verdict,
+                    "source": one.id or None,
+                    "why": one.why,
+                    "zotero": one.item.zotero or None,
+                    "doubts": list(one.doubts),
+                }
+                for one in found
+            ]
+        )
+    else:
+        for one in found:
+            what = {"new": f"new source {one.id}", "known": f"is source {one.id}: {one.why}"}.get(one.verdict, one.why)
+            click.echo(f"{one.item.key}: {one.item.title}: {what}")
+            for doubt in one.doubts:
+                click.echo(f"  doubt: {doubt}")
+        new = sum(one.verdict == "new" for one in found)
+        click.echo(f"{len(found)} items: {new} new, {len(found) - new - len(drafts)} known, {len(drafts)} drafts.")
+    sys.exit(FAULTY if drafts else 0)
 
 
 @click.command()

@@ -53,6 +53,11 @@ def tried(
         refused |= {name: tuple(problems) for name, problems in found.items()}
 
 
+def new_errors(contents: Mapping[str, bytes], made: Mapping[str, bytes]) -> list[Problem]:
+    """Return the errors that a case would have with some files new or otherwise, and does not have now."""
+    return _counted({**contents, **made}, known=_counted(contents)) if made else []
+
+
 def _made(
     contents: Mapping[str, bytes],
     edits: Mapping[str, list[Edit]],
