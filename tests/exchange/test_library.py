@@ -72,7 +72,9 @@ RDF = """<?xml version="1.0"?>
   xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:dcterms="http://purl.org/dc/terms/">
  <bib:Manuscript rdf:about="http://zotero.org/users/1/items/AAAA2222">
   <z:itemType>manuscript</z:itemType>
-  <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Petrov</foaf:surname><foaf:givenName>A. M.</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+  <bib:authors><rdf:Seq><rdf:li><foaf:Person>
+   <foaf:surname>Petrov</foaf:surname><foaf:givenName>A. M.</foaf:givenName>
+  </foaf:Person></rdf:li></rdf:Seq></bib:authors>
   <dc:title>Дневник</dc:title><dc:date>1956-09-18</dc:date><z:language>ru</z:language>
   <z:archive>АВПРФ</z:archive><dc:coverage>ф. 0102, оп. 12, п. 68, д. 5, л. 10</dc:coverage>
  </bib:Manuscript>

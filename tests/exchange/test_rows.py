@@ -157,7 +157,7 @@ def test_a_mapping_is_proposed_from_the_headings(small, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("№;Имя;Дата;Событие;Прочее\n1;Bob Ray;1953;remove;x\n", encoding="utf-8-sig")
     done = run("import", small, path)
-    assert "look it over" in done.output
+    assert "Look it over" in done.output
     saved = small / "imports" / "list" / "map.yaml"
     assert "who: Имя" in saved.read_text(encoding="utf-8")
     assert "# not used: Прочее" in saved.read_text(encoding="utf-8")

@@ -9,9 +9,8 @@ from typing import Final
 ZOTERO: Final = re.compile(r"https?://(?:www\.)?zotero\.org/(?:(users|groups)/(\d+)|([\w.-]+))/items/([A-Z0-9]{8})\b")
 SELECT: Final = re.compile(r"zotero://select/(?:library|groups/\d+)/items/[A-Z0-9]{8}")
 ITEM_KEY: Final = re.compile(r"[A-Z0-9]{8}")
-MONTHS: Final = {
-    name: f"{number:02d}" for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
+_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS: Final = {name: f"{number:02d}" for number, name in enumerate(_NAMES, 1)}
 
 
 class LibraryError(ValueError):
