@@ -180,15 +180,16 @@ def a_trouble(draw: random.Random, row: dict[str, str]) -> None:
         row["body"] = "committee of three"
 
 
-def write(path: Path, seed: int = SEED, rows: int = ROWS, troubled: float = 0.07) -> None:
-    """Write the sheet: a title above the headings, merged cells for runs of one body, numbers as numbers."""
+def write(path: Path, seed: int = SEED, rows: int = ROWS, troubled: float = 0.07) -> dict[str, list[str]]:
+    """Write the sheet (a title above the headings, merged cells for runs of one body) and return who is meant by row."""
     draw = random.Random(seed)
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.append(["A ledger of removals, copied by hand"])
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=7)
     sheet.append(list(HEADINGS))
-    forms = list(people().values())
+    known = people()
+    meant: dict[str, list[str]] = {}
     number = 0
     while number < rows:
         run = min(draw.randint(1, 6), rows - number)
@@ -196,7 +197,8 @@ def write(path: Path, seed: int = SEED, rows: int = ROWS, troubled: float = 0.07
         merged = run > 1 and draw.random() < 0.7
         for place in range(run):
             number += 1
-            names = "; ".join(a_name(draw, draw.choice(forms)) for _ in range(draw.choice((1, 1, 1, 1, 2))))
+            meant[str(number)] = [draw.choice(list(known)) for _ in range(draw.choice((1, 1, 1, 1, 2)))]
+            names = "; ".join(a_name(draw, known[one]) for one in meant[str(number)])
             row = {"no": str(number), "body": body, "name": names, "act": draw.choice(list(ACTS)), "date": a_date(draw)}
             if draw.random() < troubled:
                 a_trouble(draw, row)
@@ -209,3 +211,4 @@ def write(path: Path, seed: int = SEED, rows: int = ROWS, troubled: float = 0.07
         if merged:
             sheet.merge_cells(start_row=sheet.max_row - run + 1, start_column=2, end_row=sheet.max_row, end_column=2)
     book.save(path)
+    return meant

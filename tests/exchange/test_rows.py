@@ -186,7 +186,7 @@ def test_a_file_that_is_no_sheet_is_refused_with_the_reason(small, sheet, tmp_pa
 
 def test_of_two_thousand_invented_rows_nine_in_ten_need_no_hand_and_none_is_lost(small, tmp_path):
     invented.extend(small)
-    invented.write(tmp_path / "ledger.xlsx")
+    meant = invented.write(tmp_path / "ledger.xlsx")
     (tmp_path / "map.yaml").write_text(invented.MAP, encoding="utf-8")
     done = told("import", small, tmp_path / "ledger.xlsx", "--map", tmp_path / "map.yaml")
     assert done["rows"] == invented.ROWS
@@ -201,5 +201,7 @@ def test_of_two_thousand_invented_rows_nine_in_ten_need_no_hand_and_none_is_lost
     case = load_case(small, cached=False)
     assert not [p for p in case.problems if p.severity == "error"]
     assert sum(one.source == "ledger" for one in case.statements.values()) == done["added"]
+    read = [json.loads(text) for text in (place / "ledger.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [row["key"] for row in read if list(case.statements[row["id"]].ids("who")) != meant[row["key"]]] == []
     again = told("import", small, tmp_path / "ledger.xlsx")
     assert (again["added"], again["updated"], again["same"]) == (0, 0, done["added"])
