@@ -181,7 +181,7 @@ def a_trouble(draw: random.Random, row: dict[str, str]) -> None:
 
 
 def write(path: Path, seed: int = SEED, rows: int = ROWS, troubled: float = 0.07) -> dict[str, list[str]]:
-    """Write the sheet (a title above the headings, merged cells for runs of one body) and return who is meant by row."""
+    """Write the sheet (a title above the headings, merged cells) and return who is meant by row."""
     draw = random.Random(seed)
     book = openpyxl.Workbook()
     sheet = book.active

@@ -60,7 +60,7 @@ def table(case: Path, out: Path | None, edited: Path | None, source: str | None,
         found = tables_.back(read_sheet(edited), files, read)
         outcome = tried(contents, found.edits, {})
     except (UnreadableError, ValueError) as error:
-        raise Misused(str(error)) from error
+        raise Misused(f"E620 {error}") from error
     conflicts = [*found.conflicts, *tables_.refusals(found, outcome.refused)]
     changed = sorted(e.id for edits in found.edits.values() for e in edits if e.id not in outcome.refused)
     if not dry_run:
@@ -120,7 +120,7 @@ def import_(case: Path, file: Path, map_: Path | None, dry_run: bool, as_json_: 
     try:
         done = take_in(case, read, file, map_, dry_run=dry_run)
     except (UnreadableError, ChangedError, ValueError) as error:
-        raise Misused(str(error)) from error
+        raise Misused(f"E620 {error}") from error
     if as_json_:
         print_json(done.told())
     else:
@@ -133,7 +133,7 @@ def _library(case: Path, read: Case, file: Path, *, dry_run: bool, as_json_: boo
     try:
         found = take_library(case, read, file, dry_run=dry_run)
     except (UnreadableError, ChangedError, ValueError) as error:
-        raise Misused(str(error)) from error
+        raise Misused(f"E620 {error}") from error
     drafts = [one for one in found if one.verdict == "draft"]
     if as_json_:
         print_json(
@@ -205,7 +205,7 @@ def diff(case: Path, others: tuple[str, ...], as_json_: bool) -> None:
         else:
             raise click.UsageError("Give another folder, or two revisions.")
     except UnreadableError as error:
-        raise Misused(str(error)) from error
+        raise Misused(f"E620 {error}") from error
     if as_json_:
         print_json(as_json(found))
         return
@@ -226,7 +226,7 @@ def footnotes(case: Path, draft: Path, manner: Manner, out: Path | None, as_json
     try:
         done = note_draft(draft, to, read, manner)
     except UnreadableError as error:
-        raise Misused(str(error)) from error
+        raise Misused(f"E620 {error}") from error
     if as_json_:
         print_json(
             {

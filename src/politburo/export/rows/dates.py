@@ -141,8 +141,8 @@ def read_date(cell: str, *, slashes: Slashes | None = None, century: int | None 
     """Read a cell as a date.
 
     Args:
-        cell: what stands there: subset or ISO dates, days with points, months in English and Russian, Korean and
-            Chinese dates, `?`, circa, decades, ranges, "between", "before" and "after".
+        cell: what stands there: subset or ISO dates, days with points, months in words, dates with the signs of year,
+            month and day, `?`, circa, decades, ranges, "between", "before" and "after".
         slashes: how `3/4/YYYY` is meant; without it such a date is refused where it could be read in two ways.
         century: the century of years of two digits (19); without it they are refused.
 
