@@ -13,6 +13,7 @@ from docx2python import docx2python
 
 from politburo.cli import main
 from politburo.export.notes.draft import note_markdown
+from politburo.export.notes.styles import short_title
 from politburo.record.load import load_case
 
 
@@ -180,3 +181,23 @@ def test_what_is_no_draft_is_refused(case, tmp_path):
         done = run("footnotes", case, tmp_path / name)
         assert done.exit_code == 2
         assert words in done.output
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("A Book", "A Book"),
+        ("A Book of Quarrels: Their Causes", "A Book of Quarrels"),
+        ('Alliance of "Tooth and Lips" or Marriage of Convenience? The Origins', 'Alliance of "Tooth and Lips"'),
+        ("The history of the party and its many congresses", "The history of the party"),
+    ],
+)
+def test_a_short_title_is_not_torn(title, short):
+    assert short_title(title) == short
+
+
+def test_marks_inside_a_title_are_of_the_other_kind(case):
+    path = case / "sources" / "paper.yaml"
+    path.write_text(path.read_text().replace("title: A Paper", "title: 'A \"Paper\" on it'"))
+    assert notes(case, "[@s-0000000b]") == ("B. Writer, “A ‘Paper’ on it” (1980), para. 1.",)
+    assert notes(case, "[@s-0000000b]", "mhra") == ("B. Writer, ‘A “Paper” on it’ (1980), para. 1.",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final, Literal
@@ -14,6 +15,7 @@ from politburo.views.statement import page_of
 Manner = Literal["chicago", "mhra", "gost"]
 MANNERS: Final[tuple[Manner, ...]] = ("chicago", "mhra", "gost")
 SHORT_WORDS: Final = 4
+SMALL: Final = 3  # letters of a word that a short title does not end with
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +92,40 @@ class Notes:
                 f"{source.year}.",
             ]
             return " ".join(part for part in [parts[0] + ("" if parts[1] else "."), *parts[1:], places] if part)
-        opened, closed = ("“", "”") if self.manner == "chicago" else ("‘", "’")
         lead = f"{author}, " if author else ""
-        return f"{lead}{opened}{source.title}{closed} ({printed})" + (f", {places}" if places else "")
+        return f"{lead}{self._quoted(source.title)} ({printed})" + (f", {places}" if places else "")
 
     def _short(self, source: Source, item: Item) -> str:
         author = ", ".join(name.partition(",")[0] for name in source.authors)
-        title = source.title.partition(":")[0].partition("?")[0]
-        words = title.split()
-        title = " ".join(words[:SHORT_WORDS]) if len(words) > SHORT_WORDS + 2 else title
+        title = short_title(source.title)
         places = self._places(item)
         if self.manner == "gost":
             middle = "Указ. соч." if source.language == "ru" else "Op. cit."
             return " ".join(part for part in (f"{author}.", middle, places) if part)
-        opened, closed = ("“", "”") if self.manner == "chicago" else ("‘", "’")
         lead = f"{author}, " if author else ""
-        return f"{lead}{opened}{title}{closed}" + (f", {places}" if places else "")
+        return f"{lead}{self._quoted(title)}" + (f", {places}" if places else "")
+
+    def _quoted(self, title: str) -> str:
+        """Return a title in quotation marks, those inside it being of the other kind."""
+        outer, inner = ("“{}”", r"‘\1’") if self.manner == "chicago" else ("‘{}’", r"“\1”")
+        return outer.format(re.sub(r'["“]([^"“”]*)["”]', inner, title))
 
     def _places(self, item: Item) -> str:
         """Return where in the source: pages where they are known, else paragraphs."""
         mark = {"chicago": "", "mhra": "p. ", "gost": "С. " if self._russian(item) else "P. "}[self.manner]
         return ", ".join(f"{mark}{place}" if not place.startswith("para") else place for place in item.places)
+
+
+def short_title(title: str) -> str:
+    """Return the first words of a title: up to its subtitle, not torn within quotation marks or after a small word."""
+    words = re.split(r"[:?]", title)[0].split()
+    if len(words) <= SHORT_WORDS + 2:
+        return " ".join(words)
+    for end in range(SHORT_WORDS, len(words)):
+        text = " ".join(words[:end])
+        if text.count('"') % 2 == 0 and text.count("“") == text.count("”") and len(words[end - 1]) > SMALL:
+            return text
+    return " ".join(words)
 
 
 def item_of(case: Case, one: Statement) -> Item:
