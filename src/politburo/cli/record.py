@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from politburo.cli.common import FAULTY, case_argument, console, json_option, opened, print_json
-from politburo.export.jsonl import tables
-from politburo.export.write import write_lines, write_schemas
+from politburo.export.write import write_schemas
 from politburo.model.checking import check_model
 from politburo.query.files import catalogue_of
 from politburo.query.fix import missing
@@ -107,22 +106,6 @@ def fix(case: Path, as_json_: bool) -> None:
 
 @click.command()
 @case_argument
-@click.option("--to", "form", type=click.Choice(["jsonl"]), required=True, help="The format.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
-@json_option
-def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
-    """Write the record in a format that others read."""
-    read = opened(case)
-    counts = write_lines(out, tables(read))
-    if as_json_:
-        print_json({"format": form, "folder": str(out), "rows": counts})
-        return
-    for name, count in counts.items():
-        click.echo(f"{out / name}.{form}: {count} rows")
-
-
-@click.command()
-@case_argument
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
 @json_option
 def schema(case: Path, out: Path, as_json_: bool) -> None:
@@ -135,4 +118,4 @@ def schema(case: Path, out: Path, as_json_: bool) -> None:
         click.echo(str(path))
 
 
-COMMANDS: tuple[click.Command, ...] = (check, fix, export, schema)
+COMMANDS: tuple[click.Command, ...] = (check, fix, schema)

@@ -353,6 +353,10 @@ class Source:
     translator: str | None = entry("translator", default=None)
     pages: str | None = entry("pages", default=None)
     link: str | None = entry("lawful free copy", default=None)
+    file: FileRef | None = entry("the archive file that the document is, where it is one", default=None)
+    elsewhere: tuple[str, ...] = entry(
+        "links to the same item in other people's tools", default=(), example="zotero://select/library/items/ABCD2345"
+    )
     stated: str | None = entry("whether the text itself names that copy", default=None)
     bias: str | None = entry("from where it sees, in own words", default=None)
     derives_from: tuple[str, ...] = entry("sources it derives from", default=(), ref="source")

@@ -1,0 +1,1 @@
+"""Footnotes for a draft: marks that name statements become notes, the archive file first."""
