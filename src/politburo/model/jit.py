@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
+
+from politburo.record.load import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +16,17 @@ if TYPE_CHECKING:
 __all__ = ["compiled", "within"]
 
 F = TypeVar("F", bound="Callable[..., object]")
+
+
+def _digest() -> str:
+    """A hash of the model's code: the compiler sees a change of a function's own file, not of what it calls."""
+    total = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+setattr(numba.config, "CACHE_DIR", str(cache_folder() / "compiled" / _digest()))  # noqa: B010 - undeclared by numba
 # options that numba takes but does not declare: no entry from Python, which halves what there is to compile
 _BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 

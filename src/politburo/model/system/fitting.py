@@ -32,7 +32,7 @@ class SystemFit:
     Attributes:
         priors: which set.
         fits: one for each reading.
-        weights: by family, (R,) of the readings, summing to one: Laplace evidence of the family itself, Pareto-smoothed.
+        weights: by family, (R,) of the readings, summing to one: the family's own Laplace evidence, Pareto-smoothed.
             Readings under which more of its acts are impossible than under others count nothing.
         khat: by family, shape of the tail of the raw weights; above 0.7 few readings count.
         mechanisms: the mechanism of every effect.
