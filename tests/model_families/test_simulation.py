@@ -67,11 +67,26 @@ def test_every_form_and_mark_occurs():
     table = simulate(full(), histories=40, seed=1).table
     seen = set(zip(table["family"], table["mark"], strict=True))
     for family, mark in [
-        ("sanction", "expel"), ("enter", ""), ("contact", "secret"), ("answer", "none"), ("echo", "insists"), ("treaty", "done"),
-        ("treaty", "refuses"), ("harvest", ""), ("speech", "spoke"), ("speech", "refused"), ("purge", "named"), ("purge", "lost"),
-        ("purge", "passed"), ("grand purge", "passed"), ("grand purge", "lost"), ("resolution", "passed"), ("bureau vote", "against"),
-        ("rehabilitate", ""), ("committee meets", ""),
-    ]:  # fmt: skip
+        ("sanction", "expel"),
+        ("enter", ""),
+        ("contact", "secret"),
+        ("answer", "none"),
+        ("echo", "insists"),
+        ("treaty", "done"),
+        ("treaty", "refuses"),
+        ("harvest", ""),
+        ("speech", "spoke"),
+        ("speech", "refused"),
+        ("purge", "named"),
+        ("purge", "lost"),
+        ("purge", "passed"),
+        ("grand purge", "passed"),
+        ("grand purge", "lost"),
+        ("resolution", "passed"),
+        ("bureau vote", "against"),
+        ("rehabilitate", ""),
+        ("committee meets", ""),
+    ]:
         assert (family, mark) in seen, (family, mark)
 
 
@@ -209,10 +224,15 @@ def test_seats_are_handed_on():
 
 def test_coefficients_swapped_after_compiling_are_those_swapped_before():
     values = {
-        ("sanction", "rate", "war"): 0.9, ("sanction", "rate", "constant"): -4.0, ("sanction", "mark", "first cut"): 0.1,
-        ("sanction", "mark", "log gap 1"): 0.4, ("purge", "stop", "per target"): 0.7, ("bureau vote", "vote", "own"): -1.0,
-        ("harvest", "mean", "log sd"): -2.0, ("answer", "reply yields", "constant"): 1.0,
-    }  # fmt: skip
+        ("sanction", "rate", "war"): 0.9,
+        ("sanction", "rate", "constant"): -4.0,
+        ("sanction", "mark", "first cut"): 0.1,
+        ("sanction", "mark", "log gap 1"): 0.4,
+        ("purge", "stop", "per target"): 0.7,
+        ("bureau vote", "vote", "own"): -1.0,
+        ("harvest", "mean", "log sd"): -2.0,
+        ("answer", "reply yields", "constant"): 1.0,
+    }
     swapped = recoined(compile_system(full()), values)
     again = compile_system(with_values(full(), values))
     for name in again.tables._fields:
