@@ -6,13 +6,16 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.console import Console
+from rich.progress import Progress
 
 from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from politburo.model.verdicts.run import Verdict
+    from politburo.model.verdicts.forecasts import Scored
+    from politburo.model.verdicts.run import Reached, Verdict
     from politburo.record.case import Case
 
 WIDTH = 46
@@ -23,13 +26,15 @@ WIDTH = 46
 @json_option
 @click.option("--row", help="Only this row, with every fact and what the record answers.")
 @click.option("--no-forecast", is_flag=True, help="Ask the record only.")
-def systems(case: Path, row: str | None, *, no_forecast: bool, as_json_: bool) -> None:
+@click.option("--no-histories", is_flag=True, help="Leave out what needs simulated histories (minutes, once).")
+def systems(case: Path, row: str | None, *, no_forecast: bool, no_histories: bool, as_json_: bool) -> None:
     """Each system the documents describe: whether it is recorded, reachable and predicted, and whether it works."""
     from politburo.model.verdicts.run import verdicts  # noqa: PLC0415 - numerical libraries load only when asked for
 
     read = opened(case)
     try:
-        found = verdicts(read, forecast=not no_forecast)
+        reached, scored = ({}, {}) if no_forecast or no_histories else _histories(read)
+        found = verdicts(read, reached=reached, scored=scored, forecast=not no_forecast)
     except ValueError as error:
         click.echo(str(error), err=True)
         sys.exit(FAULTY)
@@ -49,6 +54,18 @@ def systems(case: Path, row: str | None, *, no_forecast: bool, as_json_: bool) -
         if row is not None:
             _facts(one)
     out.print(_sum(found), markup=False)
+
+
+def _histories(read: Case) -> tuple[dict[str, Reached], dict[str, Scored]]:
+    from politburo.model.verdicts.simulated import simulated  # noqa: PLC0415 - loads a compiler
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("histories", total=None)
+
+        def told(done: int, total: int, what: str) -> None:
+            bar.update(task, completed=done, total=total, description=what)
+
+        return simulated(read, progress=told)
 
 
 def _facts(one: Verdict) -> None:

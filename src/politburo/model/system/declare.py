@@ -184,9 +184,9 @@ class Motion:
     id: str = entry("its word")
     what: str = entry("in own words")
     raised_by: tuple[str, ...] = entry("acts that put it on the agenda")
-    decides: str = entry("the family of the acts that follow if it passes")
+    decides: str = entry("the family of the acts that follow if it passes; none where it names nobody", default="")
     targets: tuple[Drive, ...] = entry("what makes somebody a target", default=())
-    stop: Belief = entry("log odds of stopping after each one named")
+    stop: Belief | None = entry("log odds of stopping after each one named", default=None)
     ballot: Ballot | None = entry("the vote; without one it passes", default=None)
     appeal: Appeal | None = entry("where it goes when lost", default=None)
 

@@ -50,7 +50,7 @@ class Formulas:
 
     def formula(self, part: str, word: str, belief: Belief | None, drives: Iterable[Drive]) -> fam.Formula:
         """Return a formula; without a belief its constant is 0 and cancels."""
-        prior = None if belief is None else fam.Prior(mean=belief.mean, sd=belief.sd)
+        prior = fam.Prior(mean=0.0, sd=0.0) if belief is None else fam.Prior(mean=belief.mean, sd=belief.sd)
         return fam.Formula(
             constant=0.0 if belief is None else belief.mean, effects=self.effects(part, word, drives), prior=prior
         )

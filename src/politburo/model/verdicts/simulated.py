@@ -1,0 +1,119 @@
+"""What needs histories: outcomes reached with and without a mechanism, and cells forecast from before their cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from politburo.model.acts import Story, ordinal
+from politburo.model.store import remembered
+from politburo.model.system.declare import Declared, declared
+from politburo.model.system.fitting import SystemFit, fitted
+from politburo.model.system.outcomes import Reach
+from politburo.model.system.reaching import Answer, Runs, arm, reach_all
+from politburo.model.system.recorded import Tale, tale
+from politburo.model.telling import story
+from politburo.model.theory import THEORY_FILE, Theory, decode
+from politburo.model.verdicts.cells import acts_of, cells_of, chances, score_cells
+from politburo.model.verdicts.declared import Forecast, systems
+from politburo.model.verdicts.forecasts import Scored
+from politburo.model.verdicts.run import Reached
+from politburo.record.case import Case
+
+Progress = Callable[[int, int, str], None]
+READINGS = 16
+RUNS = Runs(draws=20, histories=100)
+
+
+def simulated(
+    case: Case, *, runs: Runs = RUNS, readings: int = READINGS, progress: Progress | None = None
+) -> tuple[dict[str, Reached], dict[str, Scored]]:
+    """Return how often histories reach each declared outcome, and the scores of forecasts by cells.
+
+    Both are made once for the same case and code and then remembered.
+
+    Args:
+        case: the case.
+        runs: draws of reading and coefficients, histories of each, seed.
+        readings: readings of the record fitted.
+        progress: is told how far it is.
+
+    Raises:
+        ValueError: the case declares no families, or they are faulty.
+    """
+    key = ("systems", case.digest, repr(runs), str(readings))
+    found = remembered(key, lambda: _made(case, runs, readings, progress))
+    reached = {name: Reached(**one) for name, one in found["reached"].items()}
+    return reached, {name: Scored(**one) for name, one in found["scored"].items()}
+
+
+def _made(case: Case, runs: Runs, readings: int, progress: Progress | None) -> dict[str, Any]:
+    theory, problems = declared(case)
+    first, more = decode(case, THEORY_FILE, Theory)
+    if theory is None or first is None or any(one.severity == "error" for one in (*problems, *more)):
+        raise ValueError("; ".join(str(one) for one in (*problems, *more)[:5]) or "the case declares no families")
+    people = story(case, first)
+    told = tale(people, theory)
+    rows = systems(case).rows
+    wanted = [one for row in rows for one in row.reach]
+    reached = _reached(theory, people, told, wanted, runs, readings, progress)
+    scored: dict[str, Scored] = {}
+    fits: dict[int, SystemFit] = {}  # one for each cut
+    for forecast in (one for row in rows for one in row.predict if one.by == "cells"):
+        cut = ordinal(forecast.cut)
+        if cut not in fits:
+            fits[cut] = fitted(people, theory, told, readings=readings, seed=runs.seed, until=cut, progress=progress)
+        found = _scored(theory, people, told, forecast, runs, fits[cut])
+        if found is not None:
+            scored[forecast.id] = found
+    return {
+        "reached": {name: asdict(one) for name, one in reached.items()},
+        "scored": {name: asdict(one) for name, one in scored.items()},
+    }
+
+
+def _reached(
+    theory: Declared,
+    people: Story,
+    told: Tale,
+    wanted: Sequence[Reach],
+    runs: Runs,
+    readings: int,
+    progress: Progress | None,
+) -> dict[str, Reached]:
+    def ask(priors: str, some: Sequence[Reach]) -> dict[str, Answer]:
+        fit = fitted(people, theory, told, priors=priors, readings=readings, seed=runs.seed, progress=progress)
+        return reach_all(theory, people, told, some, lambda n: fit.draw(n, runs.seed), runs, priors, progress)
+
+    neutral = ask("neutral", wanted)
+    short = [one for one in wanted if neutral[one.id].probability < one.threshold]
+    informed = ask("informed", short) if short else {}
+    return {
+        name: Reached(one.probability, one.without, one.error, informed[name].probability if name in informed else None)
+        for name, one in neutral.items()
+    }
+
+
+def _scored(
+    theory: Declared,
+    people: Story,
+    told: Tale,
+    forecast: Forecast,
+    runs: Runs,
+    fit: SystemFit,
+) -> Scored | None:
+    """A forecast by cells: fitted to what precedes the cut, run from it, scored beside baselines of the same past."""
+    start, end = ordinal(forecast.cut), ordinal(forecast.until)
+    since = date.fromordinal(min(one.days.low for one in told.acts)).isoformat()
+    cells = None
+    sums: list[tuple[float, ...]] = []
+    for number in range(runs.draws):
+        one = arm(theory, people, told, (start, end), number, runs, "neutral")
+        if cells is None:
+            cells = cells_of(forecast, acts_of(told, one.who), since)
+        sums.append(chances(cells, forecast, one.rows(fit.draw(number, runs.seed)), one.who))
+    return None if cells is None else score_cells(forecast, cells, tuple(np.mean(sums, axis=0).tolist()))
