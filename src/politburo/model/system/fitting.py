@@ -52,8 +52,11 @@ class SystemFit:
         return {name: float(1.0 / np.sum(one**2)) for name, one in self.weights.items()}
 
     def draw(self, number: int, seed: int) -> Values:
-        """Return one draw of all fitted coefficients: each family of a reading by its weight, then of its normal."""
-        found: dict[Name, float] = {}
+        """Return one draw of all coefficients: each family of a reading by its weight, then of its normal.
+
+        What no act bears on is drawn from its prior.
+        """
+        found = self._prior(number, seed)
         for family, weights in self.weights.items():
             rng = generator(seed, number, f"coefficients|{family}")
             reading = int(rng.choice(len(self.fits), p=weights))
@@ -62,6 +65,14 @@ class SystemFit:
                     values = rng.multivariate_normal(piece.theta, piece.covariance)
                     found |= {slot.name: float(value) for slot, value in zip(piece.slots, values, strict=True)}
         return found
+
+    def _prior(self, number: int, seed: int) -> dict[Name, float]:
+        rows = fam.coefficients(self.fits[0].system)
+        rows = rows[rows["free"] & (rows["prior_sd"] > 0)]
+        noise = generator(seed, number, "prior").standard_normal(len(rows))
+        drawn = rows["prior_mean"].to_numpy() + rows["prior_sd"].to_numpy() * noise
+        names = rows[["family", "part", "effect"]].itertuples(index=False)
+        return {(str(f), str(p), str(e)): float(value) for (f, p, e), value in zip(names, drawn, strict=True)}
 
     @property
     def table(self) -> pd.DataFrame:
