@@ -114,6 +114,6 @@ def report(name: str, ask: Callable[[int], object]) -> None:
 
 
 if __name__ == "__main__" and len(sys.argv) > 2:
-    alone(Path(sys.argv[1]), *sys.argv[2:5], int(sys.argv[5]))
+    alone(Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4], int(sys.argv[5]))
 elif __name__ == "__main__":
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "cases" / "dprk")
