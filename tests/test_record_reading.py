@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from politburo.record.checks import check_record
+from politburo.record.disputes import disputes
 from politburo.record.load import load_case
 from politburo.record.problems import errors
+from politburo.record.reconcile import events, facts
 from politburo.record.strict_yaml import MAX_DEPTH, parse, plain
 
 FAULTS = yaml.safe_load((Path(__file__).parent / "stories" / "faults.yaml").read_text())
@@ -101,6 +104,27 @@ def test_the_cache_gives_the_same_case_and_notices_a_change(small):
     path = small / "statements" / "book.yaml"
     path.write_text(path.read_text().replace("n: 5", "n: 6"))
     assert load_case(small).statements["s-00000005"].values["n"] == "6"
+
+
+def test_the_cache_keeps_what_is_asked_first(small):
+    load_case(small)
+    kept, fresh = load_case(small), load_case(small, cached=False)
+    assert fresh.first is None
+    assert kept.first is not None
+    assert kept.first.facts == tuple(facts(fresh))
+    assert list(kept.first.events.items()) == list(events(fresh).items())
+    assert kept.first.disputes == disputes(fresh)
+    assert replace(kept, statements={}).first is None, "another case has answers of its own"
+
+
+def test_trees_kept_in_the_cache_are_those_that_were_read(small):
+    (small / "theory.yaml").write_text("title: of trees\nwords: [one, two]\n")
+    load_case(small)
+    kept, fresh = load_case(small), load_case(small, cached=False)
+    assert set(fresh.raw) == {"theory.yaml"}
+    assert set(kept.raw) == {"theory.yaml"}
+    assert repr(kept.raw["theory.yaml"]) == repr(fresh.raw["theory.yaml"])
+    assert kept.raw.get("no/such.yaml") is None
 
 
 def test_a_damaged_cache_is_read_past(small, tmp_path_factory):

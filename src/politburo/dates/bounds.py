@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 Certainty: TypeAlias = Literal["certain", "possible", "no"]
@@ -140,6 +141,7 @@ def hull(first: Bounds, *others: Bounds) -> Bounds:
     )
 
 
+@lru_cache(maxsize=65_536)  # a record names the same days again and again
 def iso(ordinal: int | None) -> str | None:
     """The day as YYYY-MM-DD; None (open or unknown) stays None."""
     return None if ordinal is None else dt.date.fromordinal(ordinal).isoformat()

@@ -23,7 +23,7 @@ Sign = Literal["certain", "possible", "disputed"]
 @remembered
 def all_disputes(case: Case) -> tuple[Dispute, ...]:
     """Return the disputes of a case."""
-    return disputes(case)
+    return disputes(case) if case.first is None else case.first.disputes
 
 
 @remembered
@@ -61,14 +61,13 @@ def _counts(dispute: Dispute, reading: str, aside: frozenset[str]) -> bool:
 
 def sign_of_event(case: Case, event: Event, reading: str) -> Sign:
     """Return how an event is drawn: disputed, or possible where no statement on it is more than doubtful."""
-    if event.disputed or in_dispute(case, reading) & set(event.told):
+    if event.disputed or not in_dispute(case, reading).isdisjoint(event.told):
         return "disputed"
-    rows = [case.every_statement[one] for one in event.told]
-    return "possible" if all(row.sure == "low" for row in rows) else "certain"
+    return "possible" if all(case.every_statement[one].sure == "low" for one in event.told) else "certain"
 
 
 def sign_of_span(case: Case, statements: Iterable[str], found: Certainty, reading: str) -> Sign:
     """Return how a span is drawn that is certain or possible, given the statements behind it."""
-    if in_dispute(case, reading) & set(statements):
+    if not in_dispute(case, reading).isdisjoint(statements):
         return "disputed"
     return "certain" if found == "certain" else "possible"

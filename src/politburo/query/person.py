@@ -49,10 +49,14 @@ def mentions(case: Case) -> dict[str, tuple[Statement, ...]]:
     """Return the top-level statements that name each actor, in roles, groups, voices or claims."""
     found: dict[str, dict[str, Statement]] = defaultdict(dict)
     for top in case.statements.values():
-        for one in with_claims(top):
-            refs = [ref for role in one.roles.values() for ref in role]
-            for actor in {a for ref in refs for a in (ref.target, *ref.named)} | {mouth.who for mouth in one.voice}:
-                found[actor][top.id] = top
+        for one in with_claims(top) if top.that else (top,):
+            for refs in one.roles.values():
+                for ref in refs:
+                    found[ref.target][top.id] = top
+                    for actor in ref.named:
+                        found[actor][top.id] = top
+            for mouth in one.voice:
+                found[mouth.who][top.id] = top
     return {actor: tuple(rows.values()) for actor, rows in found.items()}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from politburo.record.definitions import (
     Actor,
@@ -21,6 +22,9 @@ from politburo.record.definitions import (
 from politburo.record.problems import Problem
 from politburo.record.reading import Grammar
 from politburo.record.strict_yaml import Node
+
+if TYPE_CHECKING:
+    from politburo.record.kept import First
 
 BLANK = Settings(id="", title="", about="", span="", leader="", regime="", patrons=())
 
@@ -57,15 +61,20 @@ class Case:
     questions: dict[str, Question]
     judgements: dict[str, Judgement]
     series: dict[str, Series]
-    raw: dict[str, Node]
+    raw: Mapping[str, Node]
     problems: tuple[Problem, ...]
     digest: str
     files: tuple[str, ...] = field(default=())
 
     @cached_property
+    def first(self) -> First | None:
+        """The first answers, where the cache kept them; see `record.kept`."""
+        return None
+
+    @cached_property
     def every_statement(self) -> dict[str, Statement]:
         """All statements by id, with the claims nested in utterances."""
-        return {one.id: one for top in self.statements.values() for one in with_claims(top)}
+        return {one.id: one for top in self.statements.values() for one in (with_claims(top) if top.that else (top,))}
 
     @cached_property
     def utterances(self) -> dict[str, str]:

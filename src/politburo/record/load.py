@@ -15,16 +15,20 @@ from politburo.dates import Bounds, Date
 from politburo.record.assemble import assemble
 from politburo.record.case import Case
 from politburo.record.definitions import Actor, Anchor, Cite, End, FileRef, Footnote, Kind, Mouth, Ref, Statement, When
+from politburo.record.disputes import Dispute, Side
+from politburo.record.kept import Trees, first_answers, keep_first
 from politburo.record.pickling import all_quickly_pickled
 from politburo.record.problems import Problem, Where
+from politburo.record.reconcile import Event
 from politburo.record.strict_yaml import MAX_BYTES, Mapping, Scalar, Sequence
 
 FOLDERS = ("", "vocab", "actors", "sources", "statements", "series", "what-if", "theories", "archives")
 SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 5_000
 PICKLED = (Statement, When, Date, Bounds, Ref, Anchor, End, Cite, Mouth, Where, Actor, FileRef, Footnote, Kind)
+ANSWERS = (Event, Dispute, Side)
 
-all_quickly_pickled((*PICKLED, Scalar, Sequence, Mapping))
+all_quickly_pickled((*PICKLED, *ANSWERS, Scalar, Sequence, Mapping))
 
 
 def case_files(root: Path) -> list[Path]:
@@ -90,9 +94,10 @@ def _load(root: Path, *, cached: bool) -> Case:
     if cached and not problems:
         found = _from_cache(store)
         if found is not None:
-            return replace(found, root=str(root))
+            return keep_first(replace(found, root=str(root)), found.first)
     case = assemble(str(root), contents, digest, problems)
     if cached and not problems:
+        keep_first(case, first_answers(case))
         _to_cache(store, case)
     return case
 
@@ -138,8 +143,9 @@ def _from_cache(store: Path) -> Case | None:
 
 
 def _to_cache(store: Path, case: Case) -> None:
-    """Write the cache; a cache that cannot be written costs time, nothing else."""
-    clean = Case(**{spec.name: getattr(case, spec.name) for spec in fields(Case)})
+    """Write the cache with the first answers; a cache that cannot be written costs time, nothing else."""
+    told = {spec.name: getattr(case, spec.name) for spec in fields(Case)} | {"raw": Trees(case.raw)}
+    clean = keep_first(Case(**told), case.first)
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
         part = store.with_suffix(f".{os.getpid()}")

@@ -84,14 +84,15 @@ def facts(case: Case, reading: str = JUDGED) -> Iterator[Statement]:
         reading: `all` sources, as `judged`, or the id of one source.
     """
     aside = set_aside(case) if reading == JUDGED else frozenset()
+    outside = frozenset(key for key, source in case.sources.items() if source.outside)
     for top in case.statements.values():
-        for one in with_claims(top):
+        for one in with_claims(top) if top.that else (top,):
             if one.id in aside or one.status == "withdrawn" or one.kind == "utterance":
                 continue
             if reading not in {ALL, JUDGED} and one.source != reading:
                 continue
             claim = one.id != top.id
-            counts = one.mode == "affirmed" and not claim and not case.outside(one)
+            counts = one.mode == "affirmed" and not claim and one.source not in outside
             if counts or one.id in case.adopted:
                 yield as_judged(case, one) if reading == JUDGED else one
 

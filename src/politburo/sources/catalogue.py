@@ -76,8 +76,9 @@ def catalogue(case: Case) -> Catalogue:
     works: list[ArchiveForm] = []
     published: list[Published] = []
     unplaced: list[Unplaced] = []
-    for name, tree in case.raw.items():
-        if not name.startswith(FOLDER) or not isinstance(tree, Mapping):
+    for name in case.raw:
+        tree = case.raw[name] if name.startswith(FOLDER) else None  # the others need not be unpacked
+        if not isinstance(tree, Mapping):
             continue
         context = Context(name, problems)
         for key, (node, _) in tree.pairs.items():

@@ -89,15 +89,18 @@ def limits_of(case: Case, reading: str) -> Limits:
 
 def _note_spans(limits: Limits, kind: Kind, told: list[Statement], bounds: Bounds) -> None:
     """Note births, deaths and foundings."""
-    people = {p: bounds for row in told for ref in row.roles.get("who", ()) for p in members(ref)}
     if kind.id == BIRTH:
-        limits.born.update(people)
+        limits.born.update(_people(told, bounds))
     for consequence in kind.does:
         if consequence.do == "set-standing" and consequence.to == "dead":
-            limits.died.update(people)
+            limits.died.update(_people(told, bounds))
         if consequence.do == "found":
             for body in (b for row in told for b in row.ids(consequence.who or "")):
                 limits.founded.setdefault(body, bounds)
+
+
+def _people(told: list[Statement], bounds: Bounds) -> dict[str, Bounds]:
+    return {p: bounds for row in told for ref in row.roles.get("who", ()) for p in members(ref)}
 
 
 def _moves(told: list[Statement], bounds: Bounds, *, takes: bool, final: bool, case: Case) -> Iterator[Move]:
@@ -115,8 +118,9 @@ def _moves(told: list[Statement], bounds: Bounds, *, takes: bool, final: bool, c
 
 def _denials(case: Case, reading: str) -> Iterator[Statement]:
     for row in case.statements.values():
-        counts = row.status != "withdrawn" and not case.outside(row)
-        if row.kind == "holds" and row.mode == "denied" and counts and reading in {"all", "judged", row.source}:
+        if row.kind != "holds" or row.mode != "denied" or row.status == "withdrawn" or case.outside(row):
+            continue
+        if reading in {"all", "judged", row.source}:
             yield row
 
 

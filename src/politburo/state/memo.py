@@ -28,13 +28,16 @@ def remembered(function: Callable[Concatenate[Case, P], R]) -> Callable[Concaten
     known: OrderedDict[object, R] = OrderedDict()
     lock = Lock()
     asked = [(one.name, one.default) for one in list(signature(function).parameters.values())[1:]]
+    defaults = tuple(default for _, default in asked)
 
     @wraps(function)
     def ask(case: Case, *args: P.args, **kwargs: P.kwargs) -> R:
         if not case.digest:
             return function(case, *args, **kwargs)
-        left_out = asked[len(args) :]  # so that a default given and a default left out are one question
-        key = (case.digest, *args, *(kwargs.get(name, default) for name, default in left_out))
+        # a default given and a default left out are one question
+        key: tuple[object, ...] = (case.digest, *args, *defaults[len(args) :])
+        if kwargs:
+            key = (case.digest, *args, *(kwargs.get(name, default) for name, default in asked[len(args) :]))
         with lock:
             if key in known:
                 known.move_to_end(key)

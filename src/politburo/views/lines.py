@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from politburo.record.forms import FORMS
@@ -70,10 +71,15 @@ def ref_words(case: Case, ref: Ref) -> str:
     return told
 
 
+@cache
+def _holes(say: str) -> frozenset[str]:
+    return frozenset(_HOLE.findall(say))
+
+
 def _told(case: Case, statement: Statement) -> str:
     kind = case.grammar.find(statement.kind)
     say, label = (kind.say, kind.label) if kind is not None else ("", statement.kind)
-    holes = set(_HOLE.findall(say))
+    holes = _holes(say)
     fill = {hole: names(case, statement.roles[hole]) for hole in holes if statement.roles.get(hole)}
     fill |= {hole: statement.values[hole] for hole in holes if hole in statement.values}
     if say and holes == fill.keys():

@@ -27,8 +27,7 @@ from politburo.views.parts import (
     bounds_json,
     case_span,
     colour_of,
-    lane_of,
-    mark,
+    marks,
     seen_when,
     span_json,
 )
@@ -70,11 +69,12 @@ def timeline_json(
     """Return events in lanes, one lane a family. See `query.timeline` for the arguments."""
     found = timeline(case, reading, begin, end, family, actor)
     drawn = [event for event in found if dated(event)]
-    used = {lane_of(case, event) for event in drawn}
+    told = marks(case, drawn, reading)
+    used = {one["lane"] for one in told}
     labels = {**families(case), OTHER: "other"}
     return {
         "lanes": [{"id": one, "label": label, "colour": None} for one, label in labels.items() if one in used],
-        "marks": [mark(case, event.id, reading) for event in drawn],
+        "marks": told,
         "span": span_json(case),
         "reading": reading,
         "undated": len(found) - len(drawn),
@@ -125,8 +125,8 @@ def person_json(case: Case, one: str, reading: str = JUDGED, texts: Mapping[str,
         "names": _names(case, one),
         "belongs": [_membership(case, row, reading) for row in found.belongs],
         "posts_held": [_post(case, row, reading) for row in found.posts],
-        "sanctions_suffered": [mark(case, event.id, reading) for event in found.sanctions],
-        "acts": [mark(case, event.id, reading) for event in found.acts],
+        "sanctions_suffered": marks(case, found.sanctions, reading),
+        "acts": marks(case, found.acts, reading),
         "said": [statement_json(case, row, texts) for row in found.said],
         "note": case.actors[one].note,
         "disputes": list(found.disputes),

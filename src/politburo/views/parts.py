@@ -18,9 +18,11 @@ from politburo.state.told import events_of
 from politburo.views.lines import event_label, event_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from politburo import dates
     from politburo.record.case import Case
-    from politburo.record.definitions import Ref, Source, Statement
+    from politburo.record.definitions import Actor, Ref, Source, Statement
     from politburo.record.reconcile import Event
     from politburo.views import contract
 
@@ -37,15 +39,23 @@ def bounds_json(bounds: dates.Bounds | None) -> contract.Bounds:
 
 def colour_of(case: Case, actor: str, reading: str = JUDGED) -> str | None:
     """Return an actor's colour: its own, its faction's, or its state's if that is a patron."""
-    found = case.actors.get(actor)
-    if found is None:
-        return None
-    if found.colour is not None:
-        return found.colour
-    faction = case.actors.get(factions_of(case, reading).get(actor, ""))
+    return colours(case, reading).get(actor)
+
+
+@remembered
+def colours(case: Case, reading: str = JUDGED) -> dict[str, str | None]:
+    """Return the colour of every actor; see `colour_of`."""
+    factions = factions_of(case, reading)
+    return {actor.id: _colour(case, actor, factions) for actor in case.actors.values()}
+
+
+def _colour(case: Case, actor: Actor, factions: Mapping[str, str]) -> str | None:
+    if actor.colour is not None:
+        return actor.colour
+    faction = case.actors.get(factions.get(actor.id, ""))
     if faction is not None:
         return faction.colour
-    state = case.actors.get(found.state or "")
+    state = case.actors.get(actor.state or "")
     return state.colour if state is not None and state.id in case.settings.patrons else None
 
 
@@ -125,10 +135,29 @@ def _first_day(text: str) -> str | None:
         return None
 
 
-@remembered
 def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineMark:
     """Return an event of a reading as it is drawn."""
-    event = events_of(case, reading)[event_id]
+    return marks(case, (events_of(case, reading)[event_id],), reading)[0]
+
+
+def marks(case: Case, events: Iterable[Event], reading: str = JUDGED) -> list[contract.TimelineMark]:
+    """Return many events of a reading as they are drawn; one drawn before is not drawn again."""
+    known, table = _drawn(case, reading), colours(case, reading)
+    found: list[contract.TimelineMark] = []
+    for event in events:
+        if event.id not in known:
+            known[event.id] = _mark(case, event, reading, table)
+        found.append(known[event.id])
+    return found
+
+
+@remembered
+def _drawn(_: Case, _reading: str) -> dict[str, contract.TimelineMark]:
+    """The marks drawn so far in a reading, by event: filled by `marks` alone."""
+    return {}
+
+
+def _mark(case: Case, event: Event, reading: str, table: Mapping[str, str | None]) -> contract.TimelineMark:
     sources = {case.every_statement[one].source for one in event.told} & case.sources.keys()
     days = {published_on(case.sources[one]) for one in sources}
     return {
@@ -137,7 +166,7 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
         "kind": event.kind,
         "label": event_label(case, event),
         "line": event_line(case, event),
-        "colour": _colour_of_mark(case, event, reading),
+        "colour": _colour_of_mark(event, table),
         "bounds": bounds_json(drawn_bounds(case, event)),
         "lasted": event.lasted,
         "certainty": sign_of_event(case, event, reading),
@@ -147,12 +176,12 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
     }
 
 
-def _colour_of_mark(case: Case, event: Event, reading: str) -> str | None:
+def _colour_of_mark(event: Event, table: Mapping[str, str | None]) -> str | None:
     """Return the colour of whom an event befell, else of who did it, else of the body it concerns."""
     for role in ("who", "by", "to", "body"):
         for ref in event.roles.get(role, ()):
             for one in (ref.target, *ref.named):
-                colour = colour_of(case, one, reading)
+                colour = table.get(one)
                 if colour is not None:
                     return colour
     return None
