@@ -36,6 +36,7 @@ SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
 WIDE, NARROW = 48, 6  # how many ways, in a small and in a large registry
 LARGE: Final = 20_000
+MOST_RECORDS: Final = 250  # recorded spellings of a person that are counted
 KOREAN_SCHEMES = frozenset({"mr", "mr0", "rr", "dprk", "yale", "adhoc", "bgn-k", "rulat", "konts", "korean"})
 CHINESE_SCHEMES = frozenset({"py", "pinyin", "wg", "wade-giles", "postal", "pal", "palladius", "chinese"})
 WESTERN_SCHEMES = frozenset({"loc", "ala-lc", "alalc", "russian"})
@@ -90,12 +91,14 @@ class Index:
         texts: recorded spellings as hashes, sorted.
         text_persons: whose they are.
         bones: consonants and vowels of names in other languages, by person.
+        records: how many forms of each person's name are recorded, as far as can be counted in a byte.
     """
 
     spaces: dict[str, Space]
     texts: NDArray[np.uint64]
     text_persons: NDArray[np.int32]
     bones: tuple[tuple[int, tuple[str, ...]], ...]
+    records: NDArray[np.uint8]
 
 
 def text_hash(text: str) -> int:
@@ -134,6 +137,7 @@ class Builder:
     def build(self) -> Index:
         """Return the index of the people."""
         hangul, hanja, other = [], [], []
+        records = np.zeros(len(self.people), dtype=np.uint8)
         for place, (in_hangul, in_characters, named) in enumerate(signs_of(self.people)):
             if in_hangul:
                 hangul.append((place, in_hangul))
@@ -145,7 +149,10 @@ class Builder:
         with_hanja = {place for place, _ in hanja}
         self._hangul(hangul, with_hanja)
         self._hanja(hanja, with_hangul)
+        for places in (with_hangul, with_hanja):
+            records[np.fromiter(places, dtype=np.int64, count=len(places))] += 1
         for place, person in other:
+            records[place] += min(len(person.names), MOST_RECORDS)
             self._names(place, person)
         spaces = {}
         for name in SPACES:
@@ -161,6 +168,7 @@ class Builder:
             np.array([one[0] for one in self.texts], dtype=np.uint64),
             np.array([one[1] for one in self.texts], dtype=np.int32),
             tuple(self.bones),
+            records,
         )
 
     def _add(self, space_name: str, keys: NDArray[np.int64], persons: NDArray[np.int32], cost: float) -> None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -78,7 +79,7 @@ class Western:
                     counts.update(rows)
             for place in self.by_word.get(word, ())[:LOOKED_AT]:
                 counts[place] += 5
-        return [place for place, _ in counts.most_common(LOOKED_AT)]
+        return [place for place, _ in nsmallest(LOOKED_AT, counts.items(), key=lambda one: (-one[1], one[0]))]
 
 
 def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, ...] = ()) -> float | None:
@@ -89,7 +90,7 @@ def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, .
     if not mine or not theirs:
         return None
     pairs = [
-        (distance(one, two) / max(len(one), len(two), 3), -max(len(one), len(two)), a, b)
+        (_share(one, two, TOO_FAR), -max(len(one), len(two)), a, b)
         for a, one in enumerate(mine)
         for b, two in enumerate(theirs)
         if one and two
@@ -106,7 +107,7 @@ def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, .
         cost += 1.2  # a given name against a surname
     for word in my_rest:
         if their_rest:
-            near = min(distance(word, other) / max(len(word), len(other), 3) for other in their_rest)
+            near = min(_share(word, other, 2 * NO_INITIAL / PER_SHARE) for other in their_rest)
             cost += min(PER_SHARE * near / 2, NO_INITIAL)
         else:
             cost += MORE
@@ -116,6 +117,12 @@ def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, .
         begin = {word[:1] for word in their_rest}
         cost += NO_INITIAL if sounds(initials[0])[:1] not in begin else 0.0
     return cost
+
+
+def _share(one: str, two: str, limit: float) -> float:
+    """Return the distance of two words as a share of the longer, infinite where it is beyond a limit."""
+    longest = max(len(one), len(two), 3)
+    return distance(one, two, limit * longest + 1e-6) / longest
 
 
 @dataclass(frozen=True, slots=True)

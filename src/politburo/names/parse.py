@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from politburo.names.alphabet import MOST
+from politburo.names.deletions import Deletions
 from politburo.names.lattice import Group
 from politburo.names.normal import Spelling, unmarked
 
@@ -20,6 +21,7 @@ LIKE = 1.5  # the same where the letters look alike
 MOST_READINGS = 12
 LENGTHS = (0.0, 0.0, 0.5, 0.0, 1.8, 4.0)  # cost of reading joined syllables as a name of so many
 MOST_REPAIRS = 40
+MOST_CLOSE = 16  # spellings near a piece that are tried
 ENDINGS = ("ого", "ому", "ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "а", "у", "е", "я", "ю", "ы", "и")
 ALIKE = tuple(
     frozenset(pair.split("/"))
@@ -49,7 +51,7 @@ class Speller:
         self.group = group
         self._split = lru_cache(maxsize=1 << 17)(self._divided)
         self._near = lru_cache(maxsize=1 << 14)(self._repaired)
-        self._deletions: dict[str, list[str]] | None = None
+        self._deletions: Deletions | None = None
 
     def readings(self, spelling: Spelling, *, fuzzy: bool = False) -> list[Reading]:
         """Return the readings of a spelling, cheapest first; with `fuzzy` one letter may be wrong."""
@@ -177,20 +179,18 @@ class Speller:
         return tuple(sorted(found, key=lambda way: (way[1], way[0]))[:MOST_REPAIRS])
 
     def _close(self, piece: str) -> list[tuple[str, float]]:
-        if self._deletions is None:
-            self._deletions = {}
-            for table in self.group.known.values():
-                for known in table:
-                    for cut in _cuts(known):
-                        self._deletions.setdefault(cut, []).append(known)
-        found: dict[str, float] = {}
         if len(piece) < 2:
             return []
+        if self._deletions is None:
+            self._deletions = Deletions(
+                tuple(dict.fromkeys(one for table in self.group.known.values() for one in table))
+            )
+        found: dict[str, float] = {}
         for cut in (piece, *_cuts(piece)):
-            for known in (*self._deletions.get(cut, ()), *((cut,) if self.group.spells(cut, surname=True) else ())):
+            for known in (*self._deletions.of(cut), *((cut,) if self.group.spells(cut, surname=True) else ())):
                 if known != piece and abs(len(known) - len(piece)) <= 1:
                     found[known] = min(found.get(known, EDIT), _edit(piece, known))
-        return sorted(found.items(), key=lambda one: one[1])[:8]
+        return sorted(found.items(), key=lambda one: (one[1], one[0]))[:MOST_CLOSE]
 
 
 def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:

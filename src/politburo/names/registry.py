@@ -132,8 +132,8 @@ class Registry:
             return found
         last = found[min(k, len(found)) - 1].cost + TIE
         tied = [one for one in found if one.cost <= last]
-        records = {one.person: _recorded(self.people[one.person]) for one in tied}
-        tied.sort(key=lambda one: (round(one.cost / TIE), -records[one.person], one.cost, one.person))
+        records = self.index.records
+        tied.sort(key=lambda one: (round(one.cost / TIE), -int(records[one.person]), one.cost, one.person))
         return tied + found[len(tied) :]
 
     def _found(self, spelling: Spelling, context: Context | None) -> list[Found]:
@@ -256,11 +256,6 @@ class Registry:
         return in_words(
             spelling, path.reading, path.segments, path.group, one.key, self.people[one.person], over=path.over
         )
-
-
-def _recorded(person: Person) -> int:
-    """Return how many forms of a person's name are recorded."""
-    return bool(person.hangul) + bool(person.hanja) + len(person.names)
 
 
 def _keep(best: dict[int, Found], found: Iterable[Found]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -53,18 +54,30 @@ def _hangul(sign: str, *, fuzzy: bool) -> Segment:
 
 @lru_cache(maxsize=4096)
 def _neighbours(sign: str) -> tuple[tuple[str, float], ...]:
-    found = {}
+    by_letters, by_southern = _kin()
     own = letters(sign)
-    for other in alphabets()["k"].syllables:
-        if other == sign:
-            found[other] = 0.0
-        elif southern(other) == sign or southern(sign) == other:
-            found[other] = DUEUM
-        else:
-            differ = [(one, two) for one, two in zip(own, letters(other), strict=True) if one != two]
-            if len(differ) == 1:
-                found[other] = ALIKE.get(frozenset(differ[0]), ONE_LETTER)
-    return tuple(found.items())
+    found = {}
+    for place, letter in enumerate(own):
+        for other in by_letters.get((place, own[:place] + own[place + 1 :]), ()):
+            found[other] = ALIKE.get(frozenset((letter, letters(other)[place])), ONE_LETTER)
+    for other in (*by_southern.get(sign, ()), southern(sign)):
+        found[other] = DUEUM
+    found[sign] = 0.0
+    places = alphabets()["k"].places
+    return tuple((other, cost) for other, cost in found.items() if other in places)
+
+
+@cache
+def _kin() -> tuple[dict[tuple[int, tuple[str, ...]], list[str]], dict[str, list[str]]]:
+    """Return the syllables of names by two of their letters, and by what the rule of initial sounds makes of them."""
+    by_letters: dict[tuple[int, tuple[str, ...]], list[str]] = defaultdict(list)
+    by_southern: dict[str, list[str]] = defaultdict(list)
+    for one in alphabets()["k"].syllables:
+        own = letters(one)
+        for place in range(len(own)):
+            by_letters[place, own[:place] + own[place + 1 :]].append(one)
+        by_southern[southern(one)].append(one)
+    return by_letters, by_southern
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from politburo.names.load import rows_of
 from politburo.names.normal import read, unmarked
@@ -15,6 +17,8 @@ _LATIN = tuple((re.compile(pattern), sound) for pattern, sound in LATIN)
 _AFTER_HUSH = re.compile(r"(?<=[SCZ])o")
 _DOUBLE = re.compile(r"(.)\1")
 VOWELS = frozenset("aeiou")
+VOWEL_ALONE = 0.6  # cost of a vowel that only one of the two has; of another sound 1
+OTHER_SOUND = 1.2  # cost of a sound that is quite another
 NEAR_SOUNDS = {frozenset(row[1]): float(row[2]) for row in rows_of("sounds.tsv") if row[0] == "~"}
 RUSSIAN_ENDINGS = (
     "ского",
@@ -94,32 +98,33 @@ def without_endings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text, *stems)))
 
 
-def distance(one: str, two: str) -> float:
-    """Return how far two rows of sounds are from each other: edits weighed by how near the sounds are."""
-    before = [0.0]
-    for sound in two:
-        before.append(before[-1] + _alone(sound))
+def distance(one: str, two: str, limit: float = math.inf) -> float:
+    """Return how far two rows of sounds are from each other: edits weighed by how near the sounds are.
+
+    What is certain to be beyond the limit is infinitely far.
+    """
+    if VOWEL_ALONE * abs(len(one) - len(two)) > limit:
+        return math.inf
+    gaps = [VOWEL_ALONE if sound in VOWELS else 1.0 for sound in two]
+    before = [0.0, *accumulate(gaps)]
     for left in one:
-        row = [before[0] + _alone(left)]
-        for place, right in enumerate(two, start=1):
-            row.append(
-                min(
-                    before[place - 1] + _apart(left, right),
-                    before[place] + _alone(left),
-                    row[-1] + _alone(right),
-                )
-            )
+        gap = VOWEL_ALONE if left in VOWELS else 1.0
+        near = _near(left)
+        last = before[0] + gap
+        row = [last]
+        for place, right in enumerate(two):
+            last = min(before[place] + near.get(right, OTHER_SOUND), before[place + 1] + gap, last + gaps[place])
+            row.append(last)
+        if min(row) > limit:
+            return math.inf
         before = row
     return before[-1]
 
 
-def _alone(sound: str) -> float:
-    return 0.6 if sound in VOWELS else 1.0
-
-
-def _apart(left: str, right: str) -> float:
-    if left == right:
-        return 0.0
-    if left in VOWELS and right in VOWELS:
-        return 0.4
-    return NEAR_SOUNDS.get(frozenset((left, right)), 1.2)
+@cache
+def _near(left: str) -> dict[str, float]:
+    """Return what it costs that a sound is another, for those that are near."""
+    found = {right: cost for pair, cost in NEAR_SOUNDS.items() if left in pair for right in pair - {left}}
+    if left in VOWELS:
+        found |= dict.fromkeys(VOWELS, 0.4)
+    return found | {left: 0.0}

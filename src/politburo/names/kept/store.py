@@ -80,6 +80,7 @@ def _index_arrays(index: Index) -> dict[str, Array]:
         f"{name}-{field}": getattr(one, field) for name, one in index.spaces.items() for field in SPACE_FIELDS
     }
     arrays["texts"], arrays["text_persons"] = index.texts, index.text_persons
+    arrays["records"] = index.records
     arrays["bone_persons"] = np.array([person for person, _ in index.bones], dtype=np.int32)
     words = "\n".join(" ".join(one) for _, one in index.bones)
     arrays["bone_words"] = np.frombuffer(words.encode(), dtype=np.uint8)
@@ -96,6 +97,7 @@ def _read_index(path: Path) -> Index | None:
                 kept["texts"],
                 kept["text_persons"],
                 tuple((person, tuple(one.split())) for person, one in zip(persons, words, strict=False)),
+                kept["records"],
             )
     except (OSError, KeyError, ValueError, EOFError):
         return None  # not there, or not readable: it is made again
