@@ -112,7 +112,7 @@ def _precision(first: int | None, last: int | None) -> str:
 
 def sample() -> list[tuple[str, int]]:
     """Return the paragraphs drawn."""
-    lines = (FOLDER / "sample.txt").read_text(encoding="utf-8").splitlines()
+    lines = (FOLDER / "sample.tsv").read_text(encoding="utf-8").splitlines()
     words = (line.split() for line in lines if line.strip() and not line.startswith("#"))
     return [(source, int(para)) for source, para in words]
 
