@@ -75,7 +75,7 @@ def test_too_many_actors_for_pairs_are_refused_at_once():
     with pytest.raises(model.EngineError, match=r"E220.*GiB"):
         model.Data(actors=many, events=few, networks={"call": few.assign(increment=1)})
     with pytest.raises(model.EngineError, match=r"E220.*GiB"):
-        model.fit(model.Data(actors=many, events=few), "choice", [model.alter("size")])
+        model.fit(model.Data(actors=many.assign(size=np.arange(100_000.0)), events=few), "rem", [model.diff("size")])
 
 
 def test_absent_actor_names_the_row():
