@@ -26,14 +26,14 @@ WIDTH = 46
 @json_option
 @click.option("--row", help="Only this row, with every fact and what the record answers.")
 @click.option("--no-forecast", is_flag=True, help="Ask the record only.")
-@click.option("--no-histories", is_flag=True, help="Leave out what needs simulated histories (minutes, once).")
-def systems(case: Path, row: str | None, *, no_forecast: bool, no_histories: bool, as_json_: bool) -> None:
+@click.option("--histories", is_flag=True, help="Simulate what needs histories (many minutes, once); else as last run.")
+def systems(case: Path, row: str | None, *, no_forecast: bool, histories: bool, as_json_: bool) -> None:
     """Each system the documents describe: whether it is recorded, reachable and predicted, and whether it works."""
     from politburo.model.verdicts.run import verdicts  # noqa: PLC0415 - numerical libraries load only when asked for
 
     read = opened(case)
     try:
-        reached, scored = ({}, {}) if no_forecast or no_histories else _histories(read)
+        reached, scored = ({}, {}) if no_forecast else _histories(read, simulate=histories)
         found = verdicts(read, reached=reached, scored=scored, forecast=not no_forecast)
     except ValueError as error:
         click.echo(str(error), err=True)
@@ -56,9 +56,11 @@ def systems(case: Path, row: str | None, *, no_forecast: bool, no_histories: boo
     out.print(_sum(found), markup=False)
 
 
-def _histories(read: Case) -> tuple[dict[str, Reached], dict[str, Scored]]:
-    from politburo.model.verdicts.simulated import simulated  # noqa: PLC0415 - loads a compiler
+def _histories(read: Case, *, simulate: bool) -> tuple[dict[str, Reached], dict[str, Scored]]:
+    from politburo.model.verdicts.simulated import remembered_only, simulated  # noqa: PLC0415 - loads a compiler
 
+    if not simulate:
+        return remembered_only(read)
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("histories", total=None)
 

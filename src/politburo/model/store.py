@@ -32,17 +32,31 @@ def remembered(key: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> dict
         key: what it answers; the case's hash is part of it.
         make: makes it.
     """
-    name = hashlib.sha256("\0".join((*key, code_digest())).encode()).hexdigest()
-    path = cache_folder() / "answers" / f"{name}.json"
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # not there, or a file that another program cut short
-        found = None
-    if isinstance(found, dict):
+    path = _place(key)
+    found = _read(path)
+    if found is not None:
         return found
     made = make()
     _keep(path, made)
     return made
+
+
+def kept(key: tuple[str, ...]) -> dict[str, Any] | None:
+    """Return the answer remembered for a key and the present code, None where there is none."""
+    return _read(_place(key))
+
+
+def _place(key: tuple[str, ...]) -> Path:
+    name = hashlib.sha256("\0".join((*key, code_digest())).encode()).hexdigest()
+    return cache_folder() / "answers" / f"{name}.json"
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # not there, or a file that another program cut short
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _keep(path: Path, made: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from politburo.model.acts import Story, ordinal
-from politburo.model.store import remembered
+from politburo.model.store import kept, remembered
 from politburo.model.system.declare import Declared, declared
 from politburo.model.system.fitting import SystemFit, fitted
 from politburo.model.system.outcomes import Reach
@@ -45,8 +45,20 @@ def simulated(
     Raises:
         ValueError: the case declares no families, or they are faulty.
     """
-    key = ("systems", case.digest, repr(runs), str(readings))
-    found = remembered(key, lambda: _made(case, runs, readings, progress))
+    found = remembered(_key(case, runs, readings), lambda: _made(case, runs, readings, progress))
+    return _told(found)
+
+
+def remembered_only(case: Case) -> tuple[dict[str, Reached], dict[str, Scored]]:
+    """Return what an earlier run answered for the same case and code, nothing where there was none."""
+    return _told(kept(_key(case, RUNS, READINGS)) or {"reached": {}, "scored": {}})
+
+
+def _key(case: Case, runs: Runs, readings: int) -> tuple[str, ...]:
+    return ("systems", case.digest, repr(runs), str(readings))
+
+
+def _told(found: dict[str, Any]) -> tuple[dict[str, Reached], dict[str, Scored]]:
     reached = {name: Reached(**one) for name, one in found["reached"].items()}
     return reached, {name: Scored(**one) for name, one in found["scored"].items()}
 
