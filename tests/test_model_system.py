@@ -66,7 +66,8 @@ def test_every_coefficient_has_a_mechanism_or_is_a_constant(fit):
     effects = table[~table["effect"].isin(["constant", "first cut", "log gap 1", "log gap 2"])]
     assert (effects["mechanism"] != "").all()
     assert np.isfinite(table[["estimate", "sd"]]).all().all()
-    assert (table["sd"] <= table["prior_sd"] * 1.05).all()
+    for reading in fit.fits:  # within a reading data only narrow; a mixture of readings may be wider than the prior
+        assert (reading.table["se"] <= reading.table["prior_sd"] * 1.0001).all()
 
 
 def test_a_draw_holds_what_nothing_bears_on_too(fit):

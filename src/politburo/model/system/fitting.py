@@ -110,7 +110,7 @@ def fitted(
     *,
     priors: str = "neutral",
     readings: int = 24,
-    seed: int = 1956,
+    seed: int = 1,
     until: int | None = None,
     progress: Progress | None = None,
 ) -> SystemFit:

@@ -28,7 +28,7 @@ class Runs:
 
     draws: int = 40
     histories: int = 50
-    seed: int = 1956
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
