@@ -16,7 +16,6 @@ from politburo.model.assessment.forecast import simulated
 from politburo.model.assessment.material import Material, record_log
 from politburo.model.assessment.statistics import statistic, tail
 from politburo.model.politics.economy import grain_after
-from politburo.model.positions.declared import declared as positions_declared
 from politburo.model.positions.fit import estimate, forward
 from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
@@ -149,13 +148,10 @@ def _signs(case: Case, one: Check) -> tuple[Floats, float]:
     issue = known.issues.index(one.issue or known.issues[0])
     names = [name for name in known.months if one.opening[:7] <= name <= one.until[:7]]
     rows = [known.months.index(name) for name in names]
-    paths = forward(case, cut=one.opening, months=len(names), histories=1000, seed=SEED).paths[:, :, issue]
-    positions_declared(case)
-    return _changes(paths), float(_changes(known.mean[rows, issue][None, :])[0])
-
-
-def _changes(paths: Floats) -> Floats:
-    return np.asarray((np.diff(np.sign(paths), axis=1) != 0).sum(axis=1), dtype=np.float64)
+    drawn = forward(case, cut=one.opening, months=len(names), histories=1000, seed=SEED)
+    seen = replace(drawn, drawn=known.mean[rows][None])
+    word = known.issues[issue]
+    return drawn.sign_changes(word).astype(np.float64), float(seen.sign_changes(word)[0])
 
 
 def _renewal(case: Case, wanted: Forecast) -> tuple[Floats, float]:

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.acts import Story
-from politburo.model.system.declare import Belief, Declared, Drive
-from politburo.model.system.fitting import SystemFit, fitted
+from politburo.model.system.causes import NEVER
+from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive
+from politburo.model.system.fitting import SystemFit, fitted_all
 from politburo.model.system.formulas import Name
 from politburo.model.system.recorded import Tale
 
@@ -21,6 +22,7 @@ Floats = NDArray[np.float64]
 Progress = Callable[[int, int, str], None]
 PRIOR_SET = 0.2  # contraction below which a coefficient is set by its prior
 FIXED = Belief(mean=0.0, sd=0.0, reason="left out of this theory")
+NOTHING = Belief(mean=NEVER, sd=0.0, reason="left out of this theory")
 Row = dict[str, Any]
 
 
@@ -92,16 +94,10 @@ def sampled(
         without: days, and families whose acts and exposure in these days do not count.
         progress: is told how far it is.
     """
-    return {
-        word: sample_of(
-            fitted(
-                story, theory, told, priors=priors, readings=readings, seed=seed, until=until, progress=progress
-            ),
-            draws,
-            seed,
-        )
-        for word, (theory, priors) in wanted.items()
-    }
+    fits = fitted_all(
+        story, told, wanted, readings=readings, seed=seed, until=until, without=without, progress=progress
+    )
+    return {word: sample_of(one, draws, seed) for word, one in fits.items()}
 
 
 def keeping(theory: Declared, mechanisms: Sequence[str]) -> Declared:
@@ -117,7 +113,12 @@ def _kept(one: Any, kept: set[str]) -> Any:  # noqa: ANN401 - any part of a decl
         return tuple(_kept(part, kept) for part in one)
     if isinstance(one, Drive):
         return one if one.mechanism in kept else replace(one, neutral=FIXED, informed=FIXED)
-    if is_dataclass(one) and not isinstance(one, type):
-        parts = {field.name: _kept(value, kept) for field in fields(one) if isinstance(value := getattr(one, field.name), tuple) or is_dataclass(value)}
-        return replace(one, **parts)
-    return one
+    if isinstance(one, Cause):
+        return one if one.mechanism in kept else replace(one, strength=NOTHING, informed=NOTHING)
+    if not is_dataclass(one) or isinstance(one, type):
+        return one
+    values = {field.name: getattr(one, field.name) for field in fields(one)}
+    parts = {name: _kept(value, kept) for name, value in values.items() if isinstance(value, tuple) or is_dataclass(value)}
+    if isinstance(one, Ballot) and one.own is not None and one.mechanism not in kept:
+        parts["own"] = FIXED
+    return replace(one, **parts)

@@ -34,8 +34,7 @@ def variants(some: Material) -> dict[str, tuple[Declared, str]]:
     """Return what is fitted for a forecast: the theory under both sets of priors, rivals, and coalitions alone."""
     theory = some.theory
     found = {THEORY: (theory, "neutral"), INFORMED: (theory, "informed")}
-    kept = tuple(one.mechanism for family in theory.families for one in family.drives if _of_coalitions(theory, one.register))
-    if kept:
+    if kept := outside_coalitions(theory):
         found[COALITIONS] = (keeping(theory, kept), "neutral")
     for one in some.declared.rivals:
         found[one.id] = (keeping(theory, one.keep), "neutral")
@@ -128,6 +127,12 @@ def forecast(
         signs = sign_score(some.case, episode.id, episode.positions, begin, close, rolling=False)
         found["positions"] = asdict(signs) if signs.cells else None
     return found
+
+
+def outside_coalitions(theory: Declared) -> tuple[str, ...]:
+    """Return the mechanisms of effects that read who stands outside the ruling coalition."""
+    drives = (one for family in theory.families for one in family.drives)
+    return tuple(dict.fromkeys(one.mechanism for one in drives if _of_coalitions(theory, one.register)))
 
 
 def _left_out(some: Material, episode: Episode, families: frozenset[str], readings: int, draws: int) -> dict[str, Sample]:

@@ -10,18 +10,14 @@ from numpy.typing import NDArray
 
 from politburo import dates
 from politburo.model import families as fam
+from politburo.model.system.causes import plain
 from politburo.model.system.outcomes import Acts, Condition, Who
 
-__all__ = ["Log", "holds", "log_of", "log_of_record", "plain"]
+__all__ = ["Log", "holds", "log_of", "log_of_record"]
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-
-
-def plain(word: str) -> str:
-    """Return the family, label or unit that a name stands for, whatever cause called it forth."""
-    return word.partition(" because ")[0]
 
 
 @dataclass(frozen=True, slots=True)
