@@ -1,4 +1,4 @@
-"""Commands on the model: fit, run, score, tour. They load it when they run, because its compiler takes a second."""
+"""Commands on the model: fit, run, tour. They load it when they run, because its compiler takes a second."""
 
 from __future__ import annotations
 
@@ -50,16 +50,6 @@ def run(
 
 
 @click.command()
-@case_argument
-@json_option
-def score(case: Path, *, as_json_: bool) -> None:
-    """Forecast the declared window from what precedes it, beside the baselines."""
-    from politburo.cli import model  # noqa: PLC0415 - loads a compiler
-
-    model.score(case, as_json=as_json_)
-
-
-@click.command()
 @click.argument("case", type=CaseFolder(), required=False)
 @json_option
 @click.option("--what-if", "name", help="Another what-if than the case's first.")
@@ -83,4 +73,4 @@ def tour(
     command.main(args=[str(folder), "--port", str(port)], standalone_mode=False)
 
 
-COMMANDS: tuple[click.Command, ...] = (fit, run, score, tour)
+COMMANDS: tuple[click.Command, ...] = (fit, run, tour)
