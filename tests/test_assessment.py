@@ -1,4 +1,4 @@
-"""Scores of the whole system: cells, baselines, forecasts from before, checks, controls; small sizes on the first case."""
+"""Scores of the whole system: cells, baselines, forecasts from before, checks, controls; small sizes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import yaml
 
+from politburo.model import families as fam
 from politburo.model.acts import ordinal
 from politburo.model.assessment.baselines import baselines
 from politburo.model.assessment.cells import Grid, Slot, hits, months
@@ -26,8 +27,8 @@ from politburo.model.assessment.statistics import statistic, tail, tau
 from politburo.model.assessment.words import verdict_words
 from politburo.model.system.fitting import fitted, fitted_all
 from politburo.model.system.outcomes import Acts, Condition, Reach, Who, reached
-from politburo.model.system.reaching import Runs, arm, rows_of as plain_rows
-from politburo.model import families as fam
+from politburo.model.system.reaching import Runs, arm
+from politburo.model.system.reaching import rows_of as plain_rows
 
 ROOT = Path(__file__).parent.parent
 FILES = [f"cases/dprk/theories/{name}.yaml" for name in ("episodes", "checks", "compare")]
@@ -135,9 +136,20 @@ def test_conditions_are_what_outcomes_say(some, sample):
 
 
 def test_baselines_know_frequencies_only():
-    people = tuple(Slot(f"p{n}", frozenset({f"p{n}"}), "red" if n < 2 else "blue", "high" if n % 2 else "low") for n in range(4))
+    people = tuple(
+        Slot(f"p{n}", frozenset({f"p{n}"}), "red" if n < 2 else "blue", "high" if n % 2 else "low") for n in range(4)
+    )
     before = np.array([[1.0, 0, 0, 1], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]])
-    grid = Grid("strike", people, ((100, 130),), ((0, 30), (31, 60), (61, 80), (81, 99)), np.zeros((4, 1)), before, before, people)
+    grid = Grid(
+        "strike",
+        people,
+        ((100, 130),),
+        ((0, 30), (31, 60), (61, 80), (81, 99)),
+        np.zeros((4, 1)),
+        before,
+        before,
+        people,
+    )
     found = baselines(grid, [(0, 60)])
     assert found["B0"].tolist() == [[0.5]] * 4
     assert len(set(found["B1"].ravel().tolist())) == 1
@@ -152,11 +164,18 @@ def test_baselines_know_frequencies_only():
 
 def test_scores_and_words():
     came = np.array([1.0, 0.0, 0.5])
-    assert log_score(np.array([0.5, 0.0, 0.5]), came, 0.01).tolist() == pytest.approx([math.log(0.5), math.log(0.99), math.log(0.5)])
+    assert log_score(np.array([0.5, 0.0, 0.5]), came, 0.01).tolist() == pytest.approx(
+        [math.log(0.5), math.log(0.99), math.log(0.5)]
+    )
     gain = np.array([0.1, 0.1, 0.3, 0.3])
     assert clustered(gain, [1, 1, 2, 2]) == pytest.approx(0.1)
     assert clustered(gain, [1, 1, 1, 1]) == math.inf
-    assert [said(0.3, 0.1), said(0.1, 0.1), said(-0.3, 0.1), said(1.0, math.inf)] == ["beats", "ties", "loses", "one trial"]
+    assert [said(0.3, 0.1), said(0.1, 0.1), said(-0.3, 0.1), said(1.0, math.inf)] == [
+        "beats",
+        "ties",
+        "loses",
+        "one trial",
+    ]
     rows = rows_of({"theory": np.array([0.9, 0.1]), "coin": np.array([0.5, 0.5])}, np.array([1.0, 0.0]), [1, 2], 0.01)
     assert [row["verdict"] for row in rows] == ["", "beats"]
 
@@ -197,7 +216,9 @@ def test_an_episode_left_out_is_not_fitted_to(some):
     window = (ordinal("1956-08-01"), ordinal("1956-09-30"))
     wanted = {"": (some.theory, "neutral")}
     whole = fitted_all(some.people, some.told, wanted, readings=1)[""].table
-    without = fitted_all(some.people, some.told, wanted, readings=1, without=(window, frozenset({"sanction"})))[""].table
+    without = fitted_all(some.people, some.told, wanted, readings=1, without=(window, frozenset({"sanction"})))[
+        ""
+    ].table
 
     def acts(table, family):
         return int(table[(table["family"] == family) & (table["part"] == "rate")]["acts"].max())
@@ -222,7 +243,10 @@ def test_a_forecast_of_an_episode(fourth, some):
 
 
 def test_checks_are_made_of_histories_and_of_the_record_alike(some, sample):
-    few = replace(some.declared.checks, checks=tuple(one for one in some.declared.checks.checks if one.id in {"T5", "T8", "T9", "T11", "T13"}))
+    few = replace(
+        some.declared.checks,
+        checks=tuple(one for one in some.declared.checks.checks if one.id in {"T5", "T8", "T9", "T11", "T13"}),
+    )
     found = checked(replace(some, declared=replace(some.declared, checks=few)), sample, draws=1, histories=20)
     by = {row["id"]: row for row in found}
     assert set(by) == {"T5", "T8", "T9", "T11", "T13"}
@@ -234,7 +258,9 @@ def test_checks_are_made_of_histories_and_of_the_record_alike(some, sample):
 
 
 def test_the_record_is_a_log_of_its_readings(some):
-    one = arm(some.theory, some.people, some.told, (ordinal("1956-08-01"), ordinal("1956-09-30")), 0, Runs(1, 1), "neutral")
+    one = arm(
+        some.theory, some.people, some.told, (ordinal("1956-08-01"), ordinal("1956-09-30")), 0, Runs(1, 1), "neutral"
+    )
     log = record_log(some, one.who, ordinal("1956-08-30"), 3, 1, until=ordinal("1956-09-01"))
     expelled = log.number(log.rows(Acts(acts=("sanction/expel",))))
     assert expelled.tolist() == [4, 4, 4]
@@ -252,7 +278,9 @@ def test_factions_are_dealt_out_anew(some):
 
 
 def test_bonuses_of_the_leaders_faction_are_found(some):
-    one = arm(some.theory, some.people, some.told, (ordinal("1956-08-01"), ordinal("1956-09-30")), 0, Runs(1, 1), "neutral")
+    one = arm(
+        some.theory, some.people, some.told, (ordinal("1956-08-01"), ordinal("1956-09-30")), 0, Runs(1, 1), "neutral"
+    )
     names = leader_coefficients(some.theory, one.mechanisms)
     assert ("committee-challenge-vote", "vote", "leaders-own") in names
     assert not any("struck" in name[2] for name in names)

@@ -1,4 +1,4 @@
-"""`politburo score`: how well the theory does beside baselines; `politburo what-if`: interventions and their answers."""
+"""`politburo score`: how the theory does beside baselines; `politburo what-if`: interventions and their answers."""
 
 from __future__ import annotations
 
@@ -192,7 +192,17 @@ def _print_answer(found: dict[str, Any]) -> None:
         f"{found['draws']} draws, seed {found['seed']}",
         title_justify="left",
     )
-    columns = ("outcome", "without", "with", "difference", "chance", "sd of draws", "informed", "prior-set at 0", "the author's argument")
+    columns = (
+        "outcome",
+        "without",
+        "with",
+        "difference",
+        "chance",
+        "sd of draws",
+        "informed",
+        "prior-set at 0",
+        "the author's argument",
+    )
     for column in columns:
         table.add_column(column, justify="left" if column in {"outcome", "the author's argument"} else "right")
     for one in found["outcomes"]:

@@ -1,1 +1,1 @@
-"""How well the whole system does: forecasts of episodes beside baselines, predictive checks, controls, theories compared."""
+"""How well the whole system does: episodes forecast beside baselines, predictive checks, controls, rival theories."""

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from politburo import dates
 from politburo.model.assessment.declared import Cells, Episode
 from politburo.model.assessment.logs import Log
-from politburo.model.system.outcomes import Who
 
 __all__ = ["Grid", "Slot", "Span", "grids_of", "hits", "months"]
 
@@ -111,7 +110,6 @@ def grids_of(
     units: Mapping[str, Sequence[Slot]],
     covered: Mapping[str, Sequence[Span]],
     record: Log,
-    who: Who,
     train: Sequence[Span],
 ) -> tuple[Grid, ...]:
     """Return the cells of an episode with what came in each.
@@ -121,7 +119,6 @@ def grids_of(
         units: by act, everybody and every pair at risk when the window opens.
         covered: by act, spans that some source covers; cells outside are not scored, months outside train nobody.
         record: the record under some readings, from its first covered day.
-        who: what the units are.
         train: spans in which baselines may look, from first to last.
     """
     first, last = episode.days

@@ -1,4 +1,4 @@
-"""Predictive checks: could the fitted model have produced this record? Openings, histories, tails; leaders' bonuses at 1."""
+"""Predictive checks: could the fitted model have produced this record? Openings, histories, tails."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ from politburo.model.assessment.material import Material, record_log
 from politburo.model.assessment.statistics import statistic, tail
 from politburo.model.politics.economy import grain_after
 from politburo.model.positions.fit import estimate, forward
+from politburo.model.system.causes import because, plain
 from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Runs, arm
-from politburo.model.verdicts.declared import Forecast, systems
+from politburo.model.theory import decode
+from politburo.model.verdicts.declared import SYSTEMS_FILE, Forecast, Systems
 from politburo.query.wanted import find
 from politburo.record.case import Case
 
@@ -109,7 +111,9 @@ def _with(sample: Sample, changed: Mapping[Name, float] | None) -> Sample:
 def _told(one: Check, band: float, simulated: Floats, recorded: float, shares: Sequence[float]) -> dict[str, Any]:
     some = simulated[np.isfinite(simulated)]
     area = tail(simulated, recorded)
-    low, middle, high = (float(v) for v in np.quantile(some, [(1 - band) / 2, 0.5, (1 + band) / 2])) if some.size else (None,) * 3
+    low, middle, high = (
+        (float(v) for v in np.quantile(some, [(1 - band) / 2, 0.5, (1 + band) / 2])) if some.size else (None,) * 3
+    )
     return {
         "id": one.id,
         "what": one.what,
@@ -125,25 +129,36 @@ def _told(one: Check, band: float, simulated: Floats, recorded: float, shares: S
 
 
 def leader_coefficients(theory: Declared, mechanisms: Mapping[Name, str]) -> tuple[Name, ...]:
-    """Return the coefficients by which belonging to the leader's faction enters: at 0 every such bonus is a factor 1."""
+    """Return the coefficients by which belonging to the leader's faction enters: effects of it, and causes it bears."""
     own = {one.id for one in theory.registers if one.of == ("leader-group",)}
-    return tuple(name for name in mechanisms if set(name[2].split(" x ")) & own)
+    borne = [
+        (family.id, because("", cause))
+        for family in theory.families
+        for cause in family.causes
+        if {gate.register for gate in cause.while_} & own
+    ]
+
+    def mine(name: Name) -> bool:
+        called = any(plain(name[0]) == family and word in f"{name[0]} {name[1]} {name[2]}" for family, word in borne)
+        return called or bool(set(name[2].split(" x ")) & own)
+
+    return tuple(name for name in mechanisms if mine(name))
 
 
 def _elsewhere(case: Case, one: Check) -> tuple[Floats, float]:
     """Histories and the record's number of a check that needs no system of families."""
     if one.statistic == "signs":
         return _signs(case, one)
-    wanted = next(
-        (ahead for row in systems(case).rows for ahead in row.predict if ahead.id == one.forecast), None
-    )
+    table, _ = decode(case, SYSTEMS_FILE, Systems)  # its faults are told by its own check
+    rows = table.rows if table is not None else ()
+    wanted = next((ahead for row in rows for ahead in row.predict if ahead.id == one.forecast), None)
     if wanted is None:
         raise ValueError(f"E324 The check '{one.id}' names no forecast of the systems table: correct `forecast`.")
     return _renewal(case, wanted) if one.statistic == "renewal" else _harvest(case, wanted)
 
 
 def _signs(case: Case, one: Check) -> tuple[Floats, float]:
-    """Changes of sign of a position by month: drawn forward from the opening, and as estimated from all that is told."""
+    """Changes of sign of a position by month: drawn forward from the opening, and as estimated from all told."""
     known = estimate(case)
     issue = known.issues.index(one.issue or known.issues[0])
     names = [name for name in known.months if one.opening[:7] <= name <= one.until[:7]]

@@ -29,9 +29,7 @@ __all__ = [
 ]
 
 EPISODES, CHECKS, COMPARE = "theories/episodes.yaml", "theories/checks.yaml", "theories/compare.yaml"
-Statistic = Literal[
-    "order", "rounds", "span", "conditions", "count", "last", "share", "renewal", "signs", "harvest"
-]
+Statistic = Literal["order", "rounds", "span", "conditions", "count", "last", "share", "renewal", "signs", "harvest"]
 ELSEWHERE = ("renewal", "signs", "harvest")
 
 

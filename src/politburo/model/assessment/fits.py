@@ -118,7 +118,9 @@ def _kept(one: Any, kept: set[str]) -> Any:  # noqa: ANN401 - any part of a decl
     if not is_dataclass(one) or isinstance(one, type):
         return one
     values = {field.name: getattr(one, field.name) for field in fields(one)}
-    parts = {name: _kept(value, kept) for name, value in values.items() if isinstance(value, tuple) or is_dataclass(value)}
+    parts = {
+        name: _kept(value, kept) for name, value in values.items() if isinstance(value, tuple) or is_dataclass(value)
+    }
     if isinstance(one, Ballot) and one.own is not None and one.mechanism not in kept:
         parts["own"] = FIXED
     return replace(one, **parts)

@@ -76,7 +76,9 @@ def forecast(
         episode: what is forecast.
         wanted: what is fitted; :func:`variants` where it is missing.
         left_out: whether to fit all other episodes too.
-        readings, draws, histories: as declared where missing.
+        readings: readings of each fit, as declared where missing; so for the next two.
+        draws: draws of reading and coefficients.
+        histories: histories of each draw.
         progress: is told how far it is.
     """
     plan = some.declared.episodes
@@ -102,8 +104,11 @@ def forecast(
     units = {act: units_at(some, act, first) for act in acts}
     seen = {act: coverage(some, act, max(end, last)) for act in acts}
     record = record_log(some, arms[0].who, some.start, readings, plan.seed)
-    train: dict[str, tuple[Span, ...]] = {THEORY: ((some.start, first - 1),), LEFT_OUT: ((some.start, first - 1), (last + 1, end))}
-    grids = grids_of(episode, units, seen, record, arms[0].who, train[THEORY])
+    train: dict[str, tuple[Span, ...]] = {
+        THEORY: ((some.start, first - 1),),
+        LEFT_OUT: ((some.start, first - 1), (last + 1, end)),
+    }
+    grids = grids_of(episode, units, seen, record, train[THEORY])
     chances, cut = _chances(arms, samples, grids, first, progress)
     windows = tuple(one.days for one in plan.episodes if one.id != episode.id)
     earlier = [one for one in windows if one[1] < first]
@@ -111,7 +116,10 @@ def forecast(
         "id": episode.id,
         "title": episode.title,
         "window": episode.window,
-        "trained": {act: sum(1 for one in some.told.acts if one.family == act.partition("/")[0] and one.days.high < first) for act in acts},
+        "trained": {
+            act: sum(1 for one in some.told.acts if one.family == act.partition("/")[0] and one.days.high < first)
+            for act in acts
+        },
         "cells": sum(grid.size for grid in grids),
         "came": float(sum(grid.came.sum() for grid in grids)),
         "cut_off": cut,
@@ -120,7 +128,7 @@ def forecast(
     }
     found["few"] = [act for act, number in found["trained"].items() if number < plan.few]
     if left_out:
-        others = grids_of(episode, units, seen, record, arms[0].who, train[LEFT_OUT])
+        others = grids_of(episode, units, seen, record, train[LEFT_OUT])
         found["left_out"] = _scored({LEFT_OUT: chances[LEFT_OUT]}, others, windows, plan.clip)
     if episode.positions:
         begin, _, close = episode.window.partition("/")
@@ -135,7 +143,9 @@ def outside_coalitions(theory: Declared) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.mechanism for one in drives if _of_coalitions(theory, one.register)))
 
 
-def _left_out(some: Material, episode: Episode, families: frozenset[str], readings: int, draws: int) -> dict[str, Sample]:
+def _left_out(
+    some: Material, episode: Episode, families: frozenset[str], readings: int, draws: int
+) -> dict[str, Sample]:
     plan = some.declared.episodes
     return {
         LEFT_OUT: sampled(
@@ -160,8 +170,8 @@ def _chances(
         for name, sample in samples.items():
             log, exploded = simulated(one, sample, number, opening)
             cut += exploded if name == THEORY else 0
-            for total, grid in zip(sums[name], grids, strict=True):
-                total += hits(log, grid.act, grid.slots, grid.spans) * log.histories
+            for place, grid in enumerate(grids):
+                sums[name][place] += hits(log, grid.act, grid.slots, grid.spans) * log.histories
         if progress is not None:
             progress(number + 1, len(arms), "histories")
     every = len(arms) * arms[0].runs.histories

@@ -121,7 +121,7 @@ def log_of(runs: fam.Runs, who: Who, opening: int) -> Log:
 
 
 def log_of_record(rows: Sequence[Sequence[fam.Happened]], who: Who, opening: int) -> Log:
-    """Return the record under some readings as a log, a reading for each history; what lies before the opening is out."""
+    """Return the record under some readings as a log, a reading for each history, from the opening on."""
     every = [(number, one) for number, some in enumerate(rows) for one in some if one.time >= 0]
 
     def coded(words: Iterable[str], first: tuple[str, ...] = ()) -> tuple[tuple[str, ...], Whole]:

@@ -122,9 +122,7 @@ def _made(case: Case, size: Size, processes: int | None, progress: Progress | No
     }
 
 
-def _done(
-    some: Material, tasks: Sequence[Task], size: Size, processes: int
-) -> Iterator[tuple[Task, dict[str, Any]]]:
+def _done(some: Material, tasks: Sequence[Task], size: Size, processes: int) -> Iterator[tuple[Task, dict[str, Any]]]:
     if processes <= 1:
         for task in tasks:
             yield task, _work(some, task, size)
@@ -145,9 +143,7 @@ def _elsewhere(root: str, task: Task, size: Size) -> dict[str, Any]:
 def _work(some: Material, task: Task, size: Size) -> dict[str, Any]:
     kind, word = task
     if kind == "episode":
-        return forecast(
-            some, _episode(some, word), readings=size.readings, draws=size.draws, histories=size.histories
-        )
+        return forecast(some, _episode(some, word), readings=size.readings, draws=size.draws, histories=size.histories)
     return _whole(some, size) if kind == "whole" else _permuted(some, int(word), size)
 
 
@@ -162,7 +158,7 @@ def _fit(some: Material, readings: int, draws: int) -> Sample:
 
 
 def _whole(some: Material, size: Size) -> dict[str, Any]:
-    """The fit to the whole record: checks, with leaders' bonuses at 1 beside, and what data said of each coefficient."""
+    """The fit to the whole record: checks, without leaders' bonuses too, and what data said of each coefficient."""
     sample = _fit(some, size.fit_readings, size.check_draws)
     first, last = some.declared.episodes.episodes[0].days[0], some.declared.episodes.episodes[-1].days[1]
     runs = Runs(size.check_draws, size.check_histories, some.declared.episodes.seed)
@@ -178,7 +174,21 @@ def _whole(some: Material, size: Size) -> dict[str, Any]:
 
 def _contraction(sample: Sample) -> dict[str, Any]:
     rows = [
-        {key: row[key] for key in ("family", "part", "effect", "mechanism", "estimate", "sd", "prior_mean", "prior_sd", "contraction", "acts")}
+        {
+            key: row[key]
+            for key in (
+                "family",
+                "part",
+                "effect",
+                "mechanism",
+                "estimate",
+                "sd",
+                "prior_mean",
+                "prior_sd",
+                "contraction",
+                "acts",
+            )
+        }
         for row in sample.table
     ]
     return {
@@ -225,13 +235,12 @@ def _leaders(some: Material, sample: Sample, bonuses: Mapping[Any, float], runs:
                 "what": what,
                 "with": float(np.mean([a for a, _ in pairs])),
                 "without": float(np.mean([b for _, b in pairs])),
-                "error": float(np.std([a - b for a, b in pairs], ddof=1) / np.sqrt(len(pairs))) if len(pairs) > 1 else None,
+                "error": float(np.std([a - b for a, b in pairs], ddof=1) / np.sqrt(len(pairs)))
+                if len(pairs) > 1
+                else None,
             }
             for what, pairs in sums.items()
         ],
-        "never_at_risk": not any(
-            one.leader for one in some.people.register.units if not one.person
-        ),
     }
 
 
@@ -295,7 +304,11 @@ def _overall(scored: Sequence[Mapping[str, Any]], key: str, first: str) -> list[
         gains = np.array([row["gain"] for row in rows])
         gain = float(weights @ gains / weights.sum())
         parts = weights * (gains - gain)
-        error = float(np.sqrt(len(parts) / (len(parts) - 1) * (parts**2).sum()) / weights.sum()) if len(parts) > 1 else float("inf")
+        error = (
+            float(np.sqrt(len(parts) / (len(parts) - 1) * (parts**2).sum()) / weights.sum())
+            if len(parts) > 1
+            else float("inf")
+        )
         found.append(
             {
                 "model": name,

@@ -49,9 +49,8 @@ def _against(found: Mapping[str, Any]) -> list[str]:
                 by.setdefault(mine["verdict"], []).append(episode["id"])
         told = "; ".join(f"{verdict} in {', '.join(ids)}" for verdict, ids in by.items())
         error = "" if row["error"] is None else f", standard error {row['error']:.3f}"
-        lines.append(
-            f"Against {words[name]} the theory {row['verdict']} over all ({row['gain']:+.3f} nats a cell{error}); {told}."
-        )
+        gain = f"{row['gain']:+.3f} nats a cell{error}"
+        lines.append(f"Against {words[name]} the theory {row['verdict']} over all ({gain}); {told}.")
     return lines
 
 
@@ -71,17 +70,17 @@ def _control(found: Mapping[str, Any]) -> str:
     gains = ", ".join(f"{one:+.3f}" for one in control["permuted_gains"])
     worse = sum(one < control["gain"] for one in control["permuted_gains"])
     return (
-        f"With people's factions dealt out anew the gain over a constant hazard is {gains} nats a cell, with the true ones "
-        f"{control['gain']:+.3f}: {worse} of {control['permutations']} permutations do worse. Checks outside under them: "
-        f"{', '.join(map(str, control['outside']))}."
+        f"With people's factions dealt out anew the gain over a constant hazard is {gains} nats a cell, with the "
+        f"true ones {control['gain']:+.3f}: {worse} of {control['permutations']} permutations do worse. Checks outside "
+        f"under them: {', '.join(map(str, control['outside']))}."
     )
 
 
 def _contraction(found: Mapping[str, Any]) -> str:
     told = found["contraction"]
     return (
-        f"{told['coefficients']} coefficients, {told['fitted']} with any act or exposure to fit; {told['set_by_prior']} are "
-        f"set by their prior (contraction below {told['limit']})."
+        f"{told['coefficients']} coefficients, {told['fitted']} with any act or exposure to fit; "
+        f"{told['set_by_prior']} are set by their prior (contraction below {told['limit']})."
     )
 
 
@@ -90,8 +89,10 @@ def _leaders(found: Mapping[str, Any]) -> list[str]:
     if not told["outcomes"]:
         return []
     lines = [
-        f"With every bonus of the leader's faction at 1 ({len(told['coefficients'])} coefficients), from "
-        f"{told['opening']} to {told['until']}; the leader himself is at no risk of his own sanctions either way:"
+        (
+            f"With every bonus of the leader's faction at 1 ({len(told['coefficients'])} coefficients), from "
+            f"{told['opening']} to {told['until']}; the leader himself is at no risk of his own sanctions either way:"
+        )
     ]
     for one in told["outcomes"]:
         error = "" if one["error"] is None else f" (paired error {one['error']:.3f})"
@@ -104,8 +105,8 @@ def _calibration(found: Mapping[str, Any]) -> str:
     if told is None:
         return "Simulation-based calibration has not been run: python -m verification.system_calibration."
     return (
-        f"Simulation-based calibration of the fit, {told['replications']} replications of a small declared system: chi2 of the "
-        f"ranks of {told['coefficients']} coefficients in {told['bins']} bins {told['chi2']:.1f} on {told['freedom']} degrees "
-        f"of freedom (p {told['p']:.2f}); {told['outside']} of {told['coefficients']} leave the {told['band']:.0%} band of the "
-        "empirical distribution."
+        f"Simulation-based calibration of the fit, {told['replications']} replications of a small declared system: "
+        f"chi2 of the ranks of {told['coefficients']} coefficients in {told['bins']} bins {told['chi2']:.1f} on "
+        f"{told['freedom']} degrees of freedom (p {told['p']:.2f}); {told['outside']} of {told['coefficients']} leave "
+        f"the {told['band']:.0%} band of the empirical distribution."
     )

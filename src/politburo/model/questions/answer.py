@@ -318,9 +318,7 @@ def _refuse_nothing(asked: WhatIf, struck: int) -> None:
         raise ValueError("E311 The what-if strikes no recorded act: widen `span`, `by` or `on`.")
 
 
-def _speculative(
-    case: Case, theory: Declared, people: Story, told: Tale, asked: WhatIf, span: tuple[int, int]
-) -> str:
+def _speculative(case: Case, theory: Declared, people: Story, told: Tale, asked: WhatIf, span: tuple[int, int]) -> str:
     """Say why nothing like the state asked about was ever observed; empty where something was."""
     counted = told.counted()
     for one in asked.do:
@@ -345,7 +343,8 @@ def _speculative(
     far = max(float((np.abs(known - row) / width).max(axis=1).min()) for row in asked_for[::30])
     if far <= FAR:
         return ""
-    return f"no day of the record had {' and '.join(sorted(n for n in changed if n))} at such a value beside the other given series"
+    said = " and ".join(sorted(name for name in changed if name))
+    return f"no day of the record had {said} at such a value beside the other given series"
 
 
 def _days(text: str | None, span: tuple[int, int]) -> tuple[int, int]:
@@ -355,4 +354,3 @@ def _days(text: str | None, span: tuple[int, int]) -> tuple[int, int]:
     low = span[0] if bounds.begin_earliest is None else bounds.begin_earliest
     high = span[1] if bounds.end_latest is None else bounds.end_latest
     return max(low - span[0], 0), max(high - span[0] + 1, 0)
-

@@ -125,11 +125,11 @@ def _read(case: Case, file: str) -> tuple[WhatIf | None, list[Problem]]:
     if found is not None and theory is None:
         problems.append(Problem("E301", Where(file), "The case has no theory of the whole system.", "Write one."))
     if found is not None and theory is not None:
-        problems += [Problem(code, Where(file), cause, cure) for code, cause, cure in _faults(case, theory, found)]
+        problems += [Problem(code, Where(file), cause, cure) for code, cause, cure in _faults(theory, found)]
     return found, problems
 
 
-def _faults(case: Case, theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     known = acts_made(theory)
     for text in (asked.opening, asked.until, *(one.when for one in asked.do if one.when)):
         if not _is_day(text):
@@ -140,10 +140,14 @@ def _faults(case: Case, theory: Declared, asked: WhatIf) -> Iterator[tuple[str, 
             continue
         if one.family and one.family not in known:
             yield "E302", f"No family makes '{one.family}'.", "Name a family of theories/system.yaml."
-        yield from _of_verb(case, theory, one)
+        yield from _of_verb(theory, one)
     for name in asked.given:
         if name not in known:
             yield "E302", f"No family makes '{name}'.", "Name a family of theories/system.yaml."
+    yield from _of_outcomes(known, asked)
+
+
+def _of_outcomes(known: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     own = touched_acts(asked)
     for outcome in asked.outcomes:
         for name in outcome.count.acts:
@@ -151,11 +155,13 @@ def _faults(case: Case, theory: Declared, asked: WhatIf) -> Iterator[tuple[str, 
             if family not in known:
                 yield "E302", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", "Correct the name."
             if family in own or family in asked.given:
-                cause = f"'{outcome.id}' counts what the question itself lays down: the answer follows from its definition."
+                cause = (
+                    f"'{outcome.id}' counts what the question itself lays down: the answer follows from its definition."
+                )
                 yield "E312", cause, "Ask for an act that the intervention may drive, not for the intervention."
 
 
-def _of_verb(case: Case, theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:
+def _of_verb(theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:
     if one.assert_ is not None and (UNIT_JOIN not in one.assert_ or one.when is None):
         yield "E308", f"'{one.assert_}' is not told whose act it is, or when.", "Write family/mark @ unit, and `when:`."
     if one.force is not None and "/" not in one.force:

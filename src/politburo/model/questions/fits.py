@@ -19,7 +19,9 @@ READINGS, DRAWS, SEED = 12, 20, 11
 PRIORS = ("neutral", "informed")
 
 
-def fits_of(case: Case, *, readings: int = READINGS, draws: int = DRAWS, progress: Progress | None = None) -> dict[str, Sample]:
+def fits_of(
+    case: Case, *, readings: int = READINGS, draws: int = DRAWS, progress: Progress | None = None
+) -> dict[str, Sample]:
     """Return the fit to the whole record under neutral and informed priors.
 
     Raises:

@@ -1,4 +1,4 @@
-"""By which ways an intervention can reach an outcome: the registers that read it, the effects and causes these drive."""
+"""By which ways an intervention acts: the registers that read it, the effects and causes that read these."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def links_of(theory: Declared, asked: WhatIf) -> tuple[Link, ...]:
     named = {one.coefficient for one in asked.do if one.coefficient}
     found = []
     for family in theory.families:
-        found += [link for link in _of_family(family, registers, named)]
+        found += _of_family(family, registers, named)
     return tuple(dict.fromkeys(found))
 
 

@@ -11,7 +11,7 @@ from politburo.model.system.recorded import Tale
 from politburo.record.case import Case
 from politburo.record.disputes import disputes
 
-__all__ = ["opening", "open_questions", "standing"]
+__all__ = ["open_questions", "opening", "standing"]
 
 FEW = 5
 LISTED = 3
@@ -71,8 +71,9 @@ def _open(found: Answered, told: Tale, case: Case) -> str:
     asked = open_questions(found, told, case)
     if not asked:
         return "No open question bears on these acts."
-    more = f" and {len(asked) - LISTED} more" if len(asked) > LISTED else ""
-    return f"{len(asked)} open {'question bears' if len(asked) == 1 else 'questions bear'} on these acts: {'; '.join(asked[:LISTED])}{more}."
+    more = f" And {len(asked) - LISTED} more" if len(asked) > LISTED else ""
+    bear = "open question bears" if len(asked) == 1 else "open questions bear"
+    return f"{len(asked)} {bear} on these acts: {' '.join(asked[:LISTED])}{more}."
 
 
 def standing(found: Answered, scores: Mapping[str, Any] | None) -> str:

@@ -154,9 +154,12 @@ def fitted_all(
         story: the people.
         told: the acts of the record.
         wanted: by a word, a theory and `neutral` or `informed`; the theories differ in their priors alone.
-        readings, seed, until, progress: as of :func:`fitted`.
+        readings: joint draws of days, targets, windows and assumed numbers.
+        seed: seed of the readings.
+        until: use only acts whose latest day precedes this one, and exposure up to it.
         without: first and last day (ordinals) in which acts and exposure of some families do not count; the acts make
             state all the same.
+        progress: is told how far it is.
     """
     span = dates.parse(story.case.settings.span).bounds
     first = min(one.days.low for one in told.acts)
