@@ -192,6 +192,6 @@ def _harvest(case: Case, wanted: Forecast) -> tuple[Floats, float]:
     ranges = wanted.ranges or {}
     draw = np.random.Generator(np.random.Philox(SEED))
     names = ("growth", "radicalism", "misallocation", "harm")
-    drawn = np.array([draw.uniform(*ranges[name], DRAWS) for name in names])
+    drawn = np.array([draw.uniform(ranges[name][0], ranges[name][1], DRAWS) for name in names])
     change = [100.0 * (grain_after(1.0, *one) - 1.0) for one in drawn.T.tolist()]
     return np.array(change), -float(rows[0].number("n") or 0)

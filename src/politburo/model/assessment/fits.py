@@ -66,7 +66,8 @@ def sample_of(fit: SystemFit, draws: int, seed: int) -> Sample:
     rows = [fit.draw(number, seed) for number in range(draws)]
     names = tuple(sorted(rows[0]))
     values = np.array([[row[name] for name in names] for row in rows])
-    return Sample(names, values, tuple(fit.table.to_dict("records")))
+    table = [{str(key): value for key, value in row.items()} for row in fit.table.to_dict("records")]
+    return Sample(names, values, tuple(table))
 
 
 def sampled(

@@ -65,7 +65,7 @@ class Log:
         if family not in self.families or (mark and mark not in self.marks):
             return np.zeros(len(self.day), dtype=np.bool_)
         found = self.family == self.families.index(family)
-        return found & (self.mark == self.marks.index(mark)) if mark else found
+        return np.asarray(found & (self.mark == self.marks.index(mark))) if mark else np.asarray(found)
 
     def _is_of(self, unit: str, acts: Acts) -> bool:
         if acts.groups and self.who.group.get(unit, "") not in acts.groups:

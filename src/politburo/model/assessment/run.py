@@ -164,9 +164,9 @@ def _whole(some: Material, size: Size) -> dict[str, Any]:
     runs = Runs(size.check_draws, size.check_histories, some.declared.episodes.seed)
     one = arm(some.theory, some.people, some.told, (first, last), 0, runs, "neutral")
     bonuses = {name: off(name) for name in leader_coefficients(some.theory, one.mechanisms)}
-    common = {"draws": size.check_draws, "histories": size.check_histories}
-    checks = checked(some, sample, **common)
-    level = {row["id"]: row for row in checked(some, sample, changed=bonuses, **common)}
+    draws, histories = size.check_draws, size.check_histories
+    checks = checked(some, sample, draws=draws, histories=histories)
+    level = {row["id"]: row for row in checked(some, sample, draws=draws, histories=histories, changed=bonuses)}
     for row in checks:
         row["tail_without_bonuses"] = level[row["id"]]["tail"]
     return {"checks": checks, "contraction": _contraction(sample), "leaders": _leaders(some, sample, bonuses, runs)}
@@ -290,7 +290,7 @@ def _control(scored: Sequence[Mapping[str, Any]], dealt: Sequence[Mapping[str, A
 def _gain(episodes: Sequence[Mapping[str, Any]]) -> float:
     """Mean gain over the constant hazard, nats a cell."""
     cells = [(one["cells"], row["gain"]) for one in episodes for row in one["forward"] if row["model"] == "B1"]
-    return sum(n * gain for n, gain in cells) / max(sum(n for n, _ in cells), 1)
+    return float(sum(n * gain for n, gain in cells) / max(sum(n for n, _ in cells), 1))
 
 
 def _overall(scored: Sequence[Mapping[str, Any]], key: str, first: str) -> list[dict[str, Any]]:

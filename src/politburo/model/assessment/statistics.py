@@ -21,7 +21,7 @@ def statistic(log: Log, check: Check) -> Floats:
         ValueError: the statistic is made elsewhere, or acts it needs are not declared.
     """
     if check.statistic == "conditions":
-        return np.sum([holds(log, one) for one in check.where], axis=0, dtype=np.float64)
+        return np.asarray(np.sum([holds(log, one) for one in check.where], axis=0, dtype=np.float64))
     if check.count is None:
         raise ValueError(f"E324 The check '{check.id}' says not which acts it looks at: give `count`.")
     rows = log.rows(check.count)

@@ -256,7 +256,8 @@ def _compared(
         sd,
         float(low),
         float(high),
-        *others,
+        others[0],
+        others[1],
         _agreement(asked, whole, links, difference, error),
     )
 

@@ -39,7 +39,7 @@ def links_of(theory: Declared, asked: WhatIf) -> tuple[Link, ...]:
     """
     registers = _registers(theory, asked)
     named = {one.coefficient for one in asked.do if one.coefficient}
-    found = []
+    found: list[Link] = []
     for family in theory.families:
         found += _of_family(family, registers, named)
     return tuple(dict.fromkeys(found))
