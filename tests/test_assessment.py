@@ -247,7 +247,8 @@ def test_checks_are_made_of_histories_and_of_the_record_alike(some, sample):
         some.declared.checks,
         checks=tuple(one for one in some.declared.checks.checks if one.id in {"T5", "T8", "T9", "T11", "T13"}),
     )
-    found = checked(replace(some, declared=replace(some.declared, checks=few)), sample, draws=1, histories=20)
+    of = replace(some, declared=replace(some.declared, checks=few))
+    found = checked(of, {"": sample}, draws=1, histories=20)[""]
     by = {row["id"]: row for row in found}
     assert set(by) == {"T5", "T8", "T9", "T11", "T13"}
     assert by["T8"]["recorded"] == 28

@@ -36,76 +36,96 @@ DRAWS = 4000
 
 def checked(
     some: Material,
-    sample: Sample,
+    samples: Mapping[str, Sample],
     *,
     draws: int,
     histories: int,
-    changed: Mapping[Name, float] | None = None,
     progress: Progress | None = None,
-) -> list[dict[str, Any]]:
-    """Make every check with coefficients of a fit.
+) -> dict[str, list[dict[str, Any]]]:
+    """Make every check with the coefficients of some fits, from the same openings and with the same random numbers.
 
     Args:
         some: the case.
-        sample: the fit.
+        samples: the fits, by a word.
         draws: draws of reading and coefficients from each opening.
         histories: histories of each.
-        changed: coefficients given another value in every draw.
         progress: is told how far it is.
 
     Returns:
-        Of each check: id, what, recorded (mean over readings of the record), low and high (the middle of histories),
-        tail, outside, histories that have the number, and of conditions the share in which each holds.
+        By word, of each check: id, what, recorded (mean over readings of the record), low and high (the middle of
+        histories), tail, outside, the share of histories that have the number, and of conditions the share in which
+        each holds.
     """
     plan = some.declared.checks
     if plan is None:
-        return []
-    seed = some.declared.episodes.seed
-    spans = dict.fromkeys(
-        (dates.day(one.opening), dates.day(one.until)) for one in plan.checks if one.statistic not in ELSEWHERE
-    )
-    made: dict[str, tuple[Floats, float, list[float]]] = {}
+        return {word: [] for word in samples}
+    made: dict[str, dict[str, Made]] = {word: {} for word in samples}
+    mine = [one for one in plan.checks if one.statistic not in ELSEWHERE]
+    spans = list(dict.fromkeys(_span(one) for one in mine))
     for done, span in enumerate(spans):
-        mine = [
-            one
-            for one in plan.checks
-            if one.statistic not in ELSEWHERE and (dates.day(one.opening), dates.day(one.until)) == span
-        ]
-        values: dict[str, list[Floats]] = {one.id: [] for one in mine}
-        shares: dict[str, list[Floats]] = {one.id: [] for one in mine}
-        who = None
-        for number in range(draws):
-            one_arm = arm(some.theory, some.people, some.told, span, number, Runs(draws, histories, seed), "neutral")
-            who = one_arm.who
-            log, _ = simulated(one_arm, _with(sample, changed), number, span[0])
-            for one in mine:
-                values[one.id].append(statistic(log, one))
-                single = [replace(one, where=(condition,)) for condition in one.where]
-                shares[one.id].append(np.array([statistic(log, part).mean() for part in single]))
-        if who is None:
-            continue
-        record = record_log(some, who, span[0], some.declared.episodes.readings, seed, until=span[1] + 1)
-        for one in mine:
-            recorded = statistic(record, one)
-            recorded = recorded[np.isfinite(recorded)]
-            value = float(recorded.mean()) if recorded.size else float("nan")
-            made[one.id] = (np.concatenate(values[one.id]), value, np.mean(shares[one.id], axis=0).tolist())
+        asked = [one for one in mine if _span(one) == span]
+        for word, found in _from(some, samples, span, asked, draws, histories).items():
+            made[word] |= found
         if progress is not None:
             progress(done + 1, len(spans), "checks")
-    for one in plan.checks:
-        if one.statistic in ELSEWHERE:
-            made[one.id] = (*_elsewhere(some.case, one), [])
-    return [_told(one, plan.band, *made[one.id]) for one in plan.checks]
+    outside = {one.id: (*_elsewhere(some.case, one), []) for one in plan.checks if one.statistic in ELSEWHERE}
+    return {
+        word: [_told(one, plan.band, *{**found, **outside}[one.id]) for one in plan.checks]
+        for word, found in made.items()
+    }
 
 
-def _with(sample: Sample, changed: Mapping[Name, float] | None) -> Sample:
-    if not changed:
-        return sample
-    values = sample.values.copy()
-    for name, value in changed.items():
-        if name in sample.names:
-            values[:, sample.names.index(name)] = value
-    return replace(sample, values=values)
+Made = tuple[Floats, float, list[float]]
+
+
+def _span(one: Check) -> tuple[int, int]:
+    return dates.day(one.opening), dates.day(one.until)
+
+
+def _from(
+    some: Material,
+    samples: Mapping[str, Sample],
+    span: tuple[int, int],
+    asked: Sequence[Check],
+    draws: int,
+    histories: int,
+) -> dict[str, dict[str, Made]]:
+    """The checks of one opening: numbers of histories, the record's, and shares of the single conditions."""
+    seed = some.declared.episodes.seed
+    values: dict[tuple[str, str], list[Floats]] = {(word, one.id): [] for word in samples for one in asked}
+    shares: dict[tuple[str, str], list[list[float]]] = {name: [] for name in values}
+    arms = (
+        arm(some.theory, some.people, some.told, span, n, Runs(draws, histories, seed), "neutral") for n in range(draws)
+    )
+    who = None
+    for one_arm in arms:
+        who = one_arm.who
+        for word, sample in samples.items():
+            log, _ = simulated(one_arm, sample, one_arm.number, span[0])
+            for one in asked:
+                values[word, one.id].append(statistic(log, one))
+                single = [replace(one, where=(condition,)) for condition in one.where]
+                shares[word, one.id].append([float(statistic(log, part).mean()) for part in single])
+    if who is None:
+        return {word: {} for word in samples}
+    record = record_log(some, who, span[0], some.declared.episodes.readings, seed, until=span[1] + 1)
+    recorded = {one.id: _mean(statistic(record, one)) for one in asked}
+    return {
+        word: {
+            one.id: (
+                np.concatenate(values[word, one.id]),
+                recorded[one.id],
+                np.mean(shares[word, one.id], axis=0).tolist(),
+            )
+            for one in asked
+        }
+        for word in samples
+    }
+
+
+def _mean(values: Floats) -> float:
+    some = values[np.isfinite(values)]
+    return float(some.mean()) if some.size else float("nan")
 
 
 def _told(one: Check, band: float, simulated: Floats, recorded: float, shares: Sequence[float]) -> dict[str, Any]:

@@ -19,8 +19,9 @@ from politburo.model.theory import THEORY_FILE, Theory, decode
 from politburo.record.case import Case
 from politburo.record.problems import errors
 
-__all__ = ["Material", "coverage", "family_of", "material", "record_log", "units_at"]
+__all__ = ["Material", "coverage", "family_of", "material", "record_log", "units_at", "whole_system"]
 
+_LAST: dict[str, tuple[Declared, Story, Tale]] = {}  # of the case asked last, by its digest
 HIGH = 2.0  # rank from which somebody stands high: a full seat in a leading body
 
 
@@ -46,13 +47,17 @@ def whole_system(case: Case) -> tuple[Declared, Story, Tale]:
     Raises:
         ValueError: the theory is missing or faulty.
     """
+    if case.digest in _LAST:
+        return _LAST[case.digest]
     theory, problems = declared(case)
     first, more = decode(case, THEORY_FILE, Theory)
     faults = errors((*problems, *more))
     if theory is None or first is None or faults:
         raise ValueError(str(faults[0]) if faults else "E301 The case declares no theory of the whole system.")
     people = story(case, first)
-    return theory, people, tale(people, theory)
+    _LAST.clear()
+    _LAST[case.digest] = theory, people, tale(people, theory)
+    return _LAST[case.digest]
 
 
 def material(case: Case) -> Material:

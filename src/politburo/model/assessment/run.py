@@ -164,12 +164,11 @@ def _whole(some: Material, size: Size) -> dict[str, Any]:
     runs = Runs(size.check_draws, size.check_histories, some.declared.episodes.seed)
     one = arm(some.theory, some.people, some.told, (first, last), 0, runs, "neutral")
     bonuses = {name: off(name) for name in leader_coefficients(some.theory, one.mechanisms)}
-    draws, histories = size.check_draws, size.check_histories
-    checks = checked(some, sample, draws=draws, histories=histories)
-    level = {row["id"]: row for row in checked(some, sample, draws=draws, histories=histories, changed=bonuses)}
-    for row in checks:
-        row["tail_without_bonuses"] = level[row["id"]]["tail"]
-    return {"checks": checks, "contraction": _contraction(sample), "leaders": _leaders(some, sample, bonuses, runs)}
+    both = {"": sample, "level": _changed(sample, bonuses)}
+    made = checked(some, both, draws=size.check_draws, histories=size.check_histories)
+    for row, level in zip(made[""], made["level"], strict=True):
+        row["tail_without_bonuses"] = level["tail"]
+    return {"checks": made[""], "contraction": _contraction(sample), "leaders": _leaders(some, sample, bonuses, runs)}
 
 
 def _contraction(sample: Sample) -> dict[str, Any]:
@@ -272,8 +271,8 @@ def _permuted(some: Material, number: int, size: Size) -> dict[str, Any]:
         for one in other.declared.episodes.episodes
     ]
     sample = _fit(other, size.permuted_readings, size.permuted_draws)
-    checks = checked(other, sample, draws=size.permuted_draws, histories=size.check_histories)
-    return {"episodes": rows, "checks": checks}
+    made = checked(other, {"": sample}, draws=size.permuted_draws, histories=size.check_histories)
+    return {"episodes": rows, "checks": made[""]}
 
 
 def _control(scored: Sequence[Mapping[str, Any]], dealt: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
