@@ -76,12 +76,15 @@ class Layout:
     decay: list[float] = field(default_factory=list)
     window: list[float] = field(default_factory=list)
     addresses: dict[tuple[str, str], int] = field(default_factory=dict)
+    where: dict[str, dict[str, int]] = field(default_factory=dict)
+    group_of_actor: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         system = self.system
         self.units = (*system.units, *self.hidden)
         self.actors = _places("actor", [one.id for one in system.actors])
         self.groups = _places("group", list(system.groups))
+        self.group_of_actor = {one.id: one.group for one in system.actors}
         self.unit_place = _places("unit", [one.label for one in self.units])
         for unit in self.units:
             for who in (*unit.sender, *([] if unit.receiver is None else [unit.receiver])):
@@ -225,24 +228,35 @@ class Layout:
         if by[0] in {"@", "="}:
             key = by[1:] if by[0] == "=" else dict(unit.keys).get(by[1:])
             return [cells.begin + cells.keys.index(key)] if key in cells.keys else []
-        receivers = [] if unit.receiver is None else [unit.receiver]
-        groups = {one.id: one.group for one in self.system.actors}
-        keys = {
-            "all": [""],
-            "group": [self.group_of[place]],
-            "sender-group": [groups[one] for one in unit.sender],
-            "receiver-group": [groups[one] for one in receivers],
-            "sender": list(unit.sender),
-            "receiver": receivers,
-            "pair": [f"{one}>{other}" for one in unit.sender for other in receivers],
-            "reverse": [f"{other}>{one}" for one in unit.sender for other in receivers],
-            "unit": [unit.label],
-            "family": [],
-        }[by]
         if by == "all":
             return [cells.begin]
-        where = {key: index for index, key in enumerate(cells.keys)}
-        return [cells.begin + where[key] for key in dict.fromkeys(keys) if key in where]
+        if register not in self.where:
+            self.where[register] = {key: index for index, key in enumerate(cells.keys)}
+        where = self.where[register]
+        return [cells.begin + where[key] for key in dict.fromkeys(self.keys_of(by, place)) if key in where]
+
+    def keys_of(self, by: str, place: int) -> list[str]:
+        """The keys under which registers of a kind are touched by an act of a unit."""
+        unit = self.units[place]
+        receivers = [] if unit.receiver is None else [unit.receiver]
+        match by:
+            case "group":
+                return [self.group_of[place]]
+            case "sender-group":
+                return [self.group_of_actor[one] for one in unit.sender]
+            case "receiver-group":
+                return [self.group_of_actor[one] for one in receivers]
+            case "sender":
+                return list(unit.sender)
+            case "receiver":
+                return receivers
+            case "pair":
+                return [f"{one}>{other}" for one in unit.sender for other in receivers]
+            case "reverse":
+                return [f"{other}>{one}" for one in unit.sender for other in receivers]
+            case "unit":
+                return [unit.label]
+        return []
 
 
 def _places(what: str, names: list[str]) -> dict[str, int]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
 from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
@@ -74,12 +76,39 @@ class Arm:
         return rows_of(fam.simulate(program, histories=many, seed=self.runs.seed, first=self.number * many))
 
 
-def arm(theory: Declared, story: Story, told: Tale, span: tuple[int, int], number: int, runs: Runs, priors: str) -> Arm:
-    """Compile a theory from the record's state on a day, under one reading."""
+def arm(
+    theory: Declared,
+    story: Story,
+    told: Tale,
+    span: tuple[int, int],
+    number: int,
+    runs: Runs,
+    priors: str,
+    put: Sequence[str] = (),
+) -> Arm:
+    """Compile a theory from the record's state on a day, under one reading.
+
+    Args:
+        theory: what is declared.
+        story: the people, from the record.
+        told: the acts of the record; those before the span make state.
+        span: first and last day (ordinals).
+        number: which draw; it numbers the reading and the histories.
+        runs: how many histories, and the seed.
+        priors: set of priors, `neutral` or `informed`.
+        put: acts that happen on the first day, as family@unit or family/mark@unit.
+    """
     opening = opening_at(story, *span, number)
-    given = happened(told, span[0], runs.seed, number, until=span[0])
+    before = happened(told, span[0], runs.seed, number, until=span[0])
+    given = (*before, *(_put(one) for one in put))
     made = compiled(theory, opening, given=given, priors=priors, seed=runs.seed, reading=number)
     return Arm(fam.compile_system(made.system, 0.0), who_of(made.system), made.mechanisms, span[0], number, runs)
+
+
+def _put(text: str) -> fam.Happened:
+    act, _, unit = text.partition("@")
+    family, _, mark = act.partition("/")
+    return fam.Happened(time=0.0, family=family, unit=unit, mark=mark)
 
 
 def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str) -> dict[Name, float]:
@@ -97,7 +126,7 @@ def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str)
 def rows_of(runs: fam.Runs) -> Rows:
     """Return a log as plain columns."""
     table = runs.table
-    text = {name: table[name].map(plain, na_action="ignore").to_numpy(dtype=np.str_) for name in WORDS}
+    text = {name: _plain(table[name]) for name in WORDS}
     return Rows(
         table["history"].to_numpy(dtype=np.int64) - runs.first,
         table["time"].to_numpy(dtype=np.float64),
@@ -106,6 +135,12 @@ def rows_of(runs: fam.Runs) -> Rows:
         text["mark"],
         len(runs.lengths),
     )
+
+
+def _plain(words: pd.Series) -> NDArray[np.str_]:
+    """Words without what called the acts forth."""
+    places, different = pd.factorize(words)
+    return np.array([plain(str(one)) for one in different], dtype=np.str_)[places]
 
 
 def who_of(system: fam.System) -> Who:
@@ -141,12 +176,12 @@ def reach_all(
         priors: set of priors, `neutral` or `informed`.
         progress: is told how far it is.
     """
-    spans = list(dict.fromkeys((ordinal(one.opening), ordinal(one.until)) for one in wanted))
+    starts = list(dict.fromkeys(_start(one) for one in wanted))
     hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
-    for done, span in enumerate(spans):
-        mine = [one for one in wanted if (ordinal(one.opening), ordinal(one.until)) == span]
+    for done, (span, put) in enumerate(starts):
+        mine = [one for one in wanted if _start(one) == (span, put)]
         for number in range(runs.draws):
-            one_arm = arm(theory, story, told, span, number, runs, priors)
+            one_arm = arm(theory, story, told, span, number, runs, priors, put)
             values = draws(number)
             whole = one_arm.rows(values)
             for one in mine:
@@ -154,8 +189,12 @@ def reach_all(
                 pair = (reached(rows, one_arm.who, one, span[0]) for rows in (whole, without))
                 hits[one.id].append(tuple(float(found.mean()) for found in pair))  # type: ignore[arg-type]  # two
             if progress is not None:
-                progress(done * runs.draws + number + 1, len(spans) * runs.draws, "histories")
+                progress(done * runs.draws + number + 1, len(starts) * runs.draws, "histories")
     return {name: _answer(pairs) for name, pairs in hits.items()}
+
+
+def _start(one: Reach) -> tuple[tuple[int, int], tuple[str, ...]]:
+    return (ordinal(one.opening), ordinal(one.until)), one.given
 
 
 def _answer(pairs: Sequence[tuple[float, float]]) -> Answer:
