@@ -194,6 +194,22 @@ def test_striking_what_is_not_recorded_is_refused(first_case):
         ask(first_case, "empty", empty, size=SMALL)
 
 
+def test_the_app_gets_what_its_contract_says(first_case, monkeypatch, answer):
+    from politburo.views import questions, what_if
+    from politburo.views.contract_model import Outcome
+    from politburo.views.contract_model import WhatIf as Contract
+
+    monkeypatch.setattr(questions, "FULL", SMALL)
+    listed = {one["name"]: one["title"] for one in what_if.what_ifs(first_case)}
+    assert len(listed) == 16
+    assert listed["stalin-says-no"] == "Stalin says no"
+    found = what_if.what_if_json(first_case, answer.name)
+    assert set(found) == set(Contract.__annotations__)
+    assert all(set(one) == set(Outcome.__annotations__) for one in found["outcomes"])
+    assert found["outcomes"][0]["difference"] == pytest.approx(answer.compared[0].difference, abs=1e-4)
+    assert len(found["fans"]) == len(found["outcomes"])
+
+
 def test_the_command_lists_and_refuses():
     run = CliRunner()
     listed = run.invoke(main, ["what-if", str(CASE)])
