@@ -6,10 +6,8 @@ The form is that of `dataclasses`, which looks up all fields anew for every inst
 from __future__ import annotations
 
 import dataclasses
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from itertools import repeat
-from operator import attrgetter, call
+from operator import attrgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T", bound=type)
@@ -35,7 +33,8 @@ def quickly_pickled(cls: T) -> T:
         return found
 
     def restore(self: object, told: Sequence[Any]) -> None:
-        deque(map(call, setters, repeat(self), told), maxlen=0)
+        for put, value in zip(setters, told, strict=True):
+            put(self, value)
 
     setattr(cls, "__getstate__", state)  # noqa: B010 - an assignment is an error to the type checker
     setattr(cls, "__setstate__", restore)  # noqa: B010 - the same
