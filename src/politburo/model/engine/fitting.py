@@ -38,7 +38,7 @@ Kind = Literal["rate", "choice", "choice_coordination", "rem"]
 Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
 Design = Exposures | RiskSets | Pairs
 EXPECTED = 10
-HELD = 0.02  # of the information at zero, as precision around zero
+HELD = 0.1  # of the information at zero, as precision around zero
 
 
 @dataclass(frozen=True, slots=True)

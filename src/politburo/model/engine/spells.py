@@ -32,6 +32,7 @@ Short = NDArray[np.uint32]
 Truths = NDArray[np.bool_]
 STRETCHES: Final = 4
 LARGEST: Final = 12 * 2**30
+OTHERS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,13 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     single = np.array([column.shape == "receiver" for column in tape.columns], dtype=bool)
     slot = np.where(single, np.cumsum(single), np.cumsum(~single)) - 1
     time = [column.time for column in tape.columns]
-    edges = np.unique(np.linspace(0, events, (STRETCHES if events >= 10 * STRETCHES else 1) + 1).astype(np.int64))
-    first = np.zeros(events, dtype=bool)
-    first[edges[:-1]] = True
     offsets = np.concatenate([[0], np.cumsum([times.size for times in time])]).astype(np.int64)
     upto = np.array([np.searchsorted(times, tape.event_time, side="left") for times in time]).astype(np.int64)
     row, column, value = (
         np.concatenate([getattr(made, name) for made in tape.columns]) for name in ("row", "column", "value")
     )
-    unknown = np.array([bool(np.isnan(c.initial).any() or np.isnan(c.value).any()) for c in tape.columns], dtype=bool)
+    # A sum is unknown if any of its parts is.
+    unknown = np.array([bool(np.isnan(made.initial.sum() + made.value.sum())) for made in tape.columns], dtype=bool)
     uneven, whole = single.copy(), np.zeros(events, dtype=bool)
     pointers, starts = np.zeros(events + 1, np.int64), np.zeros(events + 1, np.int64)
 
@@ -107,13 +106,14 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         return read_spells(
             n, of_pair, of_receiver, tape.present[0].copy(), single, slot, offsets, upto, row, column, value, unknown,
             tape.record_item, tape.record_profile, tape.cuts, tape.allowed, tape.event_sender, tape.event_receiver,
-            first, uneven, order, pointers, starts, whole, high, low, pair, risk, numbers, write,
+            uneven, order, pointers, starts, whole, high, low, pair, risk, numbers, write,
         )  # fmt: skip
 
     short, truth = np.empty(0, np.uint32), np.empty(0, dtype=bool)
     chosen, bad, _ = play(np.arange(count), short, short, short, truth, np.empty(0), write=False)
     refuse_event(tape, data, bad)
     order = np.argsort(uneven, kind="stable")
+    edges = _edges(whole, pointers, n * (n - 1) // 2)
     total, width = int(pointers[-1]), count + int(uneven.sum())
     if total * (8 * width + 53) > LARGEST:
         raise EngineError(
@@ -145,6 +145,23 @@ def pairs(tape: Tape, data: Data) -> Pairs:
             for begin, end in itertools.pairwise(edges)
         ),
     )
+
+
+def _edges(whole: Truths, pointers: Whole, size: int) -> Whole:
+    """Where stretches begin and end: where all pairs begin a spell, or, if that is far away, are made to."""
+    events = whole.size
+    parts = STRETCHES if events >= 10 * STRETCHES else 1
+    near = events // (4 * parts)
+    begun = np.flatnonzero(whole)
+    edges = [0]
+    for ideal in np.linspace(0, events, parts + 1).astype(np.int64)[1:-1]:
+        best = int(begun[np.argmin(np.abs(begun - ideal))])
+        edges.append(best if abs(best - ideal) <= near else int(ideal))
+    for edge in edges:
+        if not whole[edge]:
+            whole[edge] = True
+            pointers[edge + 1 :] += size - (pointers[edge + 1] - pointers[edge])
+    return np.array([*edges, events], dtype=np.int64)
 
 
 @compiled
@@ -192,7 +209,6 @@ def read_spells(
     allowed: Truths,
     event_sender: Whole,
     event_receiver: Whole,
-    first: Truths,
     uneven: Truths,
     order: Whole,
     pointers: Whole,
@@ -254,7 +270,7 @@ def read_spells(
                     for j in range(i):
                         count += dirty[i, j]
             # Reading all in order costs less than looking up a fourth of them.
-            whole[e] = first[e] or 4 * count > pairs_all
+            whole[e] = e == 0 or 4 * count > pairs_all
         begin = written
         for i in range(n):
             if not rows[i] and not whole[e]:
@@ -326,16 +342,20 @@ def fill(
 
 
 def choices(design: Pairs) -> RiskSets:
-    """What each of the two who tied chose, and from whom, as if they had chosen alone: where a search may begin."""
+    """What each of the two who tied chose, as if they had chosen alone: where a search may begin.
+
+    Of the others whom they might have chosen every `step`-th stands for all: enough to begin with.
+    """
     events = sum(stretch.chosen.size for stretch in design.stretches)
     p, n = design.order.size, design.actors
-    rows = np.empty((2 * events * (n - 1), p))
+    step = max(1, n // OTHERS)
+    rows = np.empty((2 * events * (n // step + 2), p))
     pointers = np.zeros(2 * events + 1, np.int64)
     chosen = np.empty(2 * events, np.int64)
     event = 0
     for part in design.stretches:
         choice_rows(
-            n, design.even, part.pointers, part.starts, part.numbers, part.high, part.low, part.pair, part.risk,
+            n, step, design.even, part.pointers, part.starts, part.numbers, part.high, part.low, part.pair, part.risk,
             part.chosen, rows, pointers[2 * event :], chosen[2 * event :],
         )  # fmt: skip
         event += part.chosen.size
@@ -348,6 +368,7 @@ def choices(design: Pairs) -> RiskSets:
 @compiled
 def choice_rows(
     n: int,
+    step: int,
     even: int,
     pointers: Whole,
     starts: Whole,
@@ -361,7 +382,7 @@ def choice_rows(
     ends: Whole,
     cells: Whole,
 ) -> None:
-    """Write the statistics of all whom the two of each event could have chosen, from `ends[0]` on."""
+    """Write the statistics of whom the two of each event could have chosen, from `ends[0]` on."""
     p = rows.shape[1]
     begun = np.full(n * (n - 1) // 2, -1, np.int64)
     spell = np.zeros(n * (n - 1) // 2, np.int64)
@@ -374,12 +395,10 @@ def choice_rows(
         for side in range(2):
             a = np.int64(high[spell[q]]) if side == 0 else np.int64(low[spell[q]])
             for b in range(n):
-                if a == b:
-                    continue
                 x = a * (a - 1) // 2 + b if a > b else b * (b - 1) // 2 + a
-                f = begun[x]
-                if f < 0:
+                if a == b or begun[x] < 0 or ((b + e) % step != 0 and x != q):
                     continue
+                f = begun[x]
                 m = pointers[f + 1] - pointers[f]
                 place = starts[f] + spell[x] - pointers[f]
                 for k in range(p):
