@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from politburo.model.engine.coordination import logs
-from politburo.model.engine.design import RiskSets, risk_sets
+from politburo.model.engine.design import RiskSets, risk_set_blocks
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.spells import Pairs, pairs
 from politburo.model.engine.tape import tape
@@ -106,9 +106,13 @@ def predictions(fit: Fit, data: Data | None = None) -> pd.DataFrame:
     if fit.kind == "choice_coordination":
         terms, ranks, sizes = pair_ranks(kept if isinstance(kept, Pairs) else pairs(read, used), fit.theta)
     else:
-        design = kept if isinstance(kept, RiskSets) else risk_sets(read, used, fit.kind)
-        terms, ranks, sizes = event_ranks(
-            design.table @ fit.theta, design.pointers, design.cells, design.weights, design.chosen
+        blocks = [kept] if isinstance(kept, RiskSets) else risk_set_blocks(read, used, fit.kind)
+        terms, ranks, sizes = np.concatenate(
+            [
+                event_ranks(block.table @ fit.theta, block.pointers, block.cells, block.weights, block.chosen)
+                for block in blocks
+            ],
+            axis=1,
         )
     senders, receivers = np.array(used.senders_.labels), np.array(used.receivers_.labels)
     events = used.events_

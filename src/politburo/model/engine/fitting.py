@@ -18,11 +18,12 @@ from scipy.special import ndtr
 from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
 from politburo.model.engine.coordination import coordination
-from politburo.model.engine.design import Exposures, RiskSets, exposures, risk_sets
+from politburo.model.engine.design import Exposures, RiskSets, Stream, exposures, risk_sets
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.likelihood import Value, multinomial, piecewise_exponential
 from politburo.model.engine.newton import maximise
 from politburo.model.engine.spells import Pairs, choices, pairs
+from politburo.model.engine.streams import streamed
 from politburo.model.engine.tape import Tape, tape
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ __all__ = ["Fit", "Kind", "Priors", "fit"]
 Floats = NDArray[np.float64]
 Kind = Literal["rate", "choice", "choice_coordination", "rem"]
 Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
-Design = Exposures | RiskSets | Pairs
+Design = Exposures | RiskSets | Stream | Pairs
 EXPECTED = 10
 HELD = 0.1  # of the information at zero, as precision around zero
 
@@ -100,6 +101,8 @@ def evaluator(design: Design) -> Callable[[Floats], Value]:
         return partial(piecewise_exponential, design)
     if isinstance(design, Pairs):
         return partial(coordination, design)
+    if isinstance(design, Stream):
+        return partial(streamed, design)
     return partial(multinomial, design)
 
 
@@ -191,7 +194,7 @@ def _fit(
     if start is None and not math.isfinite(opening.loglik):
         first = np.zeros(len(names))
         opening = evaluate(first)
-    size = design.size if isinstance(design, Pairs) else np.sqrt(np.mean(design.table**2, axis=0))
+    size = design.size if isinstance(design, Pairs | Stream) else np.sqrt(np.mean(design.table**2, axis=0))
     refuse_unidentified(names, opening.information, precision, size * math.sqrt(read.event_row.size))
     best = maximise(evaluate, first, mean, precision, opening=opening)
     information = best.value.information + np.diag(precision)
