@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -78,22 +79,11 @@ class Speller:
         return list(best.values())[: MOST_REPAIRS if fuzzy else MOST_READINGS]
 
     def _without_endings(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
-        found: list[Reading] = []
-        for place in {len(words) - 1, 0}:
-            last = words[place][-1]
-            for ending in ENDINGS:
-                if last.endswith(ending) and len(last) > len(ending) + 1:
-                    stem = last[: -len(ending)]
-                    stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
-                    if ending[0] in "яюеи":
-                        stems.append(stem + "ь")
-                    for one in stems:
-                        changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
-                        found += [
-                            Reading(reading.syllables, reading.cost + ENDING, f"without the ending -{ending}")
-                            for reading in self._read(changed, fuzzy=False)
-                        ]
-        return found
+        return [
+            Reading(reading.syllables, reading.cost + cost, done)
+            for changed, cost, done in stems_of(words)
+            for reading in self._read(changed, fuzzy=False)
+        ]
 
     def _read(self, words: tuple[tuple[str, ...], ...], *, fuzzy: bool) -> list[Reading]:
         parts = [part for word in words for part in word]
@@ -133,10 +123,7 @@ class Speller:
         return found
 
     def _divided(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float], ...]:  # noqa: FBT001 - a key of the cache
-        bare = part.replace("'", "")
-        for one in dict.fromkeys(
-            (part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"), bare.replace("ъ", ""))
-        ):
+        for one in variants_of(part):
             ways = self._ways(one, surname=surname, room=4)
             if ways:
                 # What is one syllable is divided in two at most.
@@ -191,6 +178,30 @@ class Speller:
                 if known != piece and abs(len(known) - len(piece)) <= 1:
                     found[known] = min(found.get(known, EDIT), _edit(piece, known))
         return sorted(found.items(), key=lambda one: (one[1], one[0]))[:MOST_CLOSE]
+
+
+def variants_of(part: str) -> list[str]:
+    """Return the forms of a part that are tried one after the other: as it is, without marks, with v for ü."""
+    bare = part.replace("'", "")
+    plain = unmarked(bare)
+    return list(dict.fromkeys((part, bare, unmarked(part), plain, plain.replace("v", "ü"), bare.replace("ъ", ""))))
+
+
+def stems_of(
+    words: tuple[tuple[str, ...], ...],
+) -> Iterator[tuple[tuple[tuple[str, ...], ...], float, str]]:
+    """Yield the words without a Russian ending of the last or the first, what that costs, and how it is told."""
+    for place in {len(words) - 1, 0}:
+        last = words[place][-1]
+        for ending in ENDINGS:
+            if last.endswith(ending) and len(last) > len(ending) + 1:
+                stem = last[: -len(ending)]
+                stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
+                if ending[0] in "яюеи":
+                    stems.append(stem + "ь")
+                for one in stems:
+                    changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
+                    yield changed, ENDING, f"without the ending -{ending}"
 
 
 def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:
