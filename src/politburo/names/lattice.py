@@ -165,6 +165,14 @@ def names(segments: Sequence[Segment], priors: NDArray[np.float32], budget: floa
     return Names(keys, spent.min(axis=0))
 
 
+def least_of(segments: Sequence[Segment], priors: NDArray[np.float32]) -> float:
+    """Return the cost of the likeliest name that segments may be, rare syllables counted dearer."""
+    total = priors.copy()
+    for one in segments:
+        total += one.floor
+    return float(total.min())
+
+
 def costs_of(
     codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], priors: NDArray[np.float32], size: int
 ) -> NDArray[np.float32]:

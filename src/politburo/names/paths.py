@@ -11,7 +11,7 @@ import numpy as np
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context
 from politburo.names.index import Space, spellers
-from politburo.names.lattice import Segment, bridged
+from politburo.names.lattice import Segment, bridged, least_of
 from politburo.names.normal import Spelling
 from politburo.names.parse import Reading
 from politburo.names.scripts import script_segments
@@ -147,14 +147,6 @@ def _spelled(spelling: Spelling, context: Context | None, *, fuzzy: bool) -> lis
                 cost = least_of(segments, priors) + reading.cost
                 found.append(Path(reading, segments, key, priors, key[0], cost))
     return found
-
-
-def least_of(segments: tuple[Segment, ...], priors: NDArray[np.float32]) -> float:
-    """Return the cost of the likeliest name that segments may be, rare syllables counted dearer."""
-    total = priors.copy()
-    for one in segments:
-        total += one.floor
-    return float(total.min())
 
 
 _CROSSED: dict[tuple[int, str, bool], tuple[Segment, Segment]] = {}

@@ -149,8 +149,11 @@ class Registry:
         best: dict[int, Found] = {}
         if not spelling.words and not spelling.initials:
             return []
+        if spelling.initials and len(spelling.tokens) == 1:
+            _keep(best, self._short(spelling))
+        if not best:  # where a surname fits, a reading of it as a whole name would leave the initials over
+            _keep(best, self._by_syllables(spelling, context, fuzzy=False))
         _keep(best, self._recorded(spelling))
-        _keep(best, self._by_syllables(spelling, context, fuzzy=False))
         least = min((one.cost for one in best.values()), default=WORST)
         if least > NEAR_ENOUGH and self._large():
             _keep(best, self._by_syllables(spelling, context, fuzzy=False, budget=WIDE_BUDGET))
