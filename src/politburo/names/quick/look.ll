@@ -1,4 +1,4 @@
-; made by scripts/names_kernels.py from 88841009e8c8a926c30a
+; made by scripts/names_kernels.py from fa42fbcf7f565d215183
 
 @switch.table.read = internal unnamed_addr constant [4 x double] [double 5.000000e-01, double 0.000000e+00, double 1.800000e+00, double 4.000000e+00], align 8
 
