@@ -10,6 +10,7 @@ import numpy as np
 from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
 from politburo.model.families.program import Program
+from politburo.model.system.causes import off, plain
 from politburo.model.system.compiling import compiled
 from politburo.model.system.declare import Declared
 from politburo.model.system.fitting import Values
@@ -19,6 +20,7 @@ from politburo.model.system.outcomes import Reach, Rows, Who, reached
 from politburo.model.system.recorded import Tale, happened
 
 Draws = Callable[[int], Values]
+WORDS = ("family", "unit", "mark")
 Progress = Callable[[int, int, str], None]
 
 
@@ -81,7 +83,7 @@ def arm(theory: Declared, story: Story, told: Tale, span: tuple[int, int], numbe
 
 
 def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str) -> dict[Name, float]:
-    """Return values with every coefficient of a mechanism at 0.
+    """Return values with a mechanism doing nothing: effects at 0, causes at a rate or odds of nothing.
 
     Raises:
         ValueError: no effect stands for that mechanism.
@@ -89,13 +91,13 @@ def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str)
     names = [name for name, one in mechanisms.items() if one == mechanism]
     if not names:
         raise ValueError(f"E313 No effect stands for the mechanism '{mechanism}': name one of the theory's.")
-    return {**values, **dict.fromkeys(names, 0.0)}
+    return {**values, **{name: off(name) for name in names}}
 
 
 def rows_of(runs: fam.Runs) -> Rows:
     """Return a log as plain columns."""
     table = runs.table
-    text = {name: table[name].to_numpy(dtype=np.str_) for name in ("family", "unit", "mark")}
+    text = {name: table[name].map(plain, na_action="ignore").to_numpy(dtype=np.str_) for name in WORDS}
     return Rows(
         table["history"].to_numpy(dtype=np.int64) - runs.first,
         table["time"].to_numpy(dtype=np.float64),
