@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from politburo.model.runs.learning import Learned, Told, completed
 from politburo.model.runs.packing import Piece, packed
 from politburo.model.runs.watching import watched
 from politburo.model.system.compiling import compiled
+from politburo.model.system.declare import FILE
 from politburo.model.system.formulas import Name
 from politburo.model.system.opening import opening_at
 from politburo.model.system.recorded import happened
@@ -123,7 +125,7 @@ def planned(case: Case, told: Told, asked: Asked, coefficients: Learned, progres
     each = -(-asked.histories // asked.draws)
     pieces: list[bytes] = []
     missing: tuple[Name, ...] = ()
-    known = 0
+    known, noted = 0, None
     for number in range(asked.draws):
         opening = opening_at(told.people, asked.start, asked.end, number)
         given = happened(told.acts, asked.start, asked.seed, number, until=asked.start)
@@ -132,15 +134,24 @@ def planned(case: Case, told: Told, asked: Asked, coefficients: Learned, progres
         values, missing = completed(made.system, coefficients.draws[number], number, asked.seed)
         known = len(values) - len(missing)
         ready = fam.recoined(program, values)
+        noted = watched(made.system, program.names, asked.start, asked.end)
         ends = {one.label: (one.sender, one.receiver or "", one.group) for one in made.system.units}
-        pieces.append(packed(Piece(ready, ends, watched(made.system, program.names, asked.start, asked.end))))
+        pieces.append(packed(Piece(ready, ends, noted)))
         if progress is not None:
             progress(number + 1, asked.draws, "openings")
+    keys = list(dict.fromkeys(one.key for one in noted.series if one.key)) if noted else []
     order = Order(asked.seed, asked.draws, each, min(asked.block, each), asked.limit, asked.kept)
     days = {"start": date.fromordinal(asked.start).isoformat(), "end": date.fromordinal(asked.end).isoformat()}
     settings = {**asdict(asked), **days, "histories": order.histories, "each": each, "block": order.block}
     about = {
-        "case": {"id": case.settings.id, "title": case.settings.title, "sha256": case.digest},
+        "case": {
+            "id": case.settings.id,
+            "title": case.settings.title,
+            "sha256": case.digest,
+            "theory_sha256": hashlib.sha256(repr(case.raw.get(FILE)).encode()).hexdigest(),
+        },
+        "names": {key: case.name(key) for key in keys if key in case.actors},
+        "colours": {key: colour for key in keys if key in case.actors and (colour := case.actors[key].colour)},
         "coefficients": {
             "case": coefficients.case,
             "sha256": coefficients.digest,
