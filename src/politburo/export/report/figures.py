@@ -11,7 +11,7 @@ __all__ = ["PALETTE", "Fan", "Range", "fans", "ranges"]
 
 PALETTE: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8f98")
 DASHES: Final = ("5 3", "2 2", "8 3", "1 3", "9 2 2 2", "6 1", "3 1")
-WIDE, HIGH, LEFT, RIGHT, TOP, BOTTOM = 460, 190, 44, 104, 24, 22
+WIDE, HIGH, LEFT, RIGHT, TOP, BOTTOM = 480, 190, 44, 128, 24, 22
 LABEL_GAP = 12.0
 
 Numbers = Sequence[float | None]
@@ -87,7 +87,9 @@ def _axis(
         at = y(value)
         found.append(f'<line class="axis" x1="{LEFT}" x2="{WIDE - RIGHT}" y1="{at:.1f}" y2="{at:.1f}"/>')
         found.append(f'<text class="q" x="{LEFT - 5}" y="{at + 4:.1f}" text-anchor="end">{value:.3g}</text>')
-    years = [place for place, one in enumerate(months) if one.endswith("-01")] or ([0] if months else [])
+    years = [place for place, one in enumerate(months) if one.endswith("-01")]
+    if len(years) < 2:
+        years = sorted({0, len(months) - 1}) if months else []
     step = max(1, len(years) // 5)
     for place in years[::step]:
         at = x(place)
@@ -106,7 +108,7 @@ def _spread(labels: Sequence[tuple[float, str, str]]) -> list[str]:
         found.append(
             f'<line x1="{WIDE - RIGHT + 2}" x2="{WIDE - RIGHT + 8}" y1="{at:.1f}" y2="{place:.1f}" stroke="{colour}"/>'
         )
-        found.append(f'<text x="{WIDE - RIGHT + 11}" y="{place + 4:.1f}">{escape(name[:17])}</text>')
+        found.append(f'<text x="{WIDE - RIGHT + 11}" y="{place + 4:.1f}">{escape(name[:21])}</text>')
     return found
 
 

@@ -77,8 +77,10 @@ def number(value: Cell) -> str:
     if isinstance(value, float):
         if value != value or abs(value) == float("inf"):  # noqa: PLR0124 - not a number
             return "–"
+        if value == int(value):
+            return f"{value:.0f}"
         size = abs(value)
-        return f"{value:.0f}" if size >= 100 else f"{value:.1f}" if size >= 10 else f"{value:.3g}" if size else "0"
+        return f"{value:.0f}" if size >= 100 else f"{value:.1f}" if size >= 10 else f"{value:.3g}"
     return str(value)
 
 
