@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -24,25 +25,23 @@ _NAME = re.compile(r"\w+")
 def _digest() -> str:
     """A hash of all code that is compiled: the compiler sees a change of a function's own file, not of what it calls.
 
-    That is every module with compiled functions and the modules of the model from which these import, however far.
+    That is every module with compiled functions and the modules of the model from which these import: constants.
     """
     here, total = Path(__file__).parent, hashlib.sha256()
     texts = {path: path.read_bytes() for path in sorted(here.rglob("*.py"))}
-    waiting = [path for path, text in texts.items() if b"politburo.model.jit import" in text]
-    found = set(waiting)
-    while waiting:
-        for module, names in _IMPORT.findall(texts[waiting.pop()].decode()):
+    own = [path for path, text in texts.items() if b"politburo.model.jit import" in text]
+    found = set(own)
+    for one in own:
+        for module, names in _IMPORT.findall(texts[one].decode()):
             place = here.joinpath(*module.split(".")[2:])
-            for path in (place.with_suffix(".py"), *(place / f"{name}.py" for name in _NAME.findall(names))):
-                if path in texts and path not in found:
-                    found.add(path)
-                    waiting.append(path)
-    for path in sorted(found):
+            found |= {place.with_suffix(".py"), *(place / f"{name}.py" for name in _NAME.findall(names))}
+    for path in sorted(found & set(texts)):
         total.update(path.name.encode() + b"\0" + texts[path])
     return total.hexdigest()[:16]
 
 
-setattr(numba.config, "CACHE_DIR", str(cache_folder() / "compiled" / _digest()))  # noqa: B010 - undeclared by numba
+_KEPT = Path(os.environ.get("NUMBA_CACHE_DIR") or cache_folder() / "compiled")
+setattr(numba.config, "CACHE_DIR", str(_KEPT / _digest()))  # noqa: B010 - undeclared by numba
 # options that numba takes but does not declare: no entry from Python, which halves what there is to compile, and no
 # counting of references, which took four tenths of a simulation (such functions are given arrays and make none)
 _BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "_nrt": False}
