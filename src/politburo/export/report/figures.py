@@ -123,8 +123,9 @@ def ranges(title: str, rows: Sequence[Range], words: Mapping[str, str], *, simul
     """
     left, wide, step = 210, 760, 18
     top = 40
-    most = max([1e-9, *(max(one.high, one.value, one.other or 0.0) for one in rows)])
+    most = max([0.0, *(max(one.high, one.value, one.other or 0.0) for one in rows)])
     least = min([0.0, *(min(one.low, one.value, one.other or 0.0) for one in rows)])
+    most = most if most > least else least + 1.0
 
     def x(value: float) -> float:
         return left + (wide - left - 70) * (value - least) / (most - least)
@@ -135,7 +136,8 @@ def ranges(title: str, rows: Sequence[Range], words: Mapping[str, str], *, simul
     )
     parts = [f'<text x="0" y="14">{escape(title)}</text>', f'<text class="q" x="{left}" y="14">{escape(legend)}</text>']
     high = top + step * len(rows) + 6
-    for value in (least, (least + most) / 2, most):
+    ticks = sorted({least, 0.0, most}) if least < 0 < most else [least, (least + most) / 2, most]
+    for value in ticks:
         parts.append(f'<line class="axis" x1="{x(value):.1f}" x2="{x(value):.1f}" y1="{top - 8}" y2="{high}"/>')
         parts.append(f'<text class="q" x="{x(value):.1f}" y="{top - 12}" text-anchor="middle">{value:.3g}</text>')
     for place, one in enumerate(rows):

@@ -124,18 +124,21 @@ def plain(data: object, title: str = "") -> str:
         nested = [
             plain(value, f"{title}: {key}" if title else str(key)) for key, value in data.items() if not _scalar(value)
         ]
-        head = section(title or "Summary", f"<dl>{listed}</dl>") if listed else ""
+        head = section(_heading(title or "Summary"), f"<dl>{listed}</dl>") if listed else ""
         return head + "".join(nested)
     if isinstance(data, Sequence) and not isinstance(data, str):
         records = [one for one in data if isinstance(one, Mapping)]
         if records and len(records) == len(data):
             columns = list(dict.fromkeys(str(key) for one in records for key in one))
             rows = [{name: _short(one.get(name)) for name in columns} for one in records]
-            return section((title or "Rows").replace("_", " "), table(rows, columns))
-        return section(
-            (title or "Values").replace("_", " "), f"<p>{escape(', '.join(number(_short(one)) for one in data))}</p>"
-        )
+            return section(_heading(title or "Rows"), table(rows, columns))
+        return section(_heading(title or "Values"), f"<p>{escape(', '.join(number(_short(one)) for one in data))}</p>")
     return f"<p>{escape(str(data))}</p>"
+
+
+def _heading(word: str) -> str:
+    text = word.replace("_", " ")
+    return text[:1].upper() + text[1:]
 
 
 def _scalar(value: object) -> bool:

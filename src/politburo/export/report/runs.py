@@ -143,8 +143,8 @@ def comparison_page(first: Mapping[str, Any], second: Mapping[str, Any], found: 
             one["difference"] - 1.96 * (one["error"] or 0),
             one["difference"] + 1.96 * (one["error"] or 0),
         )
-        for one in ordered[:ROWS]
-        if one["difference"]
+        for one in ordered[: 2 * ROWS]
+        if one["difference"] and "/" not in one["name"]
     ]
     parts = [
         section(

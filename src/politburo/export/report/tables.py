@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from politburo.export.report.figures import Range, ranges
-from politburo.export.report.page import figure, note, page, plain, section, table
+from politburo.export.report.page import figure, page, plain, section, table
 
 __all__ = ["answer_page", "systems_page"]
 
@@ -90,10 +90,4 @@ def answer_page(title: str, lead: str, answer: object, made_by: str) -> str:
                     figure(ranges("log score", drawn, {"value": "log score"}, simulated=False), "Higher is better."),
                 ),
             )
-    return page(
-        title,
-        lead,
-        {},
-        [*bodies, note("No number stands without its baseline.")] if "score" in made_by else bodies,
-        f"Made by {made_by}.",
-    )
+    return page(title, lead, {}, bodies, f"Made by {made_by}.")
