@@ -277,7 +277,9 @@ def _rate(family: str, piece: str, rates: Sequence[tuple[Rated, list[Slot]]], li
         table = np.zeros((len(rated.exposure), size))
         if rated.exposure:
             table[:, begin] = 1.0
-            table[:, begin + 1 : end] = np.array(list(rated.exposure), dtype=np.float64).reshape(len(table), -1)
+            table[:, begin + 1 : end] = np.array(list(rated.exposure), dtype=np.float64).reshape(
+                len(table), end - begin - 1
+            )
         cells.append(table)
         time.append(np.array(list(rated.exposure.values())))
     table, months = np.concatenate(cells), np.concatenate(time)
