@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -49,7 +50,10 @@ def _bar(*, shown: bool) -> Iterator[Tell]:
 @click.option("--first", is_flag=True, help="Score the case's first theory, of sanctions and answers alone.")
 @click.option("--kept", "kept_only", is_flag=True, help="Print what was scored before, without scoring.")
 @click.option("--processes", type=click.IntRange(1, 64), help="How many processes; two where it is missing.")
-def score(case: Path, *, as_json_: bool, first: bool, kept_only: bool, processes: int | None) -> None:
+@click.option("--report", type=click.Path(dir_okay=False, path_type=FilePath), help="Write a report to this HTML file.")
+def score(
+    case: Path, *, as_json_: bool, first: bool, kept_only: bool, processes: int | None, report: Path | None
+) -> None:
     """Forecasts of episodes beside baselines, predictive checks, controls, theories compared.
 
     Of the whole system, where the case declares episodes (`theories/episodes.yaml`); else of its first theory. The
@@ -68,6 +72,23 @@ def score(case: Path, *, as_json_: bool, first: bool, kept_only: bool, processes
         print_json(found)
     else:
         _print_score(found)
+    if report is not None:
+        _write(report, read, found)
+
+
+def _write(report: Path, read: Case, found: dict[str, Any]) -> None:
+    from politburo.export.report.tables import answer_page  # noqa: PLC0415 - used here only
+    from politburo.export.report.write import write_page  # noqa: PLC0415 - the same
+    from politburo.model.assessment.words import labels, verdict_words  # noqa: PLC0415 - loads a compiler
+
+    words = labels(found)
+    rows = [
+        {**row, "model": words.get(row["model"], row["model"]), "log_score": row["log"]} for row in found["overall"]
+    ]
+    shown = {"rows": rows, "in words": verdict_words(found), "checks": found["checks"], "episodes": found["episodes"]}
+    lead = "Episodes forecast from what came before them, beside baselines; a loss stands in the same type as a win."
+    write_page(report, answer_page(f"{read.settings.title}: scores", lead, shown, "politburo score"))
+    click.echo(f"Report written to {report}", err=True)
 
 
 def _scored(read: Case, processes: int | None, *, shown: bool, kept_only: bool) -> dict[str, Any]:
@@ -157,27 +178,42 @@ def what_if(case: Path, name: str | None, *, as_json_: bool, histories: int | No
     """
     from politburo.model.questions.declared import names, read  # noqa: PLC0415 - loads a compiler
 
-    opened_case = opened(case)
-    known = names(opened_case)
-    if name is None:
-        listed = [{"name": one, "title": read(opened_case, one).title} for one in known]
-        if as_json_:
-            print_json(listed)
-        for one in [] if as_json_ else listed:
-            click.echo(f"{one['name']:<34} {one['title']}")
+    if name is not None:
+        answer(case, name, as_json=as_json_, histories=histories, seed=seed)
         return
+    read_case = opened(case)
+    listed = [{"name": one, "title": read(read_case, one).title} for one in names(read_case)]
+    if as_json_:
+        print_json(listed)
+    for one in [] if as_json_ else listed:
+        click.echo(f"{one['name']:<34} {one['title']}")
+
+
+def is_whole(case: Path, name: str) -> bool:
+    """Return whether a case has a what-if of this name on the whole system."""
+    from politburo.model.questions.declared import names  # noqa: PLC0415 - loads a compiler
+
+    return name in names(opened(case))
+
+
+def answer(case: Path, name: str, *, as_json: bool, histories: int | None, seed: int | None) -> None:
+    """Answer a what-if on the whole system and print it; one that the case has not ends the command with status 2."""
+    from politburo.model.questions.declared import names  # noqa: PLC0415 - loads a compiler
+
+    read = opened(case)
+    known = names(read)
     if name not in known:
         click.echo(f"E302 There is no such what-if on the whole system: '{name}'. Known: {', '.join(known)}.", err=True)
         sys.exit(MISUSED)
     from politburo.views.questions import question_json  # noqa: PLC0415 - loads a compiler
 
     try:
-        with _bar(shown=not as_json_) as tell:
-            found = question_json(opened_case, name, tell, histories=histories, seed=seed)
+        with _bar(shown=not as_json) as tell:
+            found = question_json(read, name, tell, histories=histories, seed=seed)
     except ValueError as error:
         click.echo(str(error), err=True)
         sys.exit(FAULTY)
-    if as_json_:
+    if as_json:
         print_json(found)
     else:
         _print_answer(found)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 import numpy as np
 import pandas as pd
@@ -161,6 +163,7 @@ def reach_all(
     runs: Runs = Runs(),
     priors: str = "neutral",
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> dict[str, Answer]:
     """Return how often histories reach each outcome, by the outcome's id.
 
@@ -175,22 +178,47 @@ def reach_all(
         runs: how many.
         priors: set of priors, `neutral` or `informed`.
         progress: is told how far it is.
+        processes: how many openings are run side by side; the answers do not depend on it.
     """
     starts = list(dict.fromkeys(_start(one) for one in wanted))
-    hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
-    for done, (span, put) in enumerate(starts):
-        mine = [one for one in wanted if _start(one) == (span, put)]
-        for number in range(runs.draws):
-            one_arm = arm(theory, story, told, span, number, runs, priors, put)
-            values = draws(number)
-            whole = one_arm.rows(values)
-            for one in mine:
-                without = one_arm.rows(switched_off(values, one_arm.mechanisms, one.without))
-                pair = (reached(rows, one_arm.who, one, span[0]) for rows in (whole, without))
-                hits[one.id].append(tuple(float(found.mean()) for found in pair))  # type: ignore[arg-type]  # two
+    groups = [[one for one in wanted if _start(one) == start] for start in starts]
+    values = [draws(number) for number in range(runs.draws)]
+    hits: dict[str, list[tuple[float, float]]] = {}
+    if processes == 1:
+        for done, group in enumerate(groups, start=1):
+            hits |= _hits(theory, story, told, group, values, runs, priors)
             if progress is not None:
-                progress(done * runs.draws + number + 1, len(starts) * runs.draws, "histories")
+                progress(done, len(groups), "openings")
+        return {name: _answer(pairs) for name, pairs in hits.items()}
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        tasks = [pool.submit(_hits, theory, story, told, group, values, runs, priors) for group in groups]
+        for done, task in enumerate(as_completed(tasks), start=1):
+            hits |= task.result()
+            if progress is not None:
+                progress(done, len(groups), "openings")
     return {name: _answer(pairs) for name, pairs in hits.items()}
+
+
+def _hits(
+    theory: Declared,
+    story: Story,
+    told: Tale,
+    wanted: Sequence[Reach],
+    values: Sequence[Values],
+    runs: Runs,
+    priors: str,
+) -> dict[str, list[tuple[float, float]]]:
+    """Shares of the histories of each draw that reach outcomes of one opening, with and without the mechanism."""
+    span, put = _start(wanted[0])
+    hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
+    for number, some in enumerate(values):
+        one_arm = arm(theory, story, told, span, number, runs, priors, put)
+        whole = one_arm.rows(some)
+        for one in wanted:
+            without = one_arm.rows(switched_off(some, one_arm.mechanisms, one.without))
+            with_it, without_it = (float(reached(r, one_arm.who, one, span[0]).mean()) for r in (whole, without))
+            hits[one.id].append((with_it, without_it))
+    return hits
 
 
 def _start(one: Reach) -> tuple[tuple[int, int], tuple[str, ...]]:
