@@ -187,6 +187,20 @@ def test_what_cannot_be_asked_is_refused(change, code):
         read(other, "no-promise-to-stay-out")
 
 
+def test_the_one_in_ten_lines_can_be_asked(first_case):
+    from politburo.model.questions import declared as module
+    from politburo.record.strict_yaml import parse
+
+    page = (CASE.parent.parent / "docs" / "what-if.md").read_text(encoding="utf-8")
+    text = page.partition("```yaml\n")[2].partition("```")[0]
+    node, faults = parse(text.encode(), "what-if/no-gift.yaml")
+    assert not faults
+    assert len(text.splitlines()) <= 10
+    other = replace(first_case, raw={**dict(first_case.raw), "what-if/no-gift.yaml": node})
+    assert [one for one in module.check_what_ifs(other) if "no-gift" in one.where.file] == []
+    assert read(other, "no-gift").do[0].strike == "grant-aid"
+
+
 def test_striking_what_is_not_recorded_is_refused(first_case):
     asked = read(first_case, "no-promise-to-stay-out")
     empty = replace(asked, do=(Edit(strike="unseat"),))

@@ -97,7 +97,12 @@ def _made(case: Case, size: Size, processes: int | None, progress: Progress | No
         found[task] = made
         if progress is not None:
             progress(len(found), len(tasks), "episodes, checks and controls")
-    scored = [found["episode", one.id] for one in episodes]
+    return _together(some, size, found)
+
+
+def _together(some: Material, size: Size, found: Mapping[Task, dict[str, Any]]) -> dict[str, Any]:
+    """One answer from what the tasks found."""
+    scored = [found["episode", one.id] for one in some.declared.episodes.episodes]
     whole = found["whole", ""]
     dealt = [found["permuted", str(number)] for number in range(size.permutations)]
     plan = some.declared.episodes
