@@ -53,7 +53,10 @@ def simulated(one: Arm, sample: Sample, number: int, opening: int) -> tuple[Log,
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", EngineWarning)  # what was cut off is counted and shown
         runs = fam.simulate(
-            fam.recoined(one.program, values), histories=many, seed=one.runs.seed, first=one.number * many
+            fam.recoined(one.program, values, tables_only=True),
+            histories=many,
+            seed=one.runs.seed,
+            first=one.number * many,
         )
     return log_of(runs, one.who, opening), int(runs.exploded.sum())
 

@@ -67,6 +67,8 @@ def _checks(found: Mapping[str, Any]) -> str:
 
 def _control(found: Mapping[str, Any]) -> str:
     control = found["permuted"]
+    if not control["permutations"]:
+        return "The control with people's factions dealt out anew has not been run at this size."
     gains = ", ".join(f"{one:+.3f}" for one in control["permuted_gains"])
     worse = sum(one < control["gain"] for one in control["permuted_gains"])
     return (

@@ -234,8 +234,13 @@ def coefficients(system: System) -> pd.DataFrame:
     )
 
 
-def recoined(program: Program, values: Mapping[Name, float]) -> Program:
+def recoined(program: Program, values: Mapping[Name, float], *, tables_only: bool = False) -> Program:
     """A compiled system with some coefficients changed, without compiling it again: for many draws.
+
+    Args:
+        program: the compiled system.
+        values: the coefficients by name.
+        tables_only: leave the system as data as it was, which takes most of the time; histories are the same.
 
     Raises:
         EngineError: E701 there is no coefficient of such a name.
@@ -263,4 +268,5 @@ def recoined(program: Program, values: Mapping[Name, float]) -> Program:
         arrays["cut"][begin:end] = new
     arrays["bundle_coef"] = arrays["lp_coef"][t.bundle_from]
     arrays["clock_coef"] = arrays["lp_coef"][t.clock_from]
-    return replace(program, system=with_values(program.system, values), tables=t._replace(**arrays))
+    system = program.system if tables_only else with_values(program.system, values)
+    return replace(program, system=system, tables=t._replace(**arrays))

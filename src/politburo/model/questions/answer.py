@@ -202,7 +202,9 @@ def _ensembles(
             logs, cut = [], 0
             for one, extra in zip(arms, (both, values), strict=True):
                 coined = {k: v for k, v in {**drawn, **extra}.items() if k in one.program.places}
-                runs = _run(fam.recoined(one.program, coined), number, histories, one.runs.seed, size.threads)
+                runs = _run(
+                    fam.recoined(one.program, coined, tables_only=True), number, histories, one.runs.seed, size.threads
+                )
                 cut += int(runs.exploded.sum())
                 logs.append(log_of(runs, one.who, one.start))
             found.append((logs[0], logs[1], cut))
