@@ -38,6 +38,8 @@ nine months are fewer.
 Baselines use the same cells and the same past: B0 a coin; B1 one monthly frequency; B2 a frequency for each
 faction; B3 for each faction and rank; B4 the theory with self-enforcing coalitions alone; B5 what the
 last month saw; B6 the frequency within earlier episodes. Frequencies carry one count of the pooled one.
+Before the first episodes the sources cover few months, so that a frequency is close to a coin and beating it says
+little; fitted to all other times, where frequencies know as much as the theory, the comparison is the harder one.
 """
 
 TAIL = """
