@@ -14,12 +14,13 @@ from politburo.model import families as fam
 from politburo.model.acts import Story
 from politburo.model.engine.smoothing import smoothed
 from politburo.model.readings import generator
+from politburo.model.system.causes import plain, spelled
 from politburo.model.system.compiling import compiled
 from politburo.model.system.declare import Declared
 from politburo.model.system.families import Spans
 from politburo.model.system.formulas import Name
 from politburo.model.system.opening import Opening, opening_at
-from politburo.model.system.recorded import Recorded, Tale, covered, happened
+from politburo.model.system.recorded import Tale, covered, happened
 
 Values = Mapping[Name, float]
 Progress = Callable[[int, int, str], None]
@@ -64,7 +65,9 @@ class SystemFit:
                 if piece.family == family and piece.slots:
                     values = rng.multivariate_normal(piece.theta, piece.covariance)
                     found |= {slot.name: float(value) for slot, value in zip(piece.slots, values, strict=True)}
-        return found
+        # whatever called an act forth, it is as severe, and agreed to, as any act of its family
+        same = {name: (plain(name[0]), *name[1:]) for name in found if plain(name[0]) != name[0] and name[1] != "rate"}
+        return found | {name: found[other] for name, other in same.items()}
 
     def _prior(self, number: int, seed: int) -> dict[Name, float]:
         rows = fam.coefficients(self.fits[0].system)
@@ -79,7 +82,7 @@ class SystemFit:
         """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism."""
         keys = ["family", "part", "effect"]
         whole = pd.concat([one.table.assign(reading=place) for place, one in enumerate(self.fits)])
-        whole["weight"] = [self.weights[f][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
+        whole["weight"] = [self.weights[plain(f)][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
         rows = []
         for (family, part, effect), some in whole.groupby(keys, sort=False):
             weight = some["weight"] / max(float(some["weight"].sum()), 1e-300)
@@ -143,7 +146,8 @@ def fitted(
             covers=_covers(story, theory, opening),
         )
         mechanisms = made.mechanisms
-        fits.append(fam.fit(made.system, _log(acts, told, opening, seed, reading), strict=False))
+        log = _log(theory, made.system, Tale(acts, told.left_out), opening, seed, reading)
+        fits.append(fam.fit(made.system, log, strict=False))
         if progress is not None:
             progress(reading + 1, readings, "readings")
     names = dict.fromkeys(piece.family for one in fits for piece in one.pieces)
@@ -171,13 +175,15 @@ def _covers(story: Story, theory: Declared, opening: Opening) -> dict[str, Spans
     return found
 
 
-def _log(acts: Sequence[Recorded], told: Tale, opening: Opening, seed: int, reading: int) -> pd.DataFrame:
-    rows = happened(Tale(tuple(acts), told.left_out), opening.start, seed, reading, until=opening.end + 1)
-    return pd.DataFrame(
-        {
-            "time": [one.time for one in rows],
-            "family": [one.family for one in rows],
-            "unit": [one.unit for one in rows],
-            "mark": [one.mark for one in rows],
-        }
-    )
+def _log(theory: Declared, system: fam.System, told: Tale, opening: Opening, seed: int, reading: int) -> pd.DataFrame:
+    """The record as a log: a joint act done was proposed and agreed to; a reply may have had any of its causes."""
+    joint = {one.id for one in system.families if isinstance(one, fam.Joint)}
+    others = {one.label: one.sender[1:] for one in system.units}
+    words = spelled(theory)
+    rows: list[tuple[float, str, str, str]] = []
+    for one in happened(told, opening.start, seed, reading, until=opening.end + 1):
+        if one.family in joint and one.mark == "done":
+            rows.append((one.time, one.family, one.unit, "proposed"))
+            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents") for name in others[one.unit]]
+        rows.append((one.time, one.family, one.unit, words.get((one.family, one.mark), one.mark)))
+    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark"])
