@@ -111,4 +111,5 @@ def signs_of(people: Sequence[Person]) -> Iterator[tuple[str, str, bool]]:
         if isinstance(one, Person):
             yield one.hangul, one.hanja, bool(one.names)
         else:
-            yield str(one.get("hangul") or ""), str(one.get("hanja") or ""), bool(one.get("names"))
+            get = one.get
+            yield str(get("hangul") or ""), str(get("hanja") or ""), bool(get("names"))
