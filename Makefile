@@ -3,6 +3,7 @@
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8817
+WORKERS ?= 2
 CASE ?= cases/dprk
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check
@@ -47,7 +48,7 @@ types: .venv/dev
 	$(BIN)/mypy
 
 unit: .venv/dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 pages-check: .venv/dev
 	$(BIN)/python scripts/npm.py run check

@@ -65,8 +65,13 @@ def by_undate(text):
     read = Undate.parse(text, "EDTF")
     first, last = read.earliest, read.latest
     if not isinstance(read, Undate):
-        first, last = first and first.earliest, last and last.latest
-    return first and str(first), last and str(last)
+        first, last = None if first is None else first.earliest, None if last is None else last.latest
+    return _written(first), _written(last)
+
+
+def _written(on):
+    """A day of `undate` as text; asked for None, because its first day of 1970 counts as false."""
+    return None if on is None else str(on)
 
 
 def marked(text):

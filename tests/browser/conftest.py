@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
+from tests.conftest import cache_with_compiled
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PHOTOGRAPHS = ROOT / "artefacts" / "pages"
 PAGES = ROOT / "src" / "politburo" / "web" / "pages" / "index.html"
@@ -38,19 +40,21 @@ def _need(present: bool, reason: str) -> None:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server on the first case."""
-    yield from _served(str(tmp_path_factory.mktemp("cache")), {})
+    yield from _served(cache_with_compiled(tmp_path_factory.mktemp("cache")), {})
 
 
 @pytest.fixture(scope="session")
 def address_with_copies(tmp_path_factory: pytest.TempPathFactory, documents: Path) -> Iterator[str]:
     """The address of a server on the first case with the five documents attached."""
-    yield from _served(str(tmp_path_factory.mktemp("cache")), {"POLITBURO_DOCUMENTS": str(documents)})
+    yield from _served(
+        str(cache_with_compiled(tmp_path_factory.mktemp("cache"))), {"POLITBURO_DOCUMENTS": str(documents)}
+    )
 
 
-def _served(cache: str, more: dict[str, str]) -> Iterator[str]:
+def _served(cache: Path, more: dict[str, str]) -> Iterator[str]:
     _need(PAGES.is_file(), "the pages are not built: make .venv/installed builds them")
     command = [sys.executable, "-m", "politburo", "serve", str(ROOT / "cases" / "dprk"), "--port", "0", "--no-browser"]
-    surroundings = {**os.environ, "XDG_CACHE_HOME": cache, "PYTHONUNBUFFERED": "1"}
+    surroundings = {**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONUNBUFFERED": "1"}
     surroundings.pop("POLITBURO_DOCUMENTS", None)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**surroundings, **more}) as server:
         assert server.stdout is not None

@@ -25,17 +25,20 @@ WIDTH = 46
 @json_option
 @click.option("--row", help="Only this row, with every fact and what the record answers.")
 @click.option("--no-forecast", is_flag=True, help="Ask the record only.")
-@click.option("--histories", is_flag=True, help="Simulate what needs histories (many minutes, once); else as last run.")
+@click.option("--no-histories", is_flag=True, help="Simulate nothing: outcomes as last run, if they were.")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write a report to this HTML file.")
 def systems(
-    case: Path, row: str | None, *, no_forecast: bool, histories: bool, report: Path | None, as_json_: bool
+    case: Path, row: str | None, *, no_forecast: bool, no_histories: bool, report: Path | None, as_json_: bool
 ) -> None:
-    """Each system the documents describe: whether it is recorded, reachable and predicted, and whether it works."""
+    """Each system the documents describe: whether it is recorded, reachable and predicted, and whether it works.
+
+    What needs histories is simulated once for a case (some minutes) and then remembered.
+    """
     from politburo.model.verdicts.run import verdicts  # noqa: PLC0415 - numerical libraries load only when asked for
 
     read = opened(case)
     try:
-        reached, scored = ({}, {}) if no_forecast else _histories(read, simulate=histories)
+        reached, scored = ({}, {}) if no_forecast else _histories(read, simulate=not no_histories)
         found = verdicts(read, reached=reached, scored=scored, forecast=not no_forecast)
     except ValueError as error:
         click.echo(str(error), err=True)

@@ -18,7 +18,7 @@ import numpy as np
 
 from politburo.names.alphabet import BITS, MOST, as_it_sounds, is_han, is_hangul
 from politburo.names.characters import OTHER_READING, readings_of
-from politburo.names.lattice import names
+from politburo.names.lattice import FAR, least_of, names
 from politburo.names.normal import plain, read
 from politburo.names.parse import JOINED, Speller
 from politburo.names.people import Name, Person, signs_of
@@ -34,6 +34,7 @@ PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
 }  # first and last sign of a script's main block
 SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
+FOREIGN: Final = 9.6  # cost of the likeliest reading from which a name in two words is of no syllables of ours
 WIDE, NARROW = 48, 6  # how many ways, in a small and in a large registry
 LARGE: Final = 20_000
 MOST_RECORDS: Final = 250  # recorded spellings of a person that are counted
@@ -231,8 +232,9 @@ class Builder:
         known = bool(person.hangul or person.hanja)
         if known and self._agrees(name.text, person.hangul, person.hanja):
             return
-        decoded = self.decoded(name.text, name.scheme)
-        other = not known and not (decoded and len(read(name.text).tokens) > 1)
+        decoded, likely = self.decoded(name.text, name.scheme)
+        # What is one word, or reads as syllables only with force, may as well be a name in another language.
+        other = not known and not (decoded and likely < FOREIGN and len(read(name.text).tokens) > 1)
         for space_name, key, cost in decoded:
             self._loose(space_name, key, place, cost + JOINED * other)
             if not known:
@@ -266,9 +268,11 @@ class Builder:
                     return True
         return False
 
-    def _decoded(self, text: str, scheme: str) -> tuple[tuple[str, int, float], ...]:
+    def _decoded(self, text: str, scheme: str) -> tuple[tuple[tuple[str, int, float], ...], float]:
+        """Return the names that a spelling may be, with costs, and the cost of the likeliest name of no one."""
         spelling = read(text)
         found: list[tuple[str, int, float]] = []
+        native = FAR * MOST
         for (latent, script), speller in spellers().items():
             if script != spelling.script or scheme in WESTERN_SCHEMES:
                 continue
@@ -280,16 +284,16 @@ class Builder:
                 segments = [
                     speller.group.segment(one, surname=not number) for number, one in enumerate(reading.syllables)
                 ]
-                likely = names([one for one in segments if one is not None], speller.group.priors, NEAR)
+                kept = tuple(one for one in segments if one is not None)
+                native = min(native, least_of(kept, speller.group.priors) + reading.cost)
+                likely = names(kept, speller.group.priors, NEAR)
                 found += [
                     (latent, int(key), float(cost) + reading.cost)
                     for key, cost in zip(likely.keys, likely.costs, strict=True)
                 ]
-        if not found:
-            return ()
-        least = min(cost for _, _, cost in found)
+        least = min((cost for _, _, cost in found), default=0.0)
         near = sorted((one for one in found if one[2] <= least + NEAR), key=lambda one: one[2])[: self.width]
-        return tuple((latent, key, cost - least) for latent, key, cost in near)
+        return tuple((latent, key, cost - least) for latent, key, cost in near), native
 
 
 def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) -> bool:

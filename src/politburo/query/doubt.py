@@ -61,7 +61,12 @@ def _counts(dispute: Dispute, reading: str, aside: frozenset[str]) -> bool:
 
 def sign_of_event(case: Case, event: Event, reading: str) -> Sign:
     """Return how an event is drawn: disputed, or possible where no statement on it is more than doubtful."""
-    if event.disputed or not in_dispute(case, reading).isdisjoint(event.told):
+    return sign_beside(case, event, in_dispute(case, reading))
+
+
+def sign_beside(case: Case, event: Event, disputed: frozenset[str]) -> Sign:
+    """Return how an event is drawn, given the statements in dispute; see `sign_of_event`."""
+    if event.disputed or not disputed.isdisjoint(event.told):
         return "disputed"
     return "possible" if all(case.every_statement[one].sure == "low" for one in event.told) else "certain"
 

@@ -47,17 +47,20 @@ class PersonFile:
 @remembered
 def mentions(case: Case) -> dict[str, tuple[Statement, ...]]:
     """Return the top-level statements that name each actor, in roles, groups, voices or claims."""
-    found: dict[str, dict[str, Statement]] = defaultdict(dict)
+    found: dict[str, list[Statement]] = defaultdict(list)
     for top in case.statements.values():
+        named: set[str] = set()
         for one in with_claims(top) if top.that else (top,):
             for refs in one.roles.values():
                 for ref in refs:
-                    found[ref.target][top.id] = top
-                    for actor in ref.named:
-                        found[actor][top.id] = top
-            for mouth in one.voice:
-                found[mouth.who][top.id] = top
-    return {actor: tuple(rows.values()) for actor, rows in found.items()}
+                    named.add(ref.id or ref.of or "")
+                    if ref.named:
+                        named.update(ref.named)
+            if one.voice:
+                named.update(mouth.who for mouth in one.voice)
+        for actor in named:
+            found[actor].append(top)
+    return {actor: tuple(rows) for actor, rows in found.items()}
 
 
 def is_sanction(case: Case, kind: str) -> bool:

@@ -23,9 +23,16 @@ def family_of(case: Case, kind: str) -> str | None:
 
 def takes_part(event: Event) -> frozenset[str]:
     """Return everybody and everything named in an event's roles, members of groups included."""
-    return frozenset(
-        one for refs in event.roles.values() for ref in refs for one in (ref.target, ref.of, *ref.named) if one
-    )
+    found: set[str] = set()
+    for refs in event.roles.values():
+        for ref in refs:
+            found.add(ref.id)
+            if ref.of:
+                found.add(ref.of)
+            if ref.named:
+                found.update(ref.named)
+    found.discard("")
+    return frozenset(found)
 
 
 @remembered

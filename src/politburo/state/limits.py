@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from politburo.dates import UNKNOWN, Bounds
-from politburo.record.reconcile import event_key, is_event
+from politburo.record.reconcile import event_key
 from politburo.state.acts import members
 from politburo.state.fold import empties_every_seat
 from politburo.state.memo import remembered
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from politburo.record.case import Case
     from politburo.record.definitions import Kind, Statement
 
-BIRTH = "be-born"
+BIRTH, DEAD = "be-born", "dead"
+SEATS = frozenset({"take-seat", "leave-seat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,17 @@ def limits_of(case: Case, reading: str) -> Limits:
     limits = Limits(defaultdict(list), {}, {}, {}, defaultdict(list))
     found = events_of(case, reading)
     rows: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    limiting = {kind.id for kind in vocabulary.kinds.values() if _limits(kind)}
     for statement in facts_of(case, reading):
-        if is_event(statement):
+        if statement.kind in limiting:
             rows[event_key(statement), statement.kind].append(statement)
     for (key, name), told in rows.items():
         bounds = found[key].bounds
-        kind = vocabulary.kinds.get(name)
-        if kind is None or bounds is None:
+        kind = vocabulary.kinds[name]
+        if bounds is None:
             continue
         _note_spans(limits, kind, told, bounds)
-        seats = {c.do for c in kind.does} & {"take-seat", "leave-seat"}
+        seats = {c.do for c in kind.does} & SEATS
         if seats and bounds != UNKNOWN:
             final = empties_every_seat(kind)
             for move in _moves(told, bounds, takes="take-seat" in seats, final=final, case=case):
@@ -87,12 +89,19 @@ def limits_of(case: Case, reading: str) -> Limits:
     return limits
 
 
+def _limits(kind: Kind) -> bool:
+    """Whether acts of a kind can limit a tenure; most kinds cannot, and need not be gone through."""
+    return kind.id == BIRTH or any(
+        c.do in SEATS or c.do == "found" or (c.do == "set-standing" and c.to == DEAD) for c in kind.does
+    )
+
+
 def _note_spans(limits: Limits, kind: Kind, told: list[Statement], bounds: Bounds) -> None:
     """Note births, deaths and foundings."""
     if kind.id == BIRTH:
         limits.born.update(_people(told, bounds))
     for consequence in kind.does:
-        if consequence.do == "set-standing" and consequence.to == "dead":
+        if consequence.do == "set-standing" and consequence.to == DEAD:
             limits.died.update(_people(told, bounds))
         if consequence.do == "found":
             for body in (b for row in told for b in row.ids(consequence.who or "")):

@@ -36,8 +36,8 @@ def line(case: Case, statement: Statement) -> str:
 
 def event_line(case: Case, event: Event) -> str:
     """Return an event as one sentence: the first statement that tells it."""
-    rows = [case.every_statement[one] for one in event.told]
-    return line(case, next((row for row in rows if row.kind == event.kind), rows[0]))
+    every, kind = case.every_statement, event.kind
+    return line(case, every[next((one for one in event.told if every[one].kind == kind), event.told[0])])
 
 
 def event_label(case: Case, event: Event) -> str:
@@ -54,15 +54,18 @@ def event_label(case: Case, event: Event) -> str:
 def names(case: Case, refs: Iterable[Ref]) -> str:
     """Return the names of those who take part, in words."""
     told = [ref_words(case, ref) for ref in refs]
+    if len(told) == 1:  # as nearly always
+        return told[0]
     if len(told) > MOST_NAMES:
         return f"{', '.join(told[:MOST_NAMES])} and {len(told) - MOST_NAMES} others"
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
+    return f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
 
 
 def ref_words(case: Case, ref: Ref) -> str:
     """Return whom a reference means: a name, or so many of a group with those who are named."""
-    if not (ref.of or ref.n is not None or ref.named):
-        return case.name(ref.target)
+    if not (ref.of or ref.named or ref.n is not None):
+        actor = case.actors.get(ref.id or "")
+        return actor.name if actor is not None else ref.target
     many = "" if ref.n is None else f"{'about ' if ref.about else ''}{ref.n:g} of "
     told = f"{many or 'some of '}{case.name(ref.target)}"
     named = [case.name(one) for one in ref.named]
@@ -72,24 +75,28 @@ def ref_words(case: Case, ref: Ref) -> str:
 
 
 @cache
-def _holes(say: str) -> frozenset[str]:
-    return frozenset(_HOLE.findall(say))
+def _parts(say: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return a template in turns of plain words and names of holes, words first; and the holes."""
+    parts = tuple(_HOLE.split(say))
+    return parts, frozenset(parts[1::2])
 
 
 def _told(case: Case, statement: Statement) -> str:
     kind = case.grammar.find(statement.kind)
     say, label = (kind.say, kind.label) if kind is not None else ("", statement.kind)
-    holes = _holes(say)
-    fill = {hole: names(case, statement.roles[hole]) for hole in holes if statement.roles.get(hole)}
-    fill |= {hole: statement.values[hole] for hole in holes if hole in statement.values}
-    if say and holes == fill.keys():
-        told = _HOLE.sub(lambda hole: fill[hole[1]], say)
+    parts, holes = _parts(say)
+    fill = {}
+    for hole in holes:
+        if hole in statement.values:
+            fill[hole] = statement.values[hole]
+        elif statement.roles.get(hole):
+            fill[hole] = names(case, statement.roles[hole])
+    if say and len(holes) == len(fill):
+        told = "".join(fill[part] if n % 2 else part for n, part in enumerate(parts))
     else:
         acting = names(case, (ref for role in ("by", "who", "body", "to") for ref in statement.roles.get(role, ())))
         told = f"{acting}: {label}" if acting else label
-    what = statement.values.get("what")
-    post = statement.values.get("post")
-    tail = [text for text in (post if "post" not in holes else None, what if "what" not in holes else None) if text]
+    tail = [text for name in ("post", "what") if name not in holes and (text := statement.values.get(name))]
     return f"{told}: {'; '.join(tail)}" if tail else told
 
 

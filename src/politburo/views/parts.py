@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from politburo.dates import LAST_DAY, UNKNOWN, DateError, echo, hull, iso, parse
 from politburo.dates.bounds import FIRST_DAY
-from politburo.query.doubt import sign_of_event
+from politburo.query.doubt import in_dispute, sign_beside
 from politburo.query.factions import factions_of
 from politburo.query.faults import QueryError
 from politburo.query.timeline import family_of, takes_part
@@ -143,10 +143,12 @@ def mark(case: Case, event_id: str, reading: str = JUDGED) -> contract.TimelineM
 def marks(case: Case, events: Iterable[Event], reading: str = JUDGED) -> list[contract.TimelineMark]:
     """Return many events of a reading as they are drawn; one drawn before is not drawn again."""
     known, table = _drawn(case, reading), colours(case, reading)
+    disputed = in_dispute(case, reading)
+    days = {one.id: published_on(one) for one in case.sources.values()}
     found: list[contract.TimelineMark] = []
     for event in events:
         if event.id not in known:
-            known[event.id] = _mark(case, event, reading, table)
+            known[event.id] = _mark(case, event, table, disputed, days)
         found.append(known[event.id])
     return found
 
@@ -157,9 +159,10 @@ def _drawn(_: Case, _reading: str) -> dict[str, contract.TimelineMark]:
     return {}
 
 
-def _mark(case: Case, event: Event, reading: str, table: Mapping[str, str | None]) -> contract.TimelineMark:
-    sources = {case.every_statement[one].source for one in event.told} & case.sources.keys()
-    days = {published_on(case.sources[one]) for one in sources}
+def _mark(
+    case: Case, event: Event, table: Mapping[str, str | None], disputed: frozenset[str], days: Mapping[str, str]
+) -> contract.TimelineMark:
+    every = case.every_statement
     return {
         "id": event.id,
         "lane": lane_of(case, event),
@@ -169,8 +172,8 @@ def _mark(case: Case, event: Event, reading: str, table: Mapping[str, str | None
         "colour": _colour_of_mark(event, table),
         "bounds": bounds_json(drawn_bounds(case, event)),
         "lasted": event.lasted,
-        "certainty": sign_of_event(case, event, reading),
-        "told": sorted(days),
+        "certainty": sign_beside(case, event, disputed),
+        "told": sorted({days[source] for one in event.told if (source := every[one].source) in days}),
         "statements": list(event.statements),
         "actors": sorted(takes_part(event)),
     }

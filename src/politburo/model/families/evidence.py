@@ -130,10 +130,11 @@ class _Replay:
         self.fold = Fold(self.t, plain=False)
         self.parts: list[Part] = [part for family in program.system.families for part in parts_of(family)]
         self.scales = [self._scales(part) for part in self.parts]
-        self.causes = causes_of(self.parts)
         places = {part.id: place for place, part in enumerate(self.parts)}
         self.main = [places.get(getattr(part, "of", ""), place) for place, part in enumerate(self.parts)]
         self.rows = _rows(program, log)
+        told = {self.main[row.line] for row in self.rows if self.main[row.line] != row.line}
+        self.causes = [(line,) if line in told else some for line, some in enumerate(causes_of(self.parts))]
         self.of_set: dict[int, list[int]] = {}
         self.called: dict[int, list[int]] = {}
         for place, row in enumerate(self.rows):

@@ -273,9 +273,9 @@ def _rate(family: str, piece: str, rates: Sequence[tuple[Rated, list[Slot]]], li
     ends = np.cumsum([0, *(len(slots) for _, slots in rates)])
     size = int(ends[-1])
     cells, time = [], []
-    for (rated, slots), begin, end in zip(rates, ends[:-1], ends[1:], strict=True):
+    for (rated, _), begin, end in zip(rates, ends[:-1], ends[1:], strict=True):
         table = np.zeros((len(rated.exposure), size))
-        if slots:
+        if rated.exposure:
             table[:, begin] = 1.0
             table[:, begin + 1 : end] = np.array(list(rated.exposure), dtype=np.float64).reshape(
                 len(table), end - begin - 1
@@ -412,7 +412,7 @@ def _table(pieces: Sequence[Piece]) -> pd.DataFrame:
             prior = slot.prior
             rows.append(
                 {
-                    "family": piece.family,
+                    "family": slot.name[0],
                     "part": slot.name[1],
                     "effect": slot.name[2],
                     "estimate": estimate,

@@ -187,7 +187,8 @@ class Rem:
 
     Without a rate it happens only by decision or as given. With `of`, its acts are acts of that family too, called
     forth by a cause of their own: rates add up (Aalen's additive hazards). Simulated rows stand under this id; a
-    recorded log names the other family, and a fit sums over the causes an act may have had.
+    recorded log names the other family, and a fit sums over the causes an act may have had; a log that names some of
+    them is taken to name all.
     """
 
     id: str

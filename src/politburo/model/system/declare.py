@@ -132,6 +132,7 @@ class Reads:
     role: Literal["who", "by"] | None = entry("the role in which the people stand", default=None)
     over: tuple[str, ...] = entry("only over these issues", default=(), ref="issue")
     as_: str | None = entry("the mark they carry", default=None, key="as")
+    together: bool = entry("whether an act of several people counts once, as that of one of them", default=False)
     towards_any: bool = entry("whether it counts towards whomever it is", default=False)
 
 

@@ -82,7 +82,7 @@ class SystemFit:
         """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism."""
         keys = ["family", "part", "effect"]
         whole = pd.concat([one.table.assign(reading=place) for place, one in enumerate(self.fits)])
-        whole["weight"] = [self.weights[f][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
+        whole["weight"] = [self.weights[plain(f)][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
         rows = []
         for (family, part, effect), some in whole.groupby(keys, sort=False):
             weight = some["weight"] / max(float(some["weight"].sum()), 1e-300)

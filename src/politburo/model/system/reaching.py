@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
 from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
@@ -74,12 +78,39 @@ class Arm:
         return rows_of(fam.simulate(program, histories=many, seed=self.runs.seed, first=self.number * many))
 
 
-def arm(theory: Declared, story: Story, told: Tale, span: tuple[int, int], number: int, runs: Runs, priors: str) -> Arm:
-    """Compile a theory from the record's state on a day, under one reading."""
+def arm(
+    theory: Declared,
+    story: Story,
+    told: Tale,
+    span: tuple[int, int],
+    number: int,
+    runs: Runs,
+    priors: str,
+    put: Sequence[str] = (),
+) -> Arm:
+    """Compile a theory from the record's state on a day, under one reading.
+
+    Args:
+        theory: what is declared.
+        story: the people, from the record.
+        told: the acts of the record; those before the span make state.
+        span: first and last day (ordinals).
+        number: which draw; it numbers the reading and the histories.
+        runs: how many histories, and the seed.
+        priors: set of priors, `neutral` or `informed`.
+        put: acts that happen on the first day, as family@unit or family/mark@unit.
+    """
     opening = opening_at(story, *span, number)
-    given = happened(told, span[0], runs.seed, number, until=span[0])
+    before = happened(told, span[0], runs.seed, number, until=span[0])
+    given = (*before, *(_put(one) for one in put))
     made = compiled(theory, opening, given=given, priors=priors, seed=runs.seed, reading=number)
     return Arm(fam.compile_system(made.system, 0.0), who_of(made.system), made.mechanisms, span[0], number, runs)
+
+
+def _put(text: str) -> fam.Happened:
+    act, _, unit = text.partition("@")
+    family, _, mark = act.partition("/")
+    return fam.Happened(time=0.0, family=family, unit=unit, mark=mark)
 
 
 def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str) -> dict[Name, float]:
@@ -97,7 +128,7 @@ def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str)
 def rows_of(runs: fam.Runs) -> Rows:
     """Return a log as plain columns."""
     table = runs.table
-    text = {name: table[name].map(plain, na_action="ignore").to_numpy(dtype=np.str_) for name in WORDS}
+    text = {name: _plain(table[name]) for name in WORDS}
     return Rows(
         table["history"].to_numpy(dtype=np.int64) - runs.first,
         table["time"].to_numpy(dtype=np.float64),
@@ -106,6 +137,12 @@ def rows_of(runs: fam.Runs) -> Rows:
         text["mark"],
         len(runs.lengths),
     )
+
+
+def _plain(words: pd.Series) -> NDArray[np.str_]:
+    """Words without what called the acts forth."""
+    places, different = pd.factorize(words)
+    return np.array([plain(str(one)) for one in different], dtype=np.str_)[places]
 
 
 def who_of(system: fam.System) -> Who:
@@ -126,6 +163,7 @@ def reach_all(
     runs: Runs = Runs(),
     priors: str = "neutral",
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> dict[str, Answer]:
     """Return how often histories reach each outcome, by the outcome's id.
 
@@ -140,22 +178,51 @@ def reach_all(
         runs: how many.
         priors: set of priors, `neutral` or `informed`.
         progress: is told how far it is.
+        processes: how many openings are run side by side; the answers do not depend on it.
     """
-    spans = list(dict.fromkeys((ordinal(one.opening), ordinal(one.until)) for one in wanted))
-    hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
-    for done, span in enumerate(spans):
-        mine = [one for one in wanted if (ordinal(one.opening), ordinal(one.until)) == span]
-        for number in range(runs.draws):
-            one_arm = arm(theory, story, told, span, number, runs, priors)
-            values = draws(number)
-            whole = one_arm.rows(values)
-            for one in mine:
-                without = one_arm.rows(switched_off(values, one_arm.mechanisms, one.without))
-                pair = (reached(rows, one_arm.who, one, span[0]) for rows in (whole, without))
-                hits[one.id].append(tuple(float(found.mean()) for found in pair))  # type: ignore[arg-type]  # two
+    starts = list(dict.fromkeys(_start(one) for one in wanted))
+    groups = [[one for one in wanted if _start(one) == start] for start in starts]
+    values = [draws(number) for number in range(runs.draws)]
+    hits: dict[str, list[tuple[float, float]]] = {}
+    if processes == 1:
+        for done, group in enumerate(groups, start=1):
+            hits |= _hits(theory, story, told, group, values, runs, priors)
             if progress is not None:
-                progress(done * runs.draws + number + 1, len(spans) * runs.draws, "histories")
+                progress(done, len(groups), "openings")
+        return {name: _answer(pairs) for name, pairs in hits.items()}
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        tasks = [pool.submit(_hits, theory, story, told, group, values, runs, priors) for group in groups]
+        for done, task in enumerate(as_completed(tasks), start=1):
+            hits |= task.result()
+            if progress is not None:
+                progress(done, len(groups), "openings")
     return {name: _answer(pairs) for name, pairs in hits.items()}
+
+
+def _hits(
+    theory: Declared,
+    story: Story,
+    told: Tale,
+    wanted: Sequence[Reach],
+    values: Sequence[Values],
+    runs: Runs,
+    priors: str,
+) -> dict[str, list[tuple[float, float]]]:
+    """Shares of the histories of each draw that reach outcomes of one opening, with and without the mechanism."""
+    span, put = _start(wanted[0])
+    hits: dict[str, list[tuple[float, float]]] = {one.id: [] for one in wanted}
+    for number, some in enumerate(values):
+        one_arm = arm(theory, story, told, span, number, runs, priors, put)
+        whole = one_arm.rows(some)
+        for one in wanted:
+            without = one_arm.rows(switched_off(some, one_arm.mechanisms, one.without))
+            with_it, without_it = (float(reached(r, one_arm.who, one, span[0]).mean()) for r in (whole, without))
+            hits[one.id].append((with_it, without_it))
+    return hits
+
+
+def _start(one: Reach) -> tuple[tuple[int, int], tuple[str, ...]]:
+    return (ordinal(one.opening), ordinal(one.until)), one.given
 
 
 def _answer(pairs: Sequence[tuple[float, float]]) -> Answer:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -99,7 +101,8 @@ def _reached(
 ) -> dict[str, Reached]:
     def ask(priors: str, some: Sequence[Reach]) -> dict[str, Answer]:
         fit = fitted(people, theory, told, priors=priors, readings=readings, seed=runs.seed, progress=progress)
-        return reach_all(theory, people, told, some, lambda n: fit.draw(n, runs.seed), runs, priors, progress)
+        draw = partial(fit.draw, seed=runs.seed)
+        return reach_all(theory, people, told, some, draw, runs, priors, progress, processes=os.cpu_count() or 1)
 
     neutral = ask("neutral", wanted)
     short = [one for one in wanted if neutral[one.id].probability < one.threshold]
