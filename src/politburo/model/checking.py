@@ -8,6 +8,7 @@ from datetime import date
 from politburo import dates
 from politburo.model.effects import EFFECTS, REPLY_EFFECTS
 from politburo.model.positions.declared import check_positions
+from politburo.model.system.declare import FILE, declared
 from politburo.model.theory import (
     IMPLEMENTED,
     NOBODY,
@@ -45,6 +46,8 @@ def check_model(case: Case) -> tuple[Problem, ...]:
             problems += found
             if question is not None:
                 problems += _question(case, theory, file, question)
+    if FILE in case.raw:
+        problems += declared(case)[1]
     return (*problems, *check_positions(case), *check_systems(case))
 
 
