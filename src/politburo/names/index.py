@@ -136,22 +136,18 @@ class Builder:
 
     def build(self) -> Index:
         """Return the index of the people."""
-        hangul, hanja, other = [], [], []
+        in_hangul, in_characters, named = signs_of(self.people)
+        hangul = [(place, text) for place, text in enumerate(in_hangul) if text]
+        hanja = [(place, text) for place, text in enumerate(in_characters) if text]
         records = np.zeros(len(self.people), dtype=np.uint8)
-        for place, (in_hangul, in_characters, named) in enumerate(signs_of(self.people)):
-            if in_hangul:
-                hangul.append((place, in_hangul))
-            if in_characters:
-                hanja.append((place, in_characters))
-            if named:
-                other.append((place, self.people[place]))
         with_hangul = {place for place, _ in hangul}
         with_hanja = {place for place, _ in hanja}
         self._hangul(hangul, with_hanja)
         self._hanja(hanja, with_hangul)
         for places in (with_hangul, with_hanja):
             records[np.fromiter(places, dtype=np.int64, count=len(places))] += 1
-        for place, person in other:
+        for place in named:
+            person = self.people[place]
             records[place] += min(len(person.names), MOST_RECORDS)
             self._names(place, person)
         spaces = {}

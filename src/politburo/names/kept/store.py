@@ -43,15 +43,14 @@ def _listed(text: bytes, path: Path) -> Listed:
         rows = json.loads(b"[" + b",".join(lines) + b"]")
     except ValueError:
         rows = []
-    if len(rows) != len(lines) or any(row.__class__ is not dict or not row.get("id") or _odd(row) for row in rows):
+    if len(rows) != len(lines) or [row for row in rows if row.__class__ is not dict or not row.get("id") or _odd(row)]:
         numbered = enumerate(text.splitlines(), start=1)
         return Listed([_person(line, number, path) for number, line in numbered if line.strip()])
     return Listed(rows)
 
 
 def _odd(row: dict[str, object]) -> bool:
-    names = row.get("names")
-    return names is not None and not isinstance(names, list)
+    return "names" in row and row["names"] is not None and not isinstance(row["names"], list)
 
 
 def _person(line: bytes, number: int, path: Path) -> Person:
