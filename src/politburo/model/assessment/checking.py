@@ -68,7 +68,7 @@ def checked(
             made[word] |= found
         if progress is not None:
             progress(done + 1, len(spans), "checks")
-    outside = {one.id: (*_elsewhere(some.case, one), []) for one in plan.checks if one.statistic in ELSEWHERE}
+    outside: dict[str, Made] = {one.id: (*_elsewhere(some.case, one), []) for one in plan.checks if one.statistic in ELSEWHERE}
     return {
         word: [_told(one, plan.band, *{**found, **outside}[one.id]) for one in plan.checks]
         for word, found in made.items()
