@@ -7,9 +7,6 @@ import pandas as pd
 import pytest
 
 from politburo import model
-from politburo.model.engine.design import risk_sets
-from politburo.model.engine.tape import tape
-from tests.model_engine.conftest import small
 
 
 def exchange(pattern, labels="abc"):
@@ -135,12 +132,3 @@ def test_progress_is_told_stage_by_stage(social, capsys):
     assert capsys.readouterr().err == ""
     model.fit(social, "choice", [model.inertia("call")], progress=True)
     assert "fit, in stages" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("kind", ["rem", "choice"])
-def test_risk_sets_that_would_not_fit_are_refused(kind):
-    data = small(seed=5)
-    read = tape(data, [model.indeg("call"), model.alter("size")], kind, intercept=False)
-    with pytest.raises(model.EngineError, match=r"E221 events: .* first \d+ events .*in time"):
-        risk_sets(read, data, kind, most=40)
-    assert risk_sets(read, data, kind, most=10_000).cells.size > 40

@@ -22,10 +22,13 @@ def test_spellings_by_their_rests() -> None:
         for place in range(len(word) if len(word) > 1 else 0):
             wanted.setdefault(word[:place] + word[place + 1 :], set()).add(word)
     deletions = Deletions(words)
-    assert {rest: set(deletions.of(rest)) for rest in wanted} == wanted
-    assert not deletions.of("zzzqq")
-    assert not deletions.of("a" * LONGEST)
-    assert not Deletions(()).of("a")
+    assert {rest: {words[one] for one in deletions.of(rest)} for rest in wanted} == wanted
+    assert [words[one] for one in deletions.of("cha", "hong")] == sorted(
+        wanted["cha"] | wanted["hong"], key=words.index
+    )
+    assert not len(deletions.of("zzzqq"))
+    assert not len(deletions.of("a" * LONGEST))
+    assert not len(Deletions(()).of("a"))
 
 
 @pytest.mark.parametrize("sign", ["림", "임", "헌", "라", "의", "률"])

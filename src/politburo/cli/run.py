@@ -1,4 +1,4 @@
-"""Commands on the model: fit, run, score, tour. They load it when they run, because its compiler takes a second."""
+"""Commands on the model: fit, run, compare, tour. They load it when they run: it takes a second."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from politburo.cli import assess
 from politburo.cli.common import CaseFolder, case_argument, json_option
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+SYSTEM = Path("theories") / "system.yaml"
 
 
 @click.command()
@@ -24,39 +27,93 @@ def fit(case: Path, *, as_json_: bool, priors: str, checks: bool) -> None:
 
 
 @click.command()
-@case_argument
+@click.argument("case", type=CaseFolder(), required=False)
 @json_option
-@click.option("--what-if", "name", help="A what-if of the case, by name.")
-@click.option("--from", "from_", help="First day of the histories, YYYY-MM-DD.")
-@click.option("--days", type=click.IntRange(1, 20_000), help="Length of the histories in days.")
-@click.option("--histories", "number", type=click.IntRange(2, 10_000_000), help="Histories in each ensemble.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Seed of draws and histories.")
-@click.option("--out", type=FOLDER, help="Folder for the event log and its manifest.")
+@click.option("--from", "from_", help="First day of the histories, YYYY-MM-DD; the first that sources cover.")
+@click.option("--until", help="Last day of the histories, YYYY-MM-DD; the last that sources cover.")
+@click.option("--days", type=click.IntRange(1, 20_000), help="Length of the histories in days, instead of --until.")
+@click.option("--histories", "number", type=click.IntRange(2, 10_000_000), help="Histories in all.  [default: 1000]")
+@click.option(
+    "--draws", type=click.IntRange(1, 1000), help="Draws of reading and coefficients among them.  [default: 20]"
+)
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="Seed of draws and histories.")
+@click.option("--priors", type=click.Choice(["neutral", "informed"]), default="neutral", help="Set of priors.")
+@click.option("--coefficients", type=CaseFolder(), help="Another case, from whose record coefficients are learned.")
+@click.option("--readings", type=click.IntRange(1, 200), default=16, help="Readings of the record that are fitted.")
+@click.option("--out", type=FOLDER, help="Folder for histories, panels and manifest.")
+@click.option("--processes", type=click.IntRange(1, 64), default=1, help="Processes that make histories.")
+@click.option("--manifest", type=click.Path(path_type=Path), help="Repeat the run of this manifest to the byte.")
+@click.option("--report", type=FILE, help="Write a report with figures to this HTML file.")
+@click.option("--what-if", "name", help="A what-if of the case, by name, instead of a plain run.")
 def run(
-    case: Path,
+    case: Path | None,
     *,
     as_json_: bool,
-    name: str | None,
     from_: str | None,
+    until: str | None,
     days: int | None,
     number: int | None,
+    draws: int | None,
     seed: int | None,
+    priors: str,
+    coefficients: Path | None,
+    readings: int,
     out: Path | None,
+    processes: int,
+    manifest: Path | None,
+    report: Path | None,
+    name: str | None,
 ) -> None:
-    """Simulate histories from a day on; with --what-if, answer it."""
-    from politburo.cli import model  # noqa: PLC0415 - loads a compiler
+    """Simulate histories of a case's whole system; repeat a run; or answer a what-if.
 
-    model.histories(case, as_json=as_json_, name=name, from_=from_, days=days, number=number, seed=seed, out=out)
+    Histories start from the state that the record tells on the first day. A folder in which the same run was begun is
+    continued.
+    """
+    if manifest is not None:
+        from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
+
+        histories.again(manifest, out=out, processes=processes, as_json=as_json_, report=report)
+        return
+    if case is None:
+        raise click.UsageError("Name a case, or a run to repeat by --manifest.")
+    if name is not None and assess.is_whole(case, name):
+        assess.answer(case, name, as_json=as_json_, histories=number, seed=seed)
+        return
+    if name is not None or not (case / SYSTEM).is_file():
+        from politburo.cli import model  # noqa: PLC0415 - loads a compiler
+
+        model.histories(case, as_json=as_json_, name=name, from_=from_, days=days, number=number, seed=seed, out=out)
+        return
+    from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
+
+    histories.simulate(
+        case,
+        as_json=as_json_,
+        from_=from_,
+        until=histories.after(from_, days) if days is not None and from_ is not None else until,
+        histories=number,
+        draws=draws,
+        seed=seed,
+        priors=priors,
+        coefficients=coefficients,
+        readings=readings,
+        out=out,
+        processes=processes,
+        report=report,
+    )
 
 
 @click.command()
-@case_argument
+@click.argument("first", type=FOLDER)
+@click.argument("second", type=FOLDER)
 @json_option
-def score(case: Path, *, as_json_: bool) -> None:
-    """Forecast the declared window from what precedes it, beside the baselines."""
-    from politburo.cli import model  # noqa: PLC0415 - loads a compiler
+@click.option("--case", type=CaseFolder(), help="A case whose declared outcomes are asked of both runs.")
+@click.option("--report", type=FILE, help="Write a report with figures to this HTML file.")
+def compare(first: Path, second: Path, *, as_json_: bool, case: Path | None, report: Path | None) -> None:
+    """Compare two runs: acts, outcomes and panels, each difference with its Monte-Carlo error."""
+    from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
 
-    model.score(case, as_json=as_json_)
+    histories.side_by_side(first, second, case=case, as_json=as_json_, report=report)
 
 
 @click.command()
@@ -83,4 +140,4 @@ def tour(
     command.main(args=[str(folder), "--port", str(port)], standalone_mode=False)
 
 
-COMMANDS: tuple[click.Command, ...] = (fit, run, score, tour)
+COMMANDS: tuple[click.Command, ...] = (fit, run, compare, tour)

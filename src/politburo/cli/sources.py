@@ -21,7 +21,7 @@ from politburo.sources.references import read_references
 from politburo.sources.store import excerpt
 from politburo.sources.write import note, note_state
 from politburo.views.archive import archive_json, cite_json, file_json, reference_json
-from politburo.views.reader import candidates_of, card_json, card_of, known_source, misfits
+from politburo.views.reader import candidates_of, card_json, card_of, known_source, learned, misfits
 
 if TYPE_CHECKING:
     from politburo.record.case import Case
@@ -284,7 +284,8 @@ def suggest(case: Path, source: str, *, as_json_: bool, every: bool, most: int) 
     texts = attached(read)
     state = states(read)
     kept = [one for one in candidates_of(read, source, texts) if every or not one.coded]
-    cards = [card for one in kept if (card := card_json(read, one, state))["state"] == "open"]
+    roles = learned(read, texts).roles
+    cards = [card for one in kept if (card := card_json(read, one, state, roles=roles))["state"] == "open"]
     if as_json_:
         print_json(cards)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,8 +13,6 @@ from rich.progress import Progress
 from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from politburo.model.verdicts.forecasts import Scored
     from politburo.model.verdicts.run import Reached, Verdict
     from politburo.record.case import Case
@@ -26,14 +25,20 @@ WIDTH = 46
 @json_option
 @click.option("--row", help="Only this row, with every fact and what the record answers.")
 @click.option("--no-forecast", is_flag=True, help="Ask the record only.")
-@click.option("--histories", is_flag=True, help="Simulate what needs histories (many minutes, once); else as last run.")
-def systems(case: Path, row: str | None, *, no_forecast: bool, histories: bool, as_json_: bool) -> None:
-    """Each system the documents describe: whether it is recorded, reachable and predicted, and whether it works."""
+@click.option("--no-histories", is_flag=True, help="Simulate nothing: outcomes as last run, if they were.")
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write a report to this HTML file.")
+def systems(
+    case: Path, row: str | None, *, no_forecast: bool, no_histories: bool, report: Path | None, as_json_: bool
+) -> None:
+    """Each system the documents describe: whether it is recorded, reachable and predicted, and whether it works.
+
+    What needs histories is simulated once for a case (some minutes) and then remembered.
+    """
     from politburo.model.verdicts.run import verdicts  # noqa: PLC0415 - numerical libraries load only when asked for
 
     read = opened(case)
     try:
-        reached, scored = ({}, {}) if no_forecast else _histories(read, simulate=histories)
+        reached, scored = ({}, {}) if no_forecast else _histories(read, simulate=not no_histories)
         found = verdicts(read, reached=reached, scored=scored, forecast=not no_forecast)
     except ValueError as error:
         click.echo(str(error), err=True)
@@ -43,6 +48,8 @@ def systems(case: Path, row: str | None, *, no_forecast: bool, histories: bool, 
         if not found:
             click.echo(f"E601: The case has no row '{row}'. Ask without --row for all of them.", err=True)
             sys.exit(MISUSED)
+    if report is not None:
+        _write(report, read, found)
     if as_json_:
         print_json([_plain(one) for one in found])
         return
@@ -78,6 +85,19 @@ def _facts(one: Verdict) -> None:
             f"  {'+' if answer.there else '-'} {say}  [{told}]{' ' + answer.why if answer.why else ''}", markup=False
         )
     out.print(f"  {one.why}", markup=False)
+
+
+def _write(report: Path, read: Case, found: tuple[Verdict, ...]) -> None:
+    from politburo.export.report.tables import systems_page  # noqa: PLC0415 - used here only
+    from politburo.export.report.write import write_page  # noqa: PLC0415 - the same
+
+    reached = [
+        {"outcome": name, "probability": one.probability, "without": one.without, "error": one.error}
+        for verdict in found
+        for name, one in verdict.reached.items()
+    ]
+    write_page(report, systems_page(read.settings.title, [_plain(one) for one in found], reached))
+    click.echo(f"Report written to {report}", err=True)
 
 
 def _sum(found: tuple[Verdict, ...]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -16,19 +18,33 @@ if TYPE_CHECKING:
 __all__ = ["compiled", "within"]
 
 F = TypeVar("F", bound="Callable[..., object]")
+_IMPORT = re.compile(r"^from (politburo\.model[\w.]*) import (\([^)]*\)|.*)", re.MULTILINE)
+_NAME = re.compile(r"\w+")
 
 
 def _digest() -> str:
-    """A hash of the model's code: the compiler sees a change of a function's own file, not of what it calls."""
-    total = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    """A hash of all code that is compiled: the compiler sees a change of a function's own file, not of what it calls.
+
+    That is every module with compiled functions and the modules of the model from which these import: constants.
+    """
+    here, total = Path(__file__).parent, hashlib.sha256()
+    texts = {path: path.read_bytes() for path in sorted(here.rglob("*.py"))}
+    own = [path for path, text in texts.items() if b"politburo.model.jit import" in text]
+    found = set(own)
+    for one in own:
+        for module, names in _IMPORT.findall(texts[one].decode()):
+            place = here.joinpath(*module.split(".")[2:])
+            found |= {place.with_suffix(".py"), *(place / f"{name}.py" for name in _NAME.findall(names))}
+    for path in sorted(found & set(texts)):
+        total.update(path.name.encode() + b"\0" + texts[path])
     return total.hexdigest()[:16]
 
 
-setattr(numba.config, "CACHE_DIR", str(cache_folder() / "compiled" / _digest()))  # noqa: B010 - undeclared by numba
-# options that numba takes but does not declare: no entry from Python, which halves what there is to compile
-_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+_KEPT = Path(os.environ.get("NUMBA_CACHE_DIR") or cache_folder() / "compiled")
+setattr(numba.config, "CACHE_DIR", str(_KEPT / _digest()))  # noqa: B010 - undeclared by numba
+# options that numba takes but does not declare: no entry from Python, which halves what there is to compile, and no
+# counting of references, which took four tenths of a simulation (such functions are given arrays and make none)
+_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "_nrt": False}
 
 
 def compiled(function: F) -> F:

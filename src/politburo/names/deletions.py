@@ -39,10 +39,14 @@ class Deletions:
         object.__setattr__(self, "_rests", rests[order])
         object.__setattr__(self, "_whose", whose[order])
 
-    def of(self, rest: str) -> list[str]:
-        """Return the spellings that a rest is left of when one letter is taken away."""
-        if len(rest) >= LONGEST:
-            return []
-        number = np.uint64(sum(ord(sign) * power for sign, power in zip(rest, POWERS, strict=False)) & WHOLE)
-        begin, end = np.searchsorted(self._rests, number, "left"), np.searchsorted(self._rests, number, "right")
-        return [self.spellings[one] for one in self._whose[begin:end].tolist()]
+    def of(self, *rests: str) -> NDArray[np.int64]:
+        """Return the places of the spellings that one of some rests is left of when one letter is taken away."""
+        numbers = [
+            sum(ord(sign) * power for sign, power in zip(rest, POWERS, strict=False)) & WHOLE
+            for rest in rests
+            if len(rest) < LONGEST
+        ]
+        wanted = np.array(numbers, dtype=np.uint64)
+        begin, end = np.searchsorted(self._rests, wanted, "left"), np.searchsorted(self._rests, wanted, "right")
+        spans = [self._whose[one:two] for one, two in zip(begin.tolist(), end.tolist(), strict=True) if one < two]
+        return np.unique(np.concatenate(spans)) if spans else np.zeros(0, dtype=np.int64)

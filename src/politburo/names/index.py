@@ -8,7 +8,6 @@ characters themselves say what the other reading is.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,7 +17,7 @@ import numpy as np
 
 from politburo.names.alphabet import BITS, MOST, as_it_sounds, is_han, is_hangul
 from politburo.names.characters import OTHER_READING, readings_of
-from politburo.names.lattice import names
+from politburo.names.lattice import FAR, least_of, names
 from politburo.names.normal import plain, read
 from politburo.names.parse import JOINED, Speller
 from politburo.names.people import Name, Person, signs_of
@@ -34,6 +33,7 @@ PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
 }  # first and last sign of a script's main block
 SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
+FOREIGN: Final = 9.6  # cost of the likeliest reading from which a name in two words is of no syllables of ours
 WIDE, NARROW = 48, 6  # how many ways, in a small and in a large registry
 LARGE: Final = 20_000
 MOST_RECORDS: Final = 250  # recorded spellings of a person that are counted
@@ -136,22 +136,18 @@ class Builder:
 
     def build(self) -> Index:
         """Return the index of the people."""
-        hangul, hanja, other = [], [], []
+        in_hangul, in_characters, named = signs_of(self.people)
+        hangul = [(place, text) for place, text in enumerate(in_hangul) if text]
+        hanja = [(place, text) for place, text in enumerate(in_characters) if text]
         records = np.zeros(len(self.people), dtype=np.uint8)
-        for place, (in_hangul, in_characters, named) in enumerate(signs_of(self.people)):
-            if in_hangul:
-                hangul.append((place, in_hangul))
-            if in_characters:
-                hanja.append((place, in_characters))
-            if named:
-                other.append((place, self.people[place]))
         with_hangul = {place for place, _ in hangul}
         with_hanja = {place for place, _ in hanja}
         self._hangul(hangul, with_hanja)
         self._hanja(hanja, with_hangul)
         for places in (with_hangul, with_hanja):
             records[np.fromiter(places, dtype=np.int64, count=len(places))] += 1
-        for place, person in other:
+        for place in named:
+            person = self.people[place]
             records[place] += min(len(person.names), MOST_RECORDS)
             self._names(place, person)
         spaces = {}
@@ -181,12 +177,12 @@ class Builder:
         for _, places, matrix in _by_length(rows, is_hangul):
             keys = _packed(_hangul_codes(matrix))
             self._add("k", keys, places, 0.0)
-            alone = np.array([place not in with_hanja for place in places.tolist()], dtype=bool)
+            alone = ~np.isin(places, np.fromiter(with_hanja, dtype=np.int32, count=len(with_hanja)))
             self._add("k0", keys[alone], places[alone], 0.0)
 
     def _hanja(self, rows: list[tuple[int, str]], with_hangul: set[int]) -> None:
         for length, places, matrix in _by_length(rows, is_han):
-            with_k = np.array([place in with_hangul for place in places.tolist()], dtype=bool)
+            with_k = np.isin(places, np.fromiter(with_hangul, dtype=np.int32, count=len(with_hangul)))
             for number, name in enumerate("kp"):
                 chosen = ~with_k if name == "k" else np.ones(len(places), dtype=bool)
                 if not chosen.any():
@@ -231,8 +227,9 @@ class Builder:
         known = bool(person.hangul or person.hanja)
         if known and self._agrees(name.text, person.hangul, person.hanja):
             return
-        decoded = self.decoded(name.text, name.scheme)
-        other = not known and not (decoded and len(read(name.text).tokens) > 1)
+        decoded, likely = self.decoded(name.text, name.scheme)
+        # What is one word, or reads as syllables only with force, may as well be a name in another language.
+        other = not known and not (decoded and likely < FOREIGN and len(read(name.text).tokens) > 1)
         for space_name, key, cost in decoded:
             self._loose(space_name, key, place, cost + JOINED * other)
             if not known:
@@ -266,9 +263,11 @@ class Builder:
                     return True
         return False
 
-    def _decoded(self, text: str, scheme: str) -> tuple[tuple[str, int, float], ...]:
+    def _decoded(self, text: str, scheme: str) -> tuple[tuple[tuple[str, int, float], ...], float]:
+        """Return the names that a spelling may be, with costs, and the cost of the likeliest name of no one."""
         spelling = read(text)
         found: list[tuple[str, int, float]] = []
+        native = FAR * MOST
         for (latent, script), speller in spellers().items():
             if script != spelling.script or scheme in WESTERN_SCHEMES:
                 continue
@@ -280,16 +279,16 @@ class Builder:
                 segments = [
                     speller.group.segment(one, surname=not number) for number, one in enumerate(reading.syllables)
                 ]
-                likely = names([one for one in segments if one is not None], speller.group.priors, NEAR)
+                kept = tuple(one for one in segments if one is not None)
+                native = min(native, least_of(kept, speller.group.priors) + reading.cost)
+                likely = names(kept, speller.group.priors, NEAR)
                 found += [
                     (latent, int(key), float(cost) + reading.cost)
                     for key, cost in zip(likely.keys, likely.costs, strict=True)
                 ]
-        if not found:
-            return ()
-        least = min(cost for _, _, cost in found)
+        least = min((cost for _, _, cost in found), default=0.0)
         near = sorted((one for one in found if one[2] <= least + NEAR), key=lambda one: one[2])[: self.width]
-        return tuple((latent, key, cost - least) for latent, key, cost in near)
+        return tuple((latent, key, cost - least) for latent, key, cost in near), native
 
 
 def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) -> bool:
@@ -301,21 +300,26 @@ def _by_length(
     rows: list[tuple[int, str]], belongs: Callable[[str], bool]
 ) -> list[tuple[int, NDArray[np.int32], NDArray[np.int64]]]:
     """Return persons and code points of names of each length; what is no letter of the script is left out."""
-    groups_: dict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
-    for place, text in rows:
-        plainly = PLAINLY[belongs][0] <= min(text) and max(text) <= PLAINLY[belongs][1]
-        name = text if plainly else "".join(filter(belongs, text.split("(")[0]))
+    if not rows:
+        return []
+    first, last = (ord(one) for one in PLAINLY[belongs])
+    places = np.array([place for place, _ in rows], dtype=np.int32)
+    texts = [text for _, text in rows]
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    signs = np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    starts = np.cumsum(lengths) - lengths
+    plainly = (np.minimum.reduceat(signs, starts) >= first) & (np.maximum.reduceat(signs, starts) <= last)
+    found = []
+    for length in range(1, MOST + 1):
+        chosen = np.flatnonzero(plainly & (lengths == length))
+        if len(chosen):
+            found.append((length, places[chosen], signs[starts[chosen, None] + np.arange(length)]))
+    for place in np.flatnonzero(~plainly).tolist():
+        name = "".join(filter(belongs, texts[place].split("(")[0]))
         if 1 <= len(name) <= MOST:
-            groups_[len(name)][0].append(place)
-            groups_[len(name)][1].append(name)
-    return [
-        (
-            length,
-            np.array(places, dtype=np.int32),
-            np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32).astype(np.int64).reshape(-1, length),
-        )
-        for length, (places, texts) in groups_.items()
-    ]
+            codes = np.array([[ord(sign) for sign in name]], dtype=np.int64)
+            found.append((len(name), places[place : place + 1], codes))
+    return found
 
 
 def _packed(codes: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -84,7 +85,7 @@ def flat(tables: list[dict[str, Spellings]], code: dict[str, int]) -> Flat:
     )
 
 
-@dataclass(slots=True)
+@dataclass
 class Group:
     """The schemes of one script for one alphabet, compiled for surnames (s) and given names (g)."""
 
@@ -102,6 +103,30 @@ class Group:
             where: {spelling: place for place, spelling in enumerate(table.spellings)}
             for where, table in self.tables.items()
         }
+
+    @cached_property
+    def every(self) -> tuple[str, ...]:
+        """All spelled syllables."""
+        return tuple(dict.fromkeys(one for table in self.known.values() for one in table))
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each spelled syllable among all."""
+        return {one: place for place, one in enumerate(self.every)}
+
+    @cached_property
+    def usual(self) -> dict[bool, NDArray[np.float32]]:
+        """For all spelled syllables, as surnames (True) or not: what the likeliest costs, 2 FAR where there is none."""
+        found = {}
+        for surname, tables in ((True, (("s", 0.0), ("g", NO_SURNAME))), (False, (("g", 0.0),))):
+            costs = np.full(len(self.every), 2 * FAR, dtype=np.float32)
+            for where, extra in tables:
+                table = self.tables[where]
+                whose = np.repeat([self.places[one] for one in table.spellings], np.diff(table.starts))
+                spent = table.costs + self.priors[table.rows] + self.rarity[where][table.codes] + extra
+                np.minimum.at(costs, whose, spent.astype(np.float32))
+            found[surname] = costs
+        return found
 
     def spells(self, text: str, *, surname: bool) -> bool:
         """Whether some scheme spells a syllable so."""
@@ -163,6 +188,14 @@ def names(segments: Sequence[Segment], priors: NDArray[np.float32], budget: floa
             nearest = np.argpartition((spent + ahead[:, None]).min(axis=0), MOST_NAMES)[:MOST_NAMES]
             keys, spent = keys[nearest], spent[:, nearest]
     return Names(keys, spent.min(axis=0))
+
+
+def least_of(segments: Sequence[Segment], priors: NDArray[np.float32]) -> float:
+    """Return the cost of the likeliest name that segments may be, rare syllables counted dearer."""
+    total = priors.copy()
+    for one in segments:
+        total += one.floor
+    return float(total.min())
 
 
 def costs_of(

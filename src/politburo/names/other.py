@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from politburo.names.normal import Spelling
 
+Distance = Callable[[str, str, float], float]
 LOOKED_AT: Final = 40  # candidates whose sounds are compared
 TOO_FAR: Final = 0.55  # distance as a share of the length beyond which words are different names
 PER_SHARE: Final = 11.0  # nats for a distance as long as the word
@@ -35,9 +36,10 @@ INITIAL_WITHIN: Final = 3.0  # nats within which a spelling's first letter count
 class Western:
     """Names in other languages, found by their consonants and compared by their sounds."""
 
-    __slots__ = ("by_gram", "by_word", "names", "persons")
+    __slots__ = ("by_gram", "by_word", "far", "names", "persons")
 
-    def __init__(self, entries: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+    def __init__(self, entries: Sequence[tuple[int, tuple[str, ...]]], far: Distance = distance) -> None:
+        self.far = far
         self.persons = [person for person, _ in entries]
         self.names = [words for _, words in entries]
         grams_of: dict[str, list[int]] = defaultdict(list)
@@ -63,7 +65,7 @@ class Western:
                     forms.append((f", {words[place]} being {other} in another case", bones(" ".join(changed))))
         for done, words_ in forms:
             for place in self._near(words_):
-                cost = apart(words_, self.names[place], spelling.initials)
+                cost = apart(words_, self.names[place], spelling.initials, self.far)
                 if cost is not None:
                     extra = CASE if done else 0.0
                     mine, theirs = " ".join(words_), " ".join(self.names[place])
@@ -82,15 +84,17 @@ class Western:
         return [place for place, _ in nsmallest(LOOKED_AT, counts.items(), key=lambda one: (-one[1], one[0]))]
 
 
-def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, ...] = ()) -> float | None:
-    """Return the cost in nats that two names are the same, None if they cannot be.
+def apart(
+    mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, ...] = (), far: Distance = distance
+) -> float | None:
+    """Return the cost in nats that two names are the same, None if they cannot be; `far` says how far two words are.
 
     The words nearest to each other are taken as the surnames; further words must agree too, or begin alike.
     """
     if not mine or not theirs:
         return None
     pairs = [
-        (_share(one, two, TOO_FAR), -max(len(one), len(two)), a, b)
+        (_share(one, two, TOO_FAR, far), -max(len(one), len(two)), a, b)
         for a, one in enumerate(mine)
         for b, two in enumerate(theirs)
         if one and two
@@ -107,7 +111,7 @@ def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, .
         cost += 1.2  # a given name against a surname
     for word in my_rest:
         if their_rest:
-            near = min(_share(word, other, 2 * NO_INITIAL / PER_SHARE) for other in their_rest)
+            near = min(_share(word, other, 2 * NO_INITIAL / PER_SHARE, far) for other in their_rest)
             cost += min(PER_SHARE * near / 2, NO_INITIAL)
         else:
             cost += MORE
@@ -119,10 +123,10 @@ def apart(mine: tuple[str, ...], theirs: tuple[str, ...], initials: tuple[str, .
     return cost
 
 
-def _share(one: str, two: str, limit: float) -> float:
+def _share(one: str, two: str, limit: float, far: Distance) -> float:
     """Return the distance of two words as a share of the longer, infinite where it is beyond a limit."""
     longest = max(len(one), len(two), 3)
-    return distance(one, two, limit * longest + 1e-6) / longest
+    return far(one, two, limit * longest + 1e-6) / longest
 
 
 @dataclass(frozen=True, slots=True)

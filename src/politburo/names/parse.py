@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from politburo.names.alphabet import MOST
 from politburo.names.deletions import Deletions
-from politburo.names.lattice import Group
+from politburo.names.lattice import FAR, Group
 from politburo.names.normal import Spelling, unmarked
 
 SWAPPED = 0.9  # cost of reading the last word as the surname
@@ -31,6 +32,11 @@ ALIKE = tuple(
         *("и/н", "п/н", "н/к", "е/с", "о/с", "ш/щ", "ь/ы", "л/п", "в/б", "и/й"),
     )
 )
+
+_LOOKS = {
+    one: tuple(two for pair in ALIKE if one in pair for two in pair - {one})
+    for one in {one for pair in ALIKE for one in pair}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +84,11 @@ class Speller:
         return list(best.values())[: MOST_REPAIRS if fuzzy else MOST_READINGS]
 
     def _without_endings(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
-        found: list[Reading] = []
-        for place in {len(words) - 1, 0}:
-            last = words[place][-1]
-            for ending in ENDINGS:
-                if last.endswith(ending) and len(last) > len(ending) + 1:
-                    stem = last[: -len(ending)]
-                    stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
-                    if ending[0] in "яюеи":
-                        stems.append(stem + "ь")
-                    for one in stems:
-                        changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
-                        found += [
-                            Reading(reading.syllables, reading.cost + ENDING, f"without the ending -{ending}")
-                            for reading in self._read(changed, fuzzy=False)
-                        ]
-        return found
+        return [
+            Reading(reading.syllables, reading.cost + cost, done)
+            for changed, cost, done in stems_of(words)
+            for reading in self._read(changed, fuzzy=False)
+        ]
 
     def _read(self, words: tuple[tuple[str, ...], ...], *, fuzzy: bool) -> list[Reading]:
         parts = [part for word in words for part in word]
@@ -133,10 +128,7 @@ class Speller:
         return found
 
     def _divided(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float], ...]:  # noqa: FBT001 - a key of the cache
-        bare = part.replace("'", "")
-        for one in dict.fromkeys(
-            (part, bare, unmarked(part), unmarked(bare), unmarked(bare).replace("v", "ü"), bare.replace("ъ", ""))
-        ):
+        for one in variants_of(part):
             ways = self._ways(one, surname=surname, room=4)
             if ways:
                 # What is one syllable is divided in two at most.
@@ -164,33 +156,65 @@ class Speller:
         if len(bare) > 14:
             return ()
         found: list[tuple[tuple[str, ...], float, str]] = []
+        before = [self._ways(bare[:place], surname=surname, room=2) for place in range(len(bare))]
+        after = [self._ways(bare[place:], surname=False, room=2) for place in range(len(bare) + 1)]
         for begin in range(len(bare)):
             for end in range(begin + 1, min(len(bare), begin + 8) + 1):
-                before = self._ways(bare[:begin], surname=surname, room=2) if begin else [()]
-                after = self._ways(bare[end:], surname=False, room=2) if end < len(bare) else [()]
-                if not before or not after:
-                    continue
-                for other, cost in self._close(bare[begin:end]):
-                    found += [
-                        ((*one, other, *two), cost + 0.6 * (len(one) + len(two)), f"{other} for {bare[begin:end]}")
-                        for one in before
-                        for two in after
-                    ]
+                if before[begin] and after[end]:
+                    for other, cost in self._close(bare[begin:end], surname=surname and not begin):
+                        found += [
+                            ((*one, other, *two), cost + 0.6 * (len(one) + len(two)), f"{other} for {bare[begin:end]}")
+                            for one in before[begin]
+                            for two in after[end]
+                        ]
         return tuple(sorted(found, key=lambda way: (way[1], way[0]))[:MOST_REPAIRS])
 
-    def _close(self, piece: str) -> list[tuple[str, float]]:
+    def _close(self, piece: str, *, surname: bool) -> list[tuple[str, float]]:
+        """Return spelled syllables one letter away from a piece: those by letters that look alike, then the usual."""
         if len(piece) < 2:
             return []
         if self._deletions is None:
-            self._deletions = Deletions(
-                tuple(dict.fromkeys(one for table in self.group.known.values() for one in table))
-            )
-        found: dict[str, float] = {}
-        for cut in (piece, *_cuts(piece)):
-            for known in (*self._deletions.of(cut), *((cut,) if self.group.spells(cut, surname=True) else ())):
-                if known != piece and abs(len(known) - len(piece)) <= 1:
-                    found[known] = min(found.get(known, EDIT), _edit(piece, known))
-        return sorted(found.items(), key=lambda one: (one[1], one[0]))[:MOST_CLOSE]
+            self._deletions = Deletions(self.group.every)
+        deletions, usual = self._deletions, self.group.usual[surname]
+        found = {other: LIKE for other in _alike(piece) if self.group.spells(other, surname=surname)}
+        cuts = _cuts(piece)
+        places = deletions.of(piece, *cuts)
+        near = places[usual[places] < FAR]
+        names = {deletions.spellings[one]: float(usual[one]) for one in near.tolist()}
+        for cut in cuts:
+            place = self.group.places.get(cut)
+            if place is not None and usual[place] < FAR:
+                names[cut] = float(usual[place])
+        room = MOST_CLOSE - len(found)
+        for other in sorted(names, key=lambda one: (names[one], one)):
+            if room > 0 and other not in found and other != piece and abs(len(other) - len(piece)) <= 1:
+                found[other] = EDIT
+                room -= 1
+        return list(found.items())
+
+
+def variants_of(part: str) -> list[str]:
+    """Return the forms of a part that are tried one after the other: as it is, without marks, with v for ü."""
+    bare = part.replace("'", "")
+    plain = unmarked(bare)
+    return list(dict.fromkeys((part, bare, unmarked(part), plain, plain.replace("v", "ü"), bare.replace("ъ", ""))))
+
+
+def stems_of(
+    words: tuple[tuple[str, ...], ...],
+) -> Iterator[tuple[tuple[tuple[str, ...], ...], float, str]]:
+    """Yield the words without a Russian ending of the last or the first, what that costs, and how it is told."""
+    for place in {len(words) - 1, 0}:
+        last = words[place][-1]
+        for ending in ENDINGS:
+            if last.endswith(ending) and len(last) > len(ending) + 1:
+                stem = last[: -len(ending)]
+                stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
+                if ending[0] in "яюеи":
+                    stems.append(stem + "ь")
+                for one in stems:
+                    changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
+                    yield changed, ENDING, f"without the ending -{ending}"
 
 
 def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:
@@ -218,13 +242,9 @@ def _cuts(text: str) -> set[str]:
     return {text[:place] + text[place + 1 :] for place in range(len(text))} if len(text) > 1 else set()
 
 
-def _edit(one: str, two: str) -> float:
-    """Return the cost of one edit: less where the letters that differ look alike."""
-    begin = 0
-    while begin < min(len(one), len(two)) and one[begin] == two[begin]:
-        begin += 1
-    end = 0
-    while end < min(len(one), len(two)) - begin and one[-1 - end] == two[-1 - end]:
-        end += 1
-    pair = frozenset((one[begin : len(one) - end], two[begin : len(two) - end]))
-    return LIKE if pair in ALIKE else EDIT
+def _alike(text: str) -> Iterator[str]:
+    """Yield a text with one letter (or two that look like one) turned into what looks like it."""
+    for place in range(len(text)):
+        for size in (1, 2):
+            for other in _LOOKS.get(text[place : place + size], ()) if place + size <= len(text) else ():
+                yield text[:place] + other + text[place + size :]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from politburo.names.alphabet import BITS
 from politburo.names.context import Context
 from politburo.names.index import Space, spellers
-from politburo.names.lattice import Segment, bridged
+from politburo.names.lattice import Segment, bridged, least_of
 from politburo.names.normal import Spelling
 from politburo.names.parse import Reading
 from politburo.names.scripts import script_segments
@@ -18,6 +19,8 @@ from politburo.names.store import bridges
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from politburo.names.lattice import Group
 
 # Cost of going over the bridge between the alphabets: less than nothing, because what characters may be read as is
 # counted syllable by syllable.
@@ -49,6 +52,47 @@ class Path:
     space: str
     native: float
     over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A person that a spelling may mean: its cost, and by which key, syllables and scheme it was reached.
+
+    Attributes:
+        person: place of the person.
+        cost: nats above the best imaginable reading.
+        key: the name that was reached.
+        group: alphabet and script of the schemes.
+        syllables: how the spelling was divided.
+        done: what was done for that, in words.
+        row: the row of the scheme.
+        over: whether the bridge between the alphabets was crossed.
+    """
+
+    person: int
+    cost: float
+    key: int
+    group: tuple[str, str]
+    syllables: tuple[str, ...]
+    done: str
+    row: int
+    over: bool
+
+
+def hit_of(path: Path, person: int, cost: float, key: int) -> Hit:
+    """Return a person reached by a path, with the scheme by which its name costs least."""
+    length = len(path.segments)
+    total = path.priors.copy()
+    for place, segment in enumerate(path.segments):
+        code = key >> BITS * (length - 1 - place) & ((1 << BITS) - 1)
+        total = total + segment.costs[:, int(np.searchsorted(segment.codes, code))]
+    row = int(total.argmin())
+    return Hit(person, cost, key, path.group, path.reading.syllables, path.reading.done, row, path.over)
+
+
+def priors_of(group: Group, context: Context | None) -> NDArray[np.float32]:
+    """Return the costs of a group's schemes, as the language of the document moves them."""
+    return group.priors if context is None else context.priors(group)
 
 
 def paths_of(
@@ -93,7 +137,7 @@ def _spelled(spelling: Spelling, context: Context | None, *, fuzzy: bool) -> lis
     for key, speller in spellers().items():
         if key[1] != spelling.script:
             continue
-        priors = speller.group.priors if context is None else context.priors(speller.group)
+        priors = priors_of(speller.group, context)
         for reading in speller.readings(spelling, fuzzy=fuzzy):
             if len(reading.syllables) < 2 and not (fuzzy or len(spelling.tokens) > 1):
                 continue
@@ -103,14 +147,6 @@ def _spelled(spelling: Spelling, context: Context | None, *, fuzzy: bool) -> lis
                 cost = least_of(segments, priors) + reading.cost
                 found.append(Path(reading, segments, key, priors, key[0], cost))
     return found
-
-
-def least_of(segments: tuple[Segment, ...], priors: NDArray[np.float32]) -> float:
-    """Return the cost of the likeliest name that segments may be, rare syllables counted dearer."""
-    total = priors.copy()
-    for one in segments:
-        total += one.floor
-    return float(total.min())
 
 
 _CROSSED: dict[tuple[int, str, bool], tuple[Segment, Segment]] = {}

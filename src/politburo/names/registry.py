@@ -11,11 +11,11 @@ import numpy as np
 
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
-from politburo.names.index import Builder, Index, text_hash
+from politburo.names.index import Builder, Index, spellers, text_hash
 from politburo.names.lattice import BUDGET, WIDE_BUDGET, costs_of
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
-from politburo.names.paths import OVER, Path, paths_of
+from politburo.names.paths import OVER, Hit, Path, hit_of, paths_of, priors_of
 from politburo.names.people import Person, listed
 from politburo.names.reasons import in_words
 from politburo.names.scripts import characters_apart
@@ -23,6 +23,8 @@ from politburo.names.store import alphabets
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from politburo.names.quick.look import Quick
 
 Verdict = Literal["match", "ambiguous", "new"]
 SCALE: Final = 1.6  # nats by which a score falls to 1/e
@@ -79,7 +81,7 @@ class Found:
 
     person: int
     cost: float
-    path: Path | None
+    path: Path | Hit | None
     key: int
     note: str = ""
 
@@ -90,14 +92,21 @@ class Registry:
     Build it from people (`{id, hangul?, hanja?, names: [{text, scheme?}]}` or `Person`) and ask `find`.
     """
 
-    __slots__ = ("_every", "_most", "_western", "index", "people")
+    __slots__ = ("_every", "_most", "_quick", "_western", "index", "people")
 
     def __init__(self, people: Iterable[Person | Mapping[str, Any]], *, index: Index | None = None) -> None:
         self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)
         self.index = index if index is not None else Builder(self.people).build()
-        self._western = Western(self.index.bones)
         self._most = max(len(one.keys) for one in self.index.spaces.values())
         self._every: dict[tuple[str, int], tuple[int, tuple[NDArray[np.int64], ...]]] = {}
+        self._quick: Quick | None = None
+        if self._large():
+            from politburo.names.quick.look import Quick, distance  # noqa: PLC0415 - opens machine code
+
+            self._quick = Quick(self.index.spaces)
+            self._western = Western(self.index.bones, distance)
+        else:
+            self._western = Western(self.index.bones)
 
     def find(self, text: str, context: Context | None = None, k: int = 5) -> Answer:
         """Return who may be meant by a spelling.
@@ -140,8 +149,11 @@ class Registry:
         best: dict[int, Found] = {}
         if not spelling.words and not spelling.initials:
             return []
+        if spelling.initials and len(spelling.tokens) == 1:
+            _keep(best, self._short(spelling))
+        if not best:  # where a surname fits, a reading of it as a whole name would leave the initials over
+            _keep(best, self._by_syllables(spelling, context, fuzzy=False))
         _keep(best, self._recorded(spelling))
-        _keep(best, self._by_syllables(spelling, context, fuzzy=False))
         least = min((one.cost for one in best.values()), default=WORST)
         if least > NEAR_ENOUGH and self._large():
             _keep(best, self._by_syllables(spelling, context, fuzzy=False, budget=WIDE_BUDGET))
@@ -177,10 +189,8 @@ class Registry:
     def _reached(self, path: Path, budget: float) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
         """Return persons with costs and keys: in a small registry every name is weighed, in a large one the likely."""
         space, name = self.index.spaces[path.space], path.space
-        if self._large():
-            from politburo.names.walk import reached  # noqa: PLC0415 - loads a compiler, for large registries only
-
-            return space.at(*reached(space.keys, path.segments, path.priors, budget))
+        if self._quick is not None:
+            return space.at(*self._quick.reached(name, path.segments, path.priors, budget))
         length = len(path.segments)
         if (name, length) not in self._every:
             self._every[name, length] = space.every(length)
@@ -194,6 +204,11 @@ class Registry:
     def _by_syllables(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool, budget: float = BUDGET
     ) -> list[Found]:
+        if self._quick is not None and not fuzzy and spelling.script in {"Latn", "Cyrl"}:
+            priors = [priors_of(spellers()[latent, spelling.script].group, context) for latent in "kp"]
+            hits = self._quick.find(spelling, priors, budget)
+            if hits is not None:
+                return [Found(one.person, one.cost, one, one.key) for one in hits]
         paths = paths_of(spelling, self.index.spaces, context, fuzzy=fuzzy, large=self._large())
         if not paths:
             return []
@@ -252,10 +267,8 @@ class Registry:
     def _why(self, spelling: Spelling, one: Found) -> str:
         if one.path is None:
             return one.note
-        path = one.path
-        return in_words(
-            spelling, path.reading, path.segments, path.group, one.key, self.people[one.person], over=path.over
-        )
+        hit = one.path if isinstance(one.path, Hit) else hit_of(one.path, one.person, one.cost, one.key)
+        return in_words(spelling, hit, self.people[one.person])
 
 
 def _keep(best: dict[int, Found], found: Iterable[Found]) -> None:

@@ -109,7 +109,7 @@ def distance(one: str, two: str, limit: float = math.inf) -> float:
     before = [0.0, *accumulate(gaps)]
     for left in one:
         gap = VOWEL_ALONE if left in VOWELS else 1.0
-        near = _near(left)
+        near = near_sounds(left)
         last = before[0] + gap
         row = [last]
         for place, right in enumerate(two):
@@ -122,7 +122,7 @@ def distance(one: str, two: str, limit: float = math.inf) -> float:
 
 
 @cache
-def _near(left: str) -> dict[str, float]:
+def near_sounds(left: str) -> dict[str, float]:
     """Return what it costs that a sound is another, for those that are near."""
     found = {right: cost for pair, cost in NEAR_SOUNDS.items() if left in pair for right in pair - {left}}
     if left in VOWELS:

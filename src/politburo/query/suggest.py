@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from politburo.query.roles import Place, Roles, in_order, places_of
 from politburo.query.search import folded, spellings
 from politburo.record.case import Case
 from politburo.sources.anchors import Sentence, Text
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from politburo.record.definitions import Statement
 
 MOST_KINDS = 5
-SMOOTHING = 60  # words of all kinds that are mixed into each
-PRIOR = 0.7  # weight of how often a kind is told
+SMOOTHING = 1000  # words of all kinds that are mixed into each
+TEMPER = 0.5  # weight of what words tell: words of one sentence are no independent witnesses
+VOCABULARY = 0.3  # sentences that a kind's own description counts as
 SHORTEST_NAME = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -72,6 +74,7 @@ class Candidate:
         note: the note that the sentence carries, or the next one, which is only presumed.
         how: `in-sentence` or `next-note`.
         coded: statements that rest on this sentence already.
+        places: where each of those named stands first, with the signs of its role.
     """
 
     id: str
@@ -85,6 +88,7 @@ class Candidate:
     note: int | None
     how: str | None
     coded: tuple[str, ...]
+    places: tuple[Place, ...] = ()
 
 
 # -- who -------------------------------------------------------------------------------------------------------------
@@ -202,32 +206,37 @@ def read_date(text: str, year: int | None) -> tuple[Dated | None, int | None]:
 
 @dataclass
 class Bayes:
-    """Naive Bayes over kinds by words of sentences, each kind's words smoothed by all (Zhai, Lafferty 2004)."""
+    """Naive Bayes over kinds by words of sentences, smoothed by all words (Zhai, Lafferty 2004); and over roles."""
 
     words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    seen: Counter[str] = field(default_factory=Counter)
+    seen: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     every: Counter[str] = field(default_factory=Counter)
     mass: Counter[str] = field(default_factory=Counter)
+    roles: Roles = field(default_factory=Roles)
 
-    def learn(self, kind: str, text: str, weight: int = 1) -> None:
-        """Take a sentence that tells an act of a kind."""
-        self.seen[kind] += 1
+    def learn(self, kind: str, text: str, sentences: float) -> None:
+        """Take a text about an act of a kind, and how many sentences it counts as."""
+        self.seen[kind] += sentences
         for word in _stems(text):
-            self.words[kind][word] += weight
-            self.mass[kind] += weight
-            self.every[word] += weight
+            self.words[word][kind] += 1
+            self.mass[kind] += 1
+            self.every[word] += 1
 
     def kinds(self, text: str) -> list[tuple[str, float]]:
         """Return the kinds by their share of belief, the likeliest first."""
         found = [word for word in _stems(text) if self.every[word]]
-        total, mass = self.seen.total(), self.mass.total()
-        common = {word: SMOOTHING * self.every[word] / mass for word in found}
-        scores = {}
-        for kind, count in self.seen.items():
-            words = self.words[kind]
-            size = math.log(self.mass[kind] + SMOOTHING)
-            told = sum(math.log(words[word] + share) for word, share in common.items())
-            scores[kind] = PRIOR * math.log(count / total) + told - size * len(common)
+        total, mass = sum(self.seen.values()), self.mass.total()
+        scores = {
+            kind: math.log(count / total) - TEMPER * math.log(self.mass[kind] + SMOOTHING) * len(found)
+            for kind, count in self.seen.items()
+            if count
+        }
+        for word in found:
+            # What a kind has not seen costs the same for all kinds; only what it has seen is told apart.
+            share = SMOOTHING * self.every[word] / mass
+            for kind, times in self.words[word].items():
+                if kind in scores:
+                    scores[kind] += TEMPER * math.log1p(times / share)
         best = max(scores.values(), default=0.0)
         shares = {kind: math.exp(score - best) for kind, score in scores.items()}
         whole = sum(shares.values())
@@ -249,16 +258,30 @@ def trained(case: Case, texts: Mapping[str, Text], leave_out: Callable[[Statemen
     """
     bayes = Bayes()
     for kind in case.grammar.kinds.values():
-        bayes.learn(kind.id, f"{kind.label} {kind.meaning} {kind.example}")
+        bayes.learn(kind.id, f"{kind.label} {kind.meaning} {kind.example}", VOCABULARY)
+    names = gazetteer(case)
+    told: set[tuple[str, int, int, str]] = set()
+    read: dict[str, tuple[Place, ...]] = {}
     for statement in case.statements.values():
         text = texts.get(statement.source)
         if statement.kind == "named" or leave_out(statement):
             continue
         if text is not None and statement.at:
-            passage = text.passage(statement.at[0].para, statement.at[0].sentence)
-            bayes.learn(statement.kind, passage or "", 2)
-        bayes.learn(statement.kind, " ".join((statement.values.get("what", ""), statement.note or "")))
+            place = statement.at[0].para, statement.at[0].sentence
+            passage = text.passage(*place) or ""
+            if (statement.source, *place, statement.kind) not in told:
+                told.add((statement.source, *place, statement.kind))
+                bayes.learn(statement.kind, passage, 1)
+            if passage not in read:
+                mentions = ((one.actor, one.start, one.end) for one in names.mentions(passage))
+                read[passage] = places_of(case, passage, mentions)
+            bayes.roles.learn(statement.kind, read[passage], _roles_of(statement))
+        bayes.learn(statement.kind, " ".join((statement.values.get("what", ""), statement.note or "")), 0)
     return bayes
+
+
+def _roles_of(statement: Statement) -> dict[str, str]:
+    return {ref.id: role for role, refs in statement.roles.items() for ref in refs if ref.id}
 
 
 # -- all together ----------------------------------------------------------------------------------------------------
@@ -301,6 +324,7 @@ def candidates(case: Case, source: str, texts: Mapping[str, Text], bayes: Bayes 
                 note,
                 how,
                 tuple(coded[here]),
+                places_of(case, sentence.text, ((one.actor, one.start, one.end) for one in mentions)),
             )
 
 
@@ -319,25 +343,29 @@ def candidate_id(source: str, sentence: Sentence) -> str:
     return "c-" + hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def filled(case: Case, candidate: Candidate, kind: str | None = None) -> dict[str, object]:
+def filled(case: Case, candidate: Candidate, kind: str | None = None, roles: Roles | None = None) -> dict[str, object]:
     """Return a candidate as the fields of a statement: a card to correct, marked by what no machine can know.
 
-    Roles are filled in the order in which people are named: who acts, then whom it befalls. Raises KeyError where the
-    kind is none of the case's.
+    Roles are filled as coded sentences teach; where nothing was learnt, in the order in which people are named: who
+    acts, then whom it befalls. Raises KeyError where the kind is none of the case's.
     """
     chosen = kind or next((name for name, _ in candidate.kinds), "")
     known = case.grammar.find(chosen)
     if known is None:
         raise KeyError(chosen)
-    people = list(dict.fromkeys((one.actor, one.form) for one in candidate.mentions))
     fields: dict[str, object] = {"kind": chosen}
-    for role, sort in case.grammar.roles(known).items():
-        if role not in (known.needs or {}) and role not in ROLES:
-            continue
-        fit = next((one for one in people if _suits(case, one[0], sort)), None)
-        if fit is not None:
-            people.remove(fit)
-            actor, form = fit
+    forms = {one.actor: one.form for one in reversed(candidate.mentions)}
+    may = {
+        role: frozenset(actor for actor in forms if _suits(case, actor, sort))
+        for role, sort in case.grammar.roles(known).items()
+        if role in (known.needs or {}) or role in ROLES
+    }
+    needed = frozenset(known.needs or {})
+    told = roles if roles is not None else Roles()
+    who = dict(told.chosen(chosen, may, candidate.places, needed) if told.seen else in_order(may, candidate.places))
+    for role in may:
+        if role in who:
+            actor, form = who[role], forms[who[role]]
             fields[role] = actor if form == case.name(actor) else {"is": actor, "as": form}
     if candidate.when is not None:
         given = candidate.when

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from politburo.query.faults import QueryError, suggestion
 from politburo.query.files import uses
+from politburo.query.roles import Roles
 from politburo.query.suggest import MOST_KINDS, Bayes, Candidate, candidate_id, candidates, filled, note_of, trained
 from politburo.query.text_checks import fits
 from politburo.sources.align import align
@@ -258,15 +259,15 @@ def candidates_of(case: Case, source: str, texts: Mapping[str, Text]) -> tuple[C
     if key not in _CANDIDATES:
         for old in [one for one in _CANDIDATES if one[0] != case.digest]:
             del _CANDIDATES[old]
-        _CANDIDATES[key] = tuple(candidates(case, source, texts, _learned(case, texts)))
+        _CANDIDATES[key] = tuple(candidates(case, source, texts, learned(case, texts)))
     return _CANDIDATES[key]
 
 
 _LEARNED: dict[tuple[str, ...], Bayes] = {}
 
 
-def _learned(case: Case, texts: Mapping[str, Text]) -> Bayes:
-    """Return what coded sentences teach about kinds; only the last case's is kept."""
+def learned(case: Case, texts: Mapping[str, Text]) -> Bayes:
+    """Return what coded sentences teach about kinds and roles; only the last case's is kept."""
     key = (case.digest, *(f"{source} {_hash(text)}" for source, text in sorted(texts.items())))
     if key not in _LEARNED:
         _LEARNED.clear()
@@ -297,7 +298,8 @@ def card_of(
         cure = f"It has {len(text.paragraphs)} paragraphs."
         raise QueryError("E601", f"'{source}' has no paragraph {place[0]}, sentence {place[1]}.", cure)
     found = next((one for one in candidates_of(case, source, texts) if (one.para, one.sentence) == place), None)
-    return card_json(case, found or _plain(case, source, sentence, text, texts), states, kind)
+    one = found or _plain(case, source, sentence, text, texts)
+    return card_json(case, one, states, kind, learned(case, texts).roles)
 
 
 def _plain(case: Case, source: str, sentence: Sentence, text: Text, texts: Mapping[str, Text]) -> Candidate:
@@ -306,15 +308,17 @@ def _plain(case: Case, source: str, sentence: Sentence, text: Text, texts: Mappi
     note, how = note_of(paragraph, sentence.number - 1)
     if sentence.para in note_paragraphs(text.content):
         note, how = None, None
-    kinds = tuple(_learned(case, texts).kinds(sentence.text)[:MOST_KINDS])
+    kinds = tuple(learned(case, texts).kinds(sentence.text)[:MOST_KINDS])
     own = candidate_id(source, sentence)
     return Candidate(own, source, sentence.para, sentence.number, sentence.sha, (), None, kinds, note, how, ())
 
 
-def card_json(case: Case, one: Candidate, states: Mapping[str, str], kind: str | None = None) -> contract.Card:
-    """Return a candidate as a card. Raises QueryError E601 for an unknown kind."""
+def card_json(
+    case: Case, one: Candidate, states: Mapping[str, str], kind: str | None = None, roles: Roles | None = None
+) -> contract.Card:
+    """Return a candidate as a card, roles as coded sentences teach. Raises QueryError E601 for an unknown kind."""
     try:
-        fields = filled(case, one, kind)
+        fields = filled(case, one, kind, roles)
     except KeyError as error:
         cause = f"The vocabulary has no kind {error}."
         raise QueryError("E601", cause, suggestion(str(error.args[0]), case.grammar.kinds)) from error

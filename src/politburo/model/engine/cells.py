@@ -22,7 +22,7 @@ __all__ = ["MOST", "choice_cells", "ordered_cells"]
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
-MOST: Final = 1 << 27
+MOST: Final = 1 << 26
 
 
 @compiled
@@ -156,13 +156,15 @@ def ordered_cells(
     cuts: Whole,
     event_sender: Whole,
     event_receiver: Whole,
+    begin: int,
     most: int,
-) -> tuple[Whole, Whole, Whole, Floats, Whole, int]:
-    """Numbers at risk by cell at each event.
+) -> tuple[Whole, Whole, Whole, Floats, Whole, int, int]:
+    """Numbers at risk by cell at each event from `begin` on, until there would be more than `most` entries.
 
-    Returned: keys of the cells; per event e the entries from `pointers[e]` to `pointers[e + 1]`, each a cell and how
-    many pairs stand in it; the cell of each event; the first event not at risk, or -1, or -2 less the event before
-    which there would be more than `most` entries.
+    `now`, `senders` and `receivers` say how things stand before event `begin`, and are moved on to where this ends.
+    Returned: keys of the cells; of the d-th event the entries from `pointers[d]` to `pointers[d + 1]`, each a cell and
+    how many pairs stand in it; the cell of each event; the first event not at risk, or -1; the event before which this
+    ended.
     """
     of_sender, of_receiver, of_pair = now
     unknown_a, unknown_b, unknown_c = unknown
@@ -179,18 +181,22 @@ def ordered_cells(
     used = 0
     filled = 0
     events = cuts.shape[0]
-    pointers = np.zeros(events + 1, np.int64)
+    pointers = np.zeros(events + 1 - begin, np.int64)
     cells = np.empty(1 << 16, np.int64)
     weights = np.empty(1 << 16, np.float64)
     written = 0
-    chosen = np.empty(events, np.int64)
+    chosen = np.empty(events - begin, np.int64)
     bad = -1
-    e = 0
+    e = begin
     records = record_level.shape[0]
-    for r in range(-1, records + 1):
-        while r >= 0 and e < events and cuts[e] <= r:
-            if written + filled > most:
-                return key_of[:used].copy(), pointers, cells[:0].copy(), weights[:0].copy(), chosen, -2 - e
+    first = cuts[begin] if begin > 0 else 0
+    full = False
+    # Before the first record everybody is put in.
+    for r in range(first - 1, records + 1):
+        while r >= first and e < events and cuts[e] <= r:
+            if written > 0 and written + filled > most:
+                full = True
+                break
             while written + filled > cells.shape[0]:
                 cells = longer_whole(cells)
                 weights = longer(weights)
@@ -198,20 +204,20 @@ def ordered_cells(
                 cells[written] = active[k]
                 weights[written] = number[active[k]]
                 written += 1
-            pointers[e + 1] = written
+            pointers[e - begin + 1] = written
             i, j = event_sender[e], event_receiver[e]
             a, b, c = of_sender[i], of_receiver[j], of_pair[i * n2 + j]
             if unknown_a[a] or unknown_b[b] or unknown_c[c] or not at_risk(i, j, loops, allowed, senders, receivers):
                 if bad < 0:
                     bad = e
-                chosen[e] = 0
+                chosen[e - begin] = 0
             else:
-                chosen[e], _ = slot_of((a * n_b + b) * n_c + c, dense, keys, slots, used)
+                chosen[e - begin], _ = slot_of((a * n_b + b) * n_c + c, dense, keys, slots, used)
             e += 1
-        if r == records or e == events:
+        if r == records or e == events or full:
             break
-        level = record_level[r] if r >= 0 else 5
-        item = record_item[r] if r >= 0 else 0
+        level = record_level[r] if r >= first else 5
+        item = record_item[r] if r >= first else 0
         touched = n1 * n2 if level == 5 else (1 if level == 2 else max(n1, n2))
         while used + touched > key_of.shape[0]:
             key_of = longer_whole(key_of)
@@ -224,7 +230,7 @@ def ordered_cells(
             # First take the pairs out of their old cells, then put them into the new ones.
             if side == 0 and level == 5:
                 continue
-            if side == 1 and r >= 0:
+            if side == 1 and r >= first:
                 new = record_profile[r]
                 if level == 2:
                     of_pair[item] = new
@@ -241,7 +247,16 @@ def ordered_cells(
                 of_sender, of_receiver, of_pair, loops, allowed, senders, receivers,
                 dense, keys, slots, used, key_of, number, where, active, filled,
             )  # fmt: skip
-    return key_of[:used].copy(), pointers, cells[:written].copy(), weights[:written].copy(), chosen, bad
+    done = e - begin
+    return (
+        key_of[:used].copy(),
+        pointers[: done + 1].copy(),
+        cells[:written].copy(),
+        weights[:written].copy(),
+        chosen[:done].copy(),
+        bad,
+        e,
+    )
 
 
 @compiled
@@ -260,8 +275,9 @@ def choice_cells(
     cuts: Whole,
     event_sender: Whole,
     event_receiver: Whole,
+    begin: int,
     most: int,
-) -> tuple[Whole, Whole, Whole, Floats, Whole, int]:
+) -> tuple[Whole, Whole, Whole, Floats, Whole, int, int]:
     """As :func:`ordered_cells`, with only the receivers of the event's own sender at risk."""
     of_receiver, of_pair = now[1], now[2]
     unknown_b, unknown_c = unknown[1], unknown[2]
@@ -275,14 +291,15 @@ def choice_cells(
     seen = np.full(1 << 12, -1, np.int64)
     used = 0
     events = cuts.shape[0]
-    pointers = np.zeros(events + 1, np.int64)
+    pointers = np.zeros(events + 1 - begin, np.int64)
     cells = np.empty(1 << 16, np.int64)
     weights = np.empty(1 << 16, np.float64)
     written = 0
-    chosen = np.empty(events, np.int64)
+    chosen = np.empty(events - begin, np.int64)
     bad = -1
-    r = 0
-    for e in range(events):
+    r = cuts[begin] if begin > 0 else 0
+    end = events
+    for e in range(begin, events):
         while r < cuts[e]:
             item = record_item[r]
             if record_level[r] == 2:
@@ -295,8 +312,9 @@ def choice_cells(
                 receivers[item] = record_profile[r] == 1
             r += 1
         i = event_sender[e]
-        if written + n2 > most:
-            return key_of[:used].copy(), pointers, cells[:0].copy(), weights[:0].copy(), chosen, -2 - e
+        if written > 0 and written + n2 > most:
+            end = e
+            break
         while written + n2 > cells.shape[0]:
             cells = longer_whole(cells)
             weights = longer(weights)
@@ -305,13 +323,22 @@ def choice_cells(
             seen = longer_whole(seen)
         while not dense and 2 * (used + n2) > keys.shape[0]:
             keys, slots = rehash(keys, slots)
-        used, written, chosen[e] = list_receivers(
+        used, written, chosen[e - begin] = list_receivers(
             i, event_receiver[e], n2, n_c, unknown_b, unknown_c, of_receiver, of_pair,
             loops, allowed, senders, receivers, dense, keys, slots, used, key_of, seen, cells, weights, written,
         )  # fmt: skip
-        if chosen[e] < 0:
+        if chosen[e - begin] < 0:
             if bad < 0:
                 bad = e
-            chosen[e] = 0
-        pointers[e + 1] = written
-    return key_of[:used].copy(), pointers, cells[:written].copy(), weights[:written].copy(), chosen, bad
+            chosen[e - begin] = 0
+        pointers[e - begin + 1] = written
+    done = end - begin
+    return (
+        key_of[:used].copy(),
+        pointers[: done + 1].copy(),
+        cells[:written].copy(),
+        weights[:written].copy(),
+        chosen[:done].copy(),
+        bad,
+        end,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,14 +12,26 @@ from politburo.model.engine import cells, spans
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from politburo.model.engine.data import Data
     from politburo.model.engine.plans import Kind
     from politburo.model.engine.tape import Tape
 
-__all__ = ["Exposures", "RiskSets", "exposures", "risk_sets", "statistics"]
+__all__ = [
+    "Exposures",
+    "RiskSets",
+    "Stream",
+    "exposures",
+    "refuse_event",
+    "risk_set_blocks",
+    "risk_sets",
+    "statistics",
+]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+BLOCK: Final = 1 << 24  # entries read at once, 256 MiB, where all would not fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,20 @@ class RiskSets:
     cells: Whole
     weights: Floats
     chosen: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An ordered model or a choice whose risk sets do not fit into memory: read anew whenever they are needed.
+
+    `size` is the root mean square of each statistic in the first block.
+    """
+
+    tape: Tape
+    data: Data
+    kind: Kind
+    most: int
+    size: Floats
 
 
 def statistics(tape: Tape, keys: Whole, *, of_sender: bool = True) -> Floats:
@@ -74,12 +100,7 @@ def exposures(tape: Tape, data: Data) -> Exposures:
     Raises:
         EngineError: E402 to E404, if an event was not at risk, naming its row.
     """
-    senders, receivers = (present.copy() for present in tape.present)
-    keys, exposure, chosen, bad = spans.exposure_cells(
-        _counts(tape), _unknown(tape), _now(tape), tape.sizes, tape.loops, tape.allowed, senders, receivers,
-        tape.record_time, tape.record_level, tape.record_item, tape.record_profile,
-        tape.cuts, tape.event_sender, tape.event_receiver, tape.start, tape.end,
-    )  # fmt: skip
+    keys, exposure, chosen, bad = exposed(tape, tape.record_time, tape.start, tape.end)
     refuse_event(tape, data, bad)
     if not exposure.sum() > 0:
         raise EngineError(
@@ -91,32 +112,48 @@ def exposures(tape: Tape, data: Data) -> Exposures:
     return Exposures(statistics(tape, keys), exposure, statistics(tape, chosen))
 
 
-def risk_sets(tape: Tape, data: Data, kind: Kind, most: int = cells.MOST) -> RiskSets:
-    """Read the tape for an ordered model or a choice.
+def exposed(tape: Tape, time: Floats, start: float, end: float) -> tuple[Whole, Floats, Whole, int]:
+    """How long pairs spent in each cell by a clock that shows `time` at each record; as `spans.exposure_cells`."""
+    senders, receivers = (present.copy() for present in tape.present)
+    return spans.exposure_cells(
+        _counts(tape), _unknown(tape), _now(tape), tape.sizes, tape.loops, tape.allowed, senders, receivers,
+        time, tape.record_level, tape.record_item, tape.record_profile,
+        tape.cuts, tape.event_sender, tape.event_receiver, start, end,
+    )  # fmt: skip
+
+
+def risk_sets(tape: Tape, data: Data, kind: Kind, most: int = cells.MOST) -> RiskSets | Stream:
+    """Read the tape for an ordered model or a choice; what has more than `most` entries is left to be read in blocks.
 
     Raises:
-        EngineError: E402 to E404, if an event was not at risk, naming its row; E221 if there were more than `most`
-            entries in all risk sets.
+        EngineError: E402 to E404, if an event was not at risk, naming its row.
+    """
+    blocks = risk_set_blocks(tape, data, kind, most)
+    first = next(blocks)
+    if first.chosen.size == tape.cuts.size:
+        return first
+    return Stream(tape, data, kind, min(most, BLOCK), np.sqrt(np.mean(first.table**2, axis=0)))
+
+
+def risk_set_blocks(tape: Tape, data: Data, kind: Kind, most: int = BLOCK) -> Iterator[RiskSets]:
+    """Read the tape for an ordered model or a choice, some events at a time: at most `most` entries, or one event.
+
+    Raises:
+        EngineError: E402 to E404, if an event was not at risk, naming its row.
     """
     senders, receivers = (present.copy() for present in tape.present)
     choice = kind == "choice"
     read = cells.choice_cells if choice else cells.ordered_cells
-    keys, pointers, entries, weights, chosen, bad = read(
-        _counts(tape), _unknown(tape), _now(tape), tape.sizes, tape.loops, tape.allowed, senders, receivers,
-        tape.record_level, tape.record_item, tape.record_profile, tape.cuts, tape.event_sender, tape.event_receiver,
-        most,
-    )  # fmt: skip
-    if bad < -1:
-        raise EngineError(
-            "E221",
-            "events",
-            f"the risk sets of the first {-2 - bad} events differ in {most} places, and {tape.cuts.size} events do not"
-            " fit into memory",
-            "Fit it in time (intercept=True), which needs no list for each event, or count degrees by a transform with"
-            " few values",
-        )
-    refuse_event(tape, data, bad)
-    return RiskSets(statistics(tape, keys, of_sender=not choice), pointers, entries, weights, chosen)
+    unknown, now = _unknown(tape), _now(tape)
+    begin = 0
+    while begin < tape.cuts.size:
+        keys, pointers, entries, weights, chosen, bad, begin = read(
+            _counts(tape), unknown, now, tape.sizes, tape.loops, tape.allowed, senders, receivers,
+            tape.record_level, tape.record_item, tape.record_profile, tape.cuts, tape.event_sender,
+            tape.event_receiver, begin, most,
+        )  # fmt: skip
+        refuse_event(tape, data, bad)
+        yield RiskSets(statistics(tape, keys, of_sender=not choice), pointers, entries, weights, chosen)
 
 
 def refuse_event(tape: Tape, data: Data, bad: int) -> None:

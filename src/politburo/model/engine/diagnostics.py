@@ -9,9 +9,10 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
-from politburo.model.engine.coordination import pairs
-from politburo.model.engine.design import RiskSets, risk_sets
+from politburo.model.engine.coordination import logs
+from politburo.model.engine.design import RiskSets, risk_set_blocks
 from politburo.model.engine.errors import EngineError
+from politburo.model.engine.spells import Pairs, pairs
 from politburo.model.engine.tape import tape
 from politburo.model.jit import compiled
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from politburo.model.engine.data import Data
     from politburo.model.engine.fitting import Fit
-    from politburo.model.engine.tape import Tape
 
 __all__ = ["change_points", "compare", "outliers", "predictions", "recall", "residuals"]
 
@@ -60,44 +60,32 @@ def event_ranks(
     return terms, ranks, sizes
 
 
-def pair_ranks(read: Tape, theta: Floats) -> tuple[Floats, Floats, Floats]:
+def pair_ranks(design: Pairs, theta: Floats) -> tuple[Floats, Floats, Floats]:
     """As `event_ranks`, for a coordination model: every unordered pair's probability, made anew at each event.
 
     With p_ij the multinomial probability that i chooses j among those with whom it can tie, {i, j} weighs p_ij p_ji.
     """
-    n = read.sizes[0]
-    of_receiver, of_pair = read.levels[1], read.levels[2]
-    by_receiver, by_pair = (level.table @ theta[list(level.places)] for level in (of_receiver, of_pair))
-    receiver, pair, present = of_receiver.start.copy(), of_pair.start.copy(), read.present[0].copy()
+    n = design.actors
     lower = np.tril_indices(n, -1)
-    events = read.cuts.size
-    terms, ranks, sizes = np.empty(events), np.empty(events), np.empty(events)
-    record = 0
-    for e in range(events):
-        for r in range(record, int(read.cuts[e])):
-            level, item, value = read.record_level[r], read.record_item[r], read.record_profile[r]
-            if level == 1:
-                receiver[item] = value
-            elif level == 2:
-                pair[item] = value
-            elif level == 3:
-                present[item] = value == 1
-        record = int(read.cuts[e])
-        logs = by_receiver[receiver][None, :] + by_pair[pair].reshape(n, n)
-        able = present[:, None] & present[None, :] & read.allowed & ~np.isnan(logs) & ~np.eye(n, dtype=bool)
-        able &= able.T
-        logs = np.where(able, logs, -np.inf)
-        top = np.where(able.any(axis=1), logs.max(axis=1, initial=-np.inf), 0.0)
-        with np.errstate(divide="ignore"):
-            total = top + np.log(np.exp(logs - top[:, None]).sum(axis=1))
-        choice = logs - np.where(np.isfinite(total), total, 0.0)[:, None]
-        both = (choice + choice.T)[lower]
-        i, j = int(read.event_sender[e]), int(read.event_receiver[e])
-        own = choice[i, j] + choice[j, i]
-        # Sums of the same two numbers in either order are the same: equal pairs compare equal.
-        terms[e] = own - np.logaddexp.reduce(both)
-        ranks[e] = (both > own).sum() + ((both == own).sum() + 1) / 2
-        sizes[e] = able[lower].sum()
+    found: list[tuple[float, float, float]] = []
+    for part in design.stretches:
+        made = logs(part, design.even, theta[design.order])
+        odds = np.full((2, part.pair.size), np.nan) if made is None else made
+        log, able = np.full((n, n), -np.inf), np.zeros((n, n), dtype=bool)
+        for e, own in enumerate(part.chosen):
+            span = slice(int(part.pointers[e]), int(part.pointers[e + 1]))
+            high, low, risk = part.high[span].astype(np.int64), part.low[span].astype(np.int64), part.risk[span]
+            log[high, low], log[low, high] = (np.where(risk, odds[side, span], -np.inf) for side in range(2))
+            able[high, low] = risk
+            top = np.where(np.isfinite(log).any(axis=1), log.max(axis=1), 0.0)
+            with np.errstate(divide="ignore"):
+                total = top + np.log(np.exp(log - top[:, None]).sum(axis=1))
+            choice = log - np.where(np.isfinite(total), total, 0.0)[:, None]
+            # Sums of the same two numbers in either order are the same: equal pairs compare equal.
+            both = (choice + choice.T)[lower]
+            rank = (both > both[own]).sum() + ((both == both[own]).sum() + 1) / 2
+            found.append((float(both[own] - np.logaddexp.reduce(both)), float(rank), float(able.sum())))
+    terms, ranks, sizes = np.array(found).T
     return terms, ranks, sizes
 
 
@@ -113,19 +101,18 @@ def predictions(fit: Fit, data: Data | None = None) -> pd.DataFrame:
         EngineError: as for fitting.
     """
     used = fit.data if data is None else data
-    design = fit.design
-    read = fit.tape
-    if data is not None:
-        read = tape(used, fit.effects, fit.kind, intercept=fit.intercept)
+    read = fit.tape if data is None else tape(used, fit.effects, fit.kind, intercept=fit.intercept)
+    kept = fit.design if data is None else None
     if fit.kind == "choice_coordination":
-        if data is not None:
-            pairs(read, used)  # refuses events that were not at risk
-        terms, ranks, sizes = pair_ranks(read, fit.theta)
+        terms, ranks, sizes = pair_ranks(kept if isinstance(kept, Pairs) else pairs(read, used), fit.theta)
     else:
-        if data is not None or not isinstance(design, RiskSets):
-            design = risk_sets(read, used, fit.kind)
-        terms, ranks, sizes = event_ranks(
-            design.table @ fit.theta, design.pointers, design.cells, design.weights, design.chosen
+        blocks = [kept] if isinstance(kept, RiskSets) else risk_set_blocks(read, used, fit.kind)
+        terms, ranks, sizes = np.concatenate(
+            [
+                event_ranks(block.table @ fit.theta, block.pointers, block.cells, block.weights, block.chosen)
+                for block in blocks
+            ],
+            axis=1,
         )
     senders, receivers = np.array(used.senders_.labels), np.array(used.receivers_.labels)
     events = used.events_

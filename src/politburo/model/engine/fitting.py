@@ -17,11 +17,13 @@ from scipy.special import ndtr
 
 from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
-from politburo.model.engine.coordination import Pairs, coordination, pairs
-from politburo.model.engine.design import Exposures, RiskSets, exposures, risk_sets
+from politburo.model.engine.coordination import coordination
+from politburo.model.engine.design import Exposures, RiskSets, Stream, exposures, risk_sets
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.likelihood import Value, multinomial, piecewise_exponential
 from politburo.model.engine.newton import maximise
+from politburo.model.engine.spells import Pairs, choices, pairs
+from politburo.model.engine.streams import streamed
 from politburo.model.engine.tape import Tape, tape
 
 if TYPE_CHECKING:
@@ -35,8 +37,9 @@ __all__ = ["Fit", "Kind", "Priors", "fit"]
 Floats = NDArray[np.float64]
 Kind = Literal["rate", "choice", "choice_coordination", "rem"]
 Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
-Design = Exposures | RiskSets | Pairs
+Design = Exposures | RiskSets | Stream | Pairs
 EXPECTED = 10
+HELD = 0.1  # of the information at zero, as precision around zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def evaluator(design: Design) -> Callable[[Floats], Value]:
         return partial(piecewise_exponential, design)
     if isinstance(design, Pairs):
         return partial(coordination, design)
+    if isinstance(design, Stream):
+        return partial(streamed, design)
     return partial(multinomial, design)
 
 
@@ -183,14 +188,15 @@ def _fit(
                 f"it has shape {first.shape}, the model {len(names)} coefficients",
                 "Give one number for each",
             )
+    elif isinstance(design, Pairs):
+        first = alone(design, mean, precision)
     opening = evaluate(first)
-    refuse_unidentified(
-        names,
-        opening.information,
-        precision,
-        np.sqrt(np.mean(design.table**2, axis=0)) * math.sqrt(read.event_row.size),
-    )
-    best = maximise(evaluate, first, mean, precision)
+    if start is None and not math.isfinite(opening.loglik):
+        first = np.zeros(len(names))
+        opening = evaluate(first)
+    size = design.size if isinstance(design, Pairs | Stream) else np.sqrt(np.mean(design.table**2, axis=0))
+    refuse_unidentified(names, opening.information, precision, size * math.sqrt(read.event_row.size))
+    best = maximise(evaluate, first, mean, precision, opening=opening)
     information = best.value.information + np.diag(precision)
     off = separated(names, best.theta, opening.information, best.value.information, precision)
     _warn(off, converged=best.converged)
@@ -215,6 +221,20 @@ def _fit(
         tape=read,
         design=design,
     )
+
+
+def alone(design: Pairs, mean: Floats, precision: Floats) -> Floats:
+    """Where to begin with coordination: near the maximum if each of the two who tied had chosen alone.
+
+    It is held back a little from zero, so that what separates there does not begin at infinity.
+    """
+    near = partial(multinomial, choices(design))
+    zero = np.zeros(design.order.size)
+    opening = near(zero)
+    spread = np.diag(opening.information)
+    held = np.where(precision > 0, precision, np.where(spread > 0, HELD * spread, 1.0))
+    found = maximise(near, zero, np.where(precision > 0, mean, 0.0), held, opening=opening, steps=12, tolerance=1e-2)
+    return found.theta if np.isfinite(found.theta).all() else zero
 
 
 def _told(evaluate: Callable[[Floats], Value], tell: Callable[[int, int], None]) -> Callable[[Floats], Value]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Optimum", "maximise"]
 
 Floats = NDArray[np.float64]
+ROUNDING: Final = 1e-4  # a gain below this share of the tolerance is rounding
+FLAT: Final = 1e-9  # relative curvature below which a direction counts as flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,18 @@ def maximise(
     mean: Floats,
     precision: Floats,
     *,
+    opening: Value | None = None,
     steps: int = 100,
     tolerance: float = 1e-9,
 ) -> Optimum:
     """Maximise log-likelihood plus log-density of independent Gaussian priors (precision 0: none).
 
-    A Newton step is halved until the objective does not fall; a matrix that is not positive is ridged. Converged means
-    that the Newton decrement, g' H^-1 g / 2, the gain still to be expected, is below `tolerance`.
+    A Newton step is halved until the objective does not fall. Where minus the Hessian is not positive the expected
+    information takes its place, ridged if it is singular. Converged means that the Newton decrement, g' H^-1 g / 2, the
+    gain still to be expected, is below `tolerance`. `opening` is the value at the start, if it is known.
     """
     theta = start.copy()
-    value = evaluate(theta)
+    value = evaluate(theta) if opening is None else opening
 
     def objective(at: Floats, seen: Value) -> float:
         return seen.loglik - 0.5 * float((precision * (at - mean) ** 2).sum())
@@ -51,9 +55,10 @@ def maximise(
     best = objective(theta, value)
     for step in range(steps):
         gradient = value.gradient - precision * (theta - mean)
-        bend = value.information if value.curvature is None else value.curvature
-        direction = solve(bend + np.diag(precision), gradient)
+        direction = ascent(value, precision, gradient)
         decrement = 0.5 * float(gradient @ direction)
+        if decrement < ROUNDING * tolerance:
+            return Optimum(theta + direction, value, step + 1, converged=True)
         if decrement < tolerance:
             # One last full step costs little and leaves the estimates exact to rounding.
             final = theta + direction
@@ -75,6 +80,17 @@ def maximise(
         if not np.isfinite(theta).all() or np.abs(theta).max() > 1e4:
             break
     return Optimum(theta, value, steps, converged=False)
+
+
+def ascent(value: Value, precision: Floats, gradient: Floats) -> Floats:
+    """The Newton step, by the curvature where that is positive."""
+    bend = value.information
+    if value.curvature is not None:
+        root = np.sqrt(np.maximum(np.diag(value.information + np.diag(precision)), 1e-300))
+        scaled = (value.curvature + np.diag(precision)) / np.outer(root, root)
+        if np.isfinite(scaled).all() and np.linalg.eigvalsh(scaled)[0] > FLAT:
+            bend = value.curvature
+    return solve(bend + np.diag(precision), gradient)
 
 
 def solve(information: Floats, gradient: Floats) -> Floats:

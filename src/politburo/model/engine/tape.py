@@ -55,6 +55,9 @@ class Tape:
 
     Records of all levels stand merged in the order in which they apply: `record_level` 0 to 2 for the levels, 3 and 4
     for the presence of senders and receivers; `record_profile` is then 1 or 0. `cuts[e]` records precede event e.
+
+    A coordination model reads the changes of each effect themselves, `columns`: a pair's statistics hardly recur, so
+    profiles would save nothing. Its levels are empty, its records those of presence. Other models have no columns.
     """
 
     names: tuple[str, ...]
@@ -74,6 +77,7 @@ class Tape:
     cuts: Whole
     start: float
     end: float
+    columns: tuple[Column, ...] = ()
 
 
 def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) -> Tape:
@@ -93,13 +97,14 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
         nobody = np.empty(0, np.int64)
         columns.insert(0, Column("sender", np.ones(n1), none, nobody, nobody, none))
         names.insert(0, "intercept")
-    levels = tuple(
-        _level(shape, columns, (n1, n2), distinct=kind != "choice_coordination" or shape != "pair") for shape in LEVELS
-    )
+    bare = kind == "choice_coordination"
+    levels = tuple(_level(shape, [] if bare else columns, (n1, n2)) for shape in LEVELS)
     start, end = _span(data, effects, kind)
     events = data.events_
     observed = np.flatnonzero((events.time >= start) & (events.time <= end))
-    presence = [data.senders_.presence] if kind == "rate" else [data.senders_.presence, data.receivers_.presence]
+    presence = (
+        [data.senders_.presence] if kind == "rate" or bare else [data.senders_.presence, data.receivers_.presence]
+    )
     time = np.concatenate([*(level.time for level in levels), *(change.time for change in presence)])
     phase = np.concatenate(
         [np.full(level.time.size, 2) for level in levels] + [np.zeros(change.time.size) for change in presence]
@@ -137,6 +142,7 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
         cuts=cuts,
         start=start,
         end=end,
+        columns=tuple(columns) if bare else (),
     )
 
 
@@ -205,7 +211,7 @@ def _span(data: Data, effects: Sequence[Effect], kind: Kind) -> tuple[float, flo
     return start, end
 
 
-def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int], *, distinct: bool) -> Level:
+def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int]) -> Level:
     places = tuple(place for place, made in enumerate(columns) if made.shape == shape)
     n1, n2 = sizes
     count = {"sender": n1, "receiver": n2, "pair": n1 * n2}[shape]
@@ -224,9 +230,7 @@ def _level(shape: Shape, columns: Sequence[Column], sizes: tuple[int, int], *, d
     col = np.concatenate([made.column for made in chosen])
     value = np.concatenate([made.value for made in chosen])
     item = {"sender": row, "receiver": col, "pair": row * n2 + col}[shape]
-    # Coordination asks only when a pair's statistics change, not whether two pairs have the same.
-    number = profiles if distinct else serial
-    table, start, when, items, profile = number(numbers, time[order], which[order], item[order], value[order])
+    table, start, when, items, profile = profiles(numbers, time[order], which[order], item[order], value[order])
     return Level(places, table, start, when, items, profile)
 
 
@@ -342,45 +346,3 @@ def profiles(
                     dirty_count += 1
             r += 1
     return table[:count].copy(), start, when[:made].copy(), items[:made].copy(), found[:made].copy()
-
-
-@compiled
-def serial(
-    numbers: Floats, time: Floats, which: Whole, item: Whole, value: Floats
-) -> tuple[Floats, Whole, Floats, Whole, Whole]:
-    """As `profiles`, but every changed row takes a number of its own, whether it recurs or not."""
-    n, width = numbers.shape
-    total = time.shape[0]
-    room = n + total
-    for r in range(total):
-        if item[r] < 0:
-            room += n - 1
-    table = np.empty((room, width))
-    table[:n] = numbers
-    now = np.arange(n)
-    when = np.empty(room - n, np.float64)
-    items = np.empty(room - n, np.int64)
-    found = np.empty(room - n, np.int64)
-    count = n
-    before = 0
-    moment = -np.inf
-    for r in range(total):
-        if time[r] != moment:
-            moment = time[r]
-            before = count
-        low, high = (0, n) if item[r] < 0 else (item[r], item[r] + 1)
-        for k in range(low, high):
-            if table[now[k], which[r]] == value[r]:
-                continue
-            # Changes of one time count as one.
-            if now[k] < before:
-                for c in range(width):
-                    table[count, c] = table[now[k], c]
-                now[k] = count
-                when[count - n] = moment
-                items[count - n] = k
-                found[count - n] = count
-                count += 1
-            table[now[k], which[r]] = value[r]
-    made = count - n
-    return table[:count], np.arange(n), when[:made], items[:made], found[:made]

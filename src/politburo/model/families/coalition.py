@@ -12,20 +12,15 @@ from numpy.typing import NDArray
 
 from politburo.model.jit import compiled
 
-__all__ = ["outside", "outside_plainly"]
+__all__ = ["outside", "outside_plainly", "weighed"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 
 @compiled
-def outside(  # noqa: C901, PLR0912 - compiled loops; the readable form stands below
-    powers: Whole, p: int, q: int, veto: int, left_out: Floats
-) -> None:
+def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
     """Write for each group the part of the ultimate ruling coalitions that leave it out; 1 for groups without power.
-
-    Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
-    exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
 
     Args:
         powers: (n,) whole numbers, 0 or more.
@@ -35,7 +30,20 @@ def outside(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
         left_out: (n,) written.
     """
     n = powers.shape[0]
-    place = np.empty(n, np.int64)
+    weighed(powers, p, q, veto, left_out, np.empty(n + 3 * (1 << n), np.int64))
+
+
+@compiled
+def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands below
+    powers: Whole, p: int, q: int, veto: int, left_out: Floats, room: Whole
+) -> None:
+    """:func:`outside` in memory that is given, `room`: n + 3 * 2^n whole numbers or more, whatever they hold.
+
+    Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
+    exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
+    """
+    n = powers.shape[0]
+    place = room[:n]
     m = 0
     for g in range(n):
         left_out[g] = 1.0
@@ -45,13 +53,12 @@ def outside(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
     if m == 0:
         return
     size = 1 << m
-    weight = np.zeros(size, np.int64)
-    stands = np.zeros(size, np.bool_)
+    weight, heaviest, stands = room[n : n + size], room[n + size : n + 2 * size], room[n + 2 * size : n + 3 * size]
+    weight[0], heaviest[0], stands[0] = 0, 0, 0
     must = 0
     for g in range(m):
         if place[g] == veto:
             must = 1 << g
-    heaviest = np.zeros(size, np.int64)
     for x in range(1, size):
         low = 0
         while not (x >> low) & 1:
@@ -66,17 +73,17 @@ def outside(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
             # without the veto's holder inside, anybody's part may win
             part = (x - 1) & x
             while part > 0:
-                if stands[part] and (x & must == 0 or part & must != 0):
+                if stands[part] == 1 and (x & must == 0 or part & must != 0):
                     best = max(best, weight[part])
                 part = (part - 1) & x
-        stands[x] = q * best <= p * weight[x]
-        heaviest[x] = weight[x] if stands[x] else best
+        stands[x] = 1 if q * best <= p * weight[x] else 0
+        heaviest[x] = weight[x] if stands[x] == 1 else best
     whole = size - 1
     lightest, count = weight[whole], 0
-    if not stands[whole]:
+    if stands[whole] == 0:
         lightest = -1
         for x in range(1, whole):
-            wins = stands[x] and q * weight[x] > p * weight[whole] and (must == 0 or x & must != 0)
+            wins = stands[x] == 1 and q * weight[x] > p * weight[whole] and (must == 0 or x & must != 0)
             if wins and (lightest < 0 or weight[x] < lightest):
                 lightest = weight[x]
     for g in range(m):
@@ -84,9 +91,9 @@ def outside(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
     for x in range(1, size):
         ruling = (
             x == whole
-            if stands[whole]
+            if stands[whole] == 1
             else (
-                stands[x]
+                stands[x] == 1
                 and weight[x] == lightest
                 and x != whole
                 and q * weight[x] > p * weight[whole]

@@ -453,7 +453,7 @@ def _clocks(made: Compiler) -> dict[str, object]:
             groups.setdefault(layout.group_of[u], []).append(u)
 
         def shared(effect: Effect | Condition, where: str = where, groups: dict[str, list[int]] = groups) -> bool:
-            by = list(layout.addresses)[layout.address(effect.register, effect.at, where)][1]
+            by = layout.read_by(effect.register, effect.at, where)
             cells = [[tuple(layout.touched(effect.register, by, u)) for u in members] for members in groups.values()]
             return all(len(set(members)) == 1 for members in cells)
 

@@ -16,9 +16,9 @@ from politburo.model.families.coefficients import slots_of
 from politburo.model.families.parts import Part, parts_of
 from politburo.model.families.program import Program
 from politburo.model.families.state import Fold
-from politburo.model.families.system import Session
+from politburo.model.families.system import Joint, Rem, Session
 
-__all__ = ["Chosen", "Drawn", "Evidence", "Rated", "Rung", "Taken", "gather"]
+__all__ = ["Chosen", "Drawn", "Evidence", "Rated", "Rung", "Taken", "causes_of", "gather"]
 
 Floats = NDArray[np.float64]
 MOST_TARGETS = 10
@@ -26,10 +26,14 @@ MOST_TARGETS = 10
 
 @dataclass(slots=True)
 class Rated:
-    """Of a rate: time at risk by what the effects read (people x months), and what they read at each act."""
+    """Of a rate: time at risk by what the effects read (people x months), and what they read at each act.
+
+    Of a family with several causes, `acts` belong to the family itself: by cause (a line) what its effects read, for
+    each cause at work.
+    """
 
     exposure: dict[tuple[float, ...], float] = field(default_factory=dict)
-    acts: list[Floats] = field(default_factory=list)
+    acts: list[dict[int, Floats]] = field(default_factory=list)
     offset: float = 0.0
 
 
@@ -126,7 +130,11 @@ class _Replay:
         self.fold = Fold(self.t, plain=False)
         self.parts: list[Part] = [part for family in program.system.families for part in parts_of(family)]
         self.scales = [self._scales(part) for part in self.parts]
+        places = {part.id: place for place, part in enumerate(self.parts)}
+        self.main = [places.get(getattr(part, "of", ""), place) for place, part in enumerate(self.parts)]
         self.rows = _rows(program, log)
+        told = {self.main[row.line] for row in self.rows if self.main[row.line] != row.line}
+        self.causes = [(line,) if line in told else some for line, some in enumerate(causes_of(self.parts))]
         self.of_set: dict[int, list[int]] = {}
         self.called: dict[int, list[int]] = {}
         for place, row in enumerate(self.rows):
@@ -362,14 +370,19 @@ class _Replay:
         clock = self.clock_of.get((row.line, row.unit))
         if clock is None:
             raise self.fault(place, "this unit is none of the family's", "List the unit in the family")
-        key = self.key[clock]
-        if key is None:
+        clocks = [self.clock_of.get((line, row.unit)) for line in self.causes[row.line]]
+        keys = {
+            line: np.array(self.key[one])
+            for line, one in zip(self.causes[row.line], clocks, strict=True)
+            if one is not None and self.key[one] is not None
+        }
+        if not keys:
             cure = "Check its spans, conditions and what took it out of risk"
             self.leave_out(place, "the unit is not at risk then", cure)
             return
-        rated = self.found.rates[row.line, "rate"]
-        rated.acts.append(np.array(key))
-        rated.offset += math.log(self.people[clock] / self.t.month)
+        rated = self.found.rates[self.main[row.line], "rate"]
+        rated.acts.append(keys)
+        rated.offset += math.log(self.fold.weight(row.unit) / self.t.month)
 
     def choice(self, place: int, units: Sequence[int]) -> None:
         """A choice among units."""
@@ -381,8 +394,13 @@ class _Replay:
         lp = int(self.t.lp_first[row.line])
         x = np.array([self.read(row.line, "choice", lp, u) for u in able]).reshape(len(able), -1)
         offset = np.log([self.fold.weight(u) for u in able])
-        seen = np.array([u == row.unit for u in able])
+        seen = np.array([self.same(u, row.unit) for u in able])
         self.found.choices.setdefault((row.line, "choice"), []).append(Chosen(x, offset, seen, self.root(place)))
+
+    def same(self, u: int, other: int) -> bool:
+        """Whether two units say the same: they act for one sender on one receiver."""
+        one, two = self.program.system.units[u], self.program.system.units[other]
+        return u == other or (one.sender == two.sender and one.receiver == two.receiver is not None)
 
     def labels(self, place: int, piece: str) -> None:
         """A choice among labels, each with a constant and effects of its own."""
@@ -496,6 +514,14 @@ class _Replay:
         named = {int(t.unit_target[self.rows[p].unit]) for p in names}
         own = float(int(t.unit_actor[row.unit]) in named)
         self.yes_no(place, "vote", int(t.lp_first[row.line]), row.unit, yes=row.mark == code.FOR, extra=(own,))
+
+
+def causes_of(parts: Sequence[Part]) -> list[tuple[int, ...]]:
+    """Of each line, the lines whose rates add up to that of its acts: itself, then those that are `of` it."""
+    return [
+        (place, *(other for other, one in enumerate(parts) if isinstance(one, Rem | Joint) and one.of == part.id))
+        for place, part in enumerate(parts)
+    ]
 
 
 def _rows(program: Program, log: pd.DataFrame) -> list[Row]:

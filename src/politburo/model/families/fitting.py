@@ -18,14 +18,14 @@ from politburo.model.engine.likelihood import Value
 from politburo.model.engine.newton import maximise
 from politburo.model.families.coefficients import Slot, slots_of, with_values
 from politburo.model.families.compiling import compile_system
-from politburo.model.families.evidence import Chosen, Drawn, Evidence, Rated, Rung, Taken, gather
+from politburo.model.families.evidence import Chosen, Drawn, Evidence, Rated, Rung, Taken, causes_of, gather
 from politburo.model.families.parts import parts_of
 from politburo.model.families.program import Name, Program
 from politburo.model.families.sets import set_likelihood
 from politburo.model.families.system import System
 from politburo.model.likelihood import MarkData, mark_likelihood
 
-__all__ = ["Fit", "Piece", "fit"]
+__all__ = ["Fit", "Piece", "fit", "fit_to"]
 
 Floats = NDArray[np.float64]
 Scores = tuple[Floats, list[int]]
@@ -144,7 +144,16 @@ def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None,
         EngineError: E711 a row that cannot be, E712 a set too large, or as :func:`.compile_system`.
     """
     program = system if isinstance(system, Program) else compile_system(system, begin)
-    found = gather(program, log, strict=strict)
+    return fit_to(program, gather(program, log, strict=strict))
+
+
+def fit_to(program: Program, found: Evidence) -> Fit:
+    """Fit to what a log was found to say: the same evidence serves any priors of the same system.
+
+    Args:
+        program: the system with the priors wanted; its parts and effects are those the evidence was gathered for.
+        found: as :func:`.evidence.gather` returns it.
+    """
     pieces = tuple(_pieces(program, found))
     values = {slot.name: float(value) for piece in pieces for slot, value in zip(piece.slots, piece.theta, strict=True)}
     fitted = set(values)
@@ -156,6 +165,7 @@ def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None,
 def _pieces(program: Program, found: Evidence) -> list[Piece]:  # noqa: C901 - one kind of piece after another
     parts = [part for family in program.system.families for part in parts_of(family)]
     pieces = []
+    causes = [() if getattr(part, "of", "") else lines for part, lines in zip(parts, causes_of(parts), strict=True)]
     for line, part in enumerate(parts):
         slots = slots_of(part)
 
@@ -169,9 +179,11 @@ def _pieces(program: Program, found: Evidence) -> list[Piece]:  # noqa: C901 - o
                 and (constant or slot.name[2] != "constant")
             ]
 
-        for (at, word), rated in found.rates.items():
-            if at == line and (rated.exposure or rated.acts):
-                pieces.append(_rate(part.id, word, of("rate"), rated))
+        if causes[line] and (line, "rate") in found.rates:
+            rates = [(found.rates[one, "rate"], slots_of(parts[one])) for one in causes[line]]
+            rates = [(rated, [slot for slot in some if slot.name[1] == "rate"]) for rated, some in rates]
+            if any(rated.exposure or rated.acts for rated, _ in rates):
+                pieces.append(_rate(part.id, "rate", rates, causes[line]))
         for (at, word), chosen in found.choices.items():
             if at != line:
                 continue
@@ -262,22 +274,43 @@ def _inverse(bend: Floats) -> Floats:
     return np.full_like(bend, np.nan)
 
 
-def _rate(family: str, piece: str, slots: list[Slot], rated: Rated) -> Piece:
-    """The sum over acts of log(people rate), minus that over cells of exposure exp(s.theta)."""
-    size = len(slots)
-    cells = np.array(list(rated.exposure), dtype=np.float64).reshape(len(rated.exposure), -1)
-    table = np.column_stack([np.ones(len(cells)), cells])
-    time = np.array(list(rated.exposure.values()))
-    acts = np.array([np.concatenate([[1.0], one]) for one in rated.acts]).reshape(-1, size)
+def _rate(family: str, piece: str, rates: Sequence[tuple[Rated, list[Slot]]], lines: Sequence[int]) -> Piece:
+    """The sum over acts of log(people rate), minus that over cells of exposure exp(s.theta).
+
+    The rate of an act is the sum of those of the causes at work, each exp(s.theta) of its own coefficients.
+    """
+    ends = np.cumsum([0, *(len(slots) for _, slots in rates)])
+    size = int(ends[-1])
+    cells, time = [], []
+    for (rated, _), begin, end in zip(rates, ends[:-1], ends[1:], strict=True):
+        table = np.zeros((len(rated.exposure), size))
+        if rated.exposure:
+            table[:, begin] = 1.0
+            table[:, begin + 1 : end] = np.array(list(rated.exposure), dtype=np.float64).reshape(
+                len(table), end - begin - 1
+            )
+        cells.append(table)
+        time.append(np.array(list(rated.exposure.values())))
+    table, months = np.concatenate(cells), np.concatenate(time)
+    rated = rates[0][0]
+    x = np.zeros((len(rated.acts), len(lines), size))
+    at_work = np.full((len(rated.acts), len(lines)), -np.inf)
+    for act, keys in enumerate(rated.acts):
+        for place, line in enumerate(lines):
+            if line in keys:
+                x[act, place, ends[place] : ends[place + 1]] = [1.0, *keys[line]]
+                at_work[act, place] = 0.0
 
     def evaluate(theta: Floats) -> Value:
         with np.errstate(over="ignore", invalid="ignore"):
-            expected = time * np.exp(table @ theta)
-            logs = acts @ theta
+            expected = months * np.exp(table @ theta)
+            share, logs = _softmax(x @ theta + at_work) if len(x) else (at_work, np.zeros(0))
+            gradient = np.einsum("nsk,ns->k", x, share) - expected @ table
+            information = (table * expected[:, None]).T @ table
             value = float(logs.sum() - expected.sum()) + rated.offset
-            return Value(value, acts.sum(axis=0) - expected @ table, (table * expected[:, None]).T @ table, logs)
+            return Value(value, gradient, information, logs, information - _spread(x, share))
 
-    return _solve(family, piece, slots, len(acts), evaluate)
+    return _solve(family, piece, [slot for _, slots in rates for slot in slots], len(rated.acts), evaluate)
 
 
 def _choice(family: str, piece: str, slots: list[Slot], chosen: list[Chosen]) -> Piece:
@@ -388,7 +421,7 @@ def _table(pieces: Sequence[Piece]) -> pd.DataFrame:
             prior = slot.prior
             rows.append(
                 {
-                    "family": piece.family,
+                    "family": slot.name[0],
                     "part": slot.name[1],
                     "effect": slot.name[2],
                     "estimate": estimate,

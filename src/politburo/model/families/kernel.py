@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from politburo.model.families import places as at
 from politburo.model.families import program as code
-from politburo.model.families.coalition import outside
+from politburo.model.families.coalition import weighed
 from politburo.model.jit import compiled, within
 from politburo.model.philox import exponential, uniform
 
@@ -28,6 +28,7 @@ __all__ = ["run_block"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Shown = NDArray[np.float32]
 
 ROWS: Final = 0
 HEAP: Final = 1
@@ -241,12 +242,13 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
         for g in range(size):
             power = math.floor(real[par + 3] * real[o[at.value] + whole[sources + g]] + 0.5)
             whole[o[at.powers] + g] = max(int(power), 0)
-        outside(
+        weighed(
             whole[o[at.powers] : o[at.powers] + size],
             int(real[par]),
             int(real[par + 1]),
             int(real[par + 2]),
             real[o[at.left_out] : o[at.left_out] + size],
+            whole[o[at.parts] : o[at.parts] + size + 3 * (1 << size)],
         )
     for g in range(size):
         change(o, whole, real, out + g, real[o[at.left_out] + g])
@@ -984,10 +986,22 @@ def keep(o: Whole, whole: Whole, real: Floats, back: int) -> None:
 
 
 @within
-def run_history(o: Whole, whole: Whole, real: Floats, r: int) -> None:
+def show(
+    o: Whole, whole: Whole, real: Floats, time: float, m: int, h: int, shown: Whole, days: Floats, panel: Shown
+) -> int:
+    """Note the cells asked for at the close of every day before `time`; returns the next day still to come."""
+    while m < days.shape[0] and days[m] < time:
+        for i in range(shown.shape[0]):
+            panel[h, m, i] = real[o[at.value] + shown[i]]
+        m += 1
+    return m
+
+
+@within
+def run_history(o: Whole, whole: Whole, real: Floats, r: int, h: int, shown: Whole, days: Floats, panel: Shown) -> None:
     """One history from the state at the begin on, left in the state's log."""
     wake(o, whole, real, real[o[at.begin]])
-    rows, end = o[at.rows], real[o[at.end]]
+    rows, end, m = o[at.rows], real[o[at.end]], 0
     while whole[o[at.n] + CUT] == 0:
         given = real[o[at.at_time] + r] if r < rows else np.inf
         due = real[o[at.heap_time]] if whole[o[at.n] + HEAP] > 0 else np.inf
@@ -996,6 +1010,8 @@ def run_history(o: Whole, whole: Whole, real: Floats, r: int) -> None:
             if real[o[at.ring] + i] < ring:
                 ring, bundle = real[o[at.ring] + i], i
         time = min(ring, given, due)
+        if m < days.shape[0]:
+            m = show(o, whole, real, time, m, h, shown, days, panel)
         if time > end or time == np.inf:
             return
         if ring < min(given, due):
@@ -1021,10 +1037,15 @@ def run_block(
     exploded: Whole,
     words: Whole,
     numbers: Floats,
+    shown: Whole,
+    days: Floats,
+    panel: Shown,
 ) -> int:
     """Run histories one after another; returns how many fitted into the room given, -1 for memory laid out otherwise.
 
-    Logs are laid end to end: `words` (5, R) line, unit, mark, cause, set; `numbers` (2, R) time, value.
+    Logs are laid end to end: `words` (5, R) line, unit, mark, cause, set; `numbers` (2, R) time, value. `panel`
+    (count, D, C) takes the values of the C cells `shown` at the close of each of D `days`; what a history that was cut
+    did not reach stays as it was.
     """
     if o[at.layout] != at.LAYOUT:
         return -1
@@ -1037,7 +1058,7 @@ def run_block(
             keep(o, whole, real, 0)
         else:
             keep(o, whole, real, 1)
-        run_history(o, whole, real, begin)
+        run_history(o, whole, real, begin, h, shown, days, panel)
         rows = whole[o[at.n] + ROWS]
         if used + rows > room:
             return h

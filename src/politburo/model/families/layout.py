@@ -76,12 +76,15 @@ class Layout:
     decay: list[float] = field(default_factory=list)
     window: list[float] = field(default_factory=list)
     addresses: dict[tuple[str, str], int] = field(default_factory=dict)
+    own_group: dict[str, str] = field(default_factory=dict)
+    where: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         system = self.system
         self.units = (*system.units, *self.hidden)
         self.actors = _places("actor", [one.id for one in system.actors])
         self.groups = _places("group", list(system.groups))
+        self.own_group = {one.id: one.group for one in system.actors}
         self.unit_place = _places("unit", [one.label for one in self.units])
         for unit in self.units:
             for who in (*unit.sender, *([] if unit.receiver is None else [unit.receiver])):
@@ -207,17 +210,21 @@ class Layout:
 
     def address(self, register: str, at: At | None, place: str) -> int:
         """The number of (register, where it is read)."""
+        return self.addresses.setdefault((register, self.read_by(register, at, place)), len(self.addresses))
+
+    def read_by(self, register: str, at: At | None, place: str) -> str:
+        """The end of a unit by which a register is read there."""
         cells = self.source(place, register)
         if at is not None and at[:1] in {"@", "="}:
             if at[0] == "=":
                 self.cell(register, at[1:], place)
-            return self.addresses.setdefault((register, at), len(self.addresses))
+            return at
         by = cells.by if at is None else at
         if by == "actor":
             by = "receiver"
         if SPACES.get(by) != SPACES[cells.by]:
             raise EngineError("E702", place, f"{register} is kept by {cells.by}, not by {by}", "Read it by its own key")
-        return self.addresses.setdefault((register, by), len(self.addresses))
+        return by
 
     def touched(self, register: str, by: str, place: int) -> list[int]:
         """The cells of a register that an act of a unit touches."""
@@ -225,24 +232,36 @@ class Layout:
         if by[0] in {"@", "="}:
             key = by[1:] if by[0] == "=" else dict(unit.keys).get(by[1:])
             return [cells.begin + cells.keys.index(key)] if key in cells.keys else []
-        receivers = [] if unit.receiver is None else [unit.receiver]
-        groups = {one.id: one.group for one in self.system.actors}
-        keys = {
-            "all": [""],
-            "group": [self.group_of[place]],
-            "sender-group": [groups[one] for one in unit.sender],
-            "receiver-group": [groups[one] for one in receivers],
-            "sender": list(unit.sender),
-            "receiver": receivers,
-            "pair": [f"{one}>{other}" for one in unit.sender for other in receivers],
-            "reverse": [f"{other}>{one}" for one in unit.sender for other in receivers],
-            "unit": [unit.label],
-            "family": [],
-        }[by]
         if by == "all":
             return [cells.begin]
-        where = {key: index for index, key in enumerate(cells.keys)}
-        return [cells.begin + where[key] for key in dict.fromkeys(keys) if key in where]
+        if register not in self.where:
+            self.where[register] = {key: index for index, key in enumerate(cells.keys)}
+        where = self.where[register]
+        keys = dict.fromkeys(self._keys_of(unit, by, self.group_of[place]))
+        return [cells.begin + where[key] for key in keys if key in where]
+
+    def _keys_of(self, unit: Unit, by: str, group: str) -> tuple[str, ...]:
+        """The keys under which a unit stands, by what a register is kept by."""
+        receivers = () if unit.receiver is None else (unit.receiver,)
+        match by:
+            case "group":
+                return (group,)
+            case "sender-group":
+                return tuple(self.own_group[one] for one in unit.sender)
+            case "receiver-group":
+                return tuple(self.own_group[one] for one in receivers)
+            case "sender":
+                return unit.sender
+            case "receiver":
+                return receivers
+            case "pair":
+                return tuple(f"{one}>{other}" for one in unit.sender for other in receivers)
+            case "reverse":
+                return tuple(f"{other}>{one}" for one in unit.sender for other in receivers)
+            case "unit":
+                return (unit.label,)
+            case _:
+                return ()
 
 
 def _places(what: str, names: list[str]) -> dict[str, int]:

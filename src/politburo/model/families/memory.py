@@ -52,7 +52,7 @@ def lay_out(t: Tables, cap: int) -> Memory:  # noqa: C901 - one array after anot
     other = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
         "flag_node": nodes, "list_node": nodes, "heap": 2 * room * 5, "order": units, "named": len(t.cohort),
-        "powers": 20, "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
+        "powers": 20, "parts": _parts(t), "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
     state = {
         "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
@@ -99,3 +99,9 @@ def _alike(t: Tables) -> bool:
     before = (t.at_kind == code.GIVEN) & (t.at_time < t.begin) & (t.at_c < 0)
     lines = t.at_a[before]
     return not ((t.mark_kind[lines] > 0) | (t.line_form[lines] == code.ANSWER)).any()
+
+
+def _parts(t: Tables) -> int:
+    """Room in which the coalitions of the widest derived number that weighs them are compared."""
+    most = int(max(t.node_size[t.node_op == code.OUTSIDE], default=0))
+    return most + 3 * (1 << most)

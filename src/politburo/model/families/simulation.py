@@ -21,7 +21,7 @@ from politburo.model.families.system import System
 from politburo.model.families.twin import run_plainly
 from politburo.model.philox import split_seed
 
-__all__ = ["Columns", "Runs", "simulate"]
+__all__ = ["Columns", "Runs", "Watch", "simulate"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -39,6 +39,24 @@ class Columns(NamedTuple):
     cause: Whole
     group: Whole
     amount: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What is noted of state while histories run.
+
+    Attributes:
+        cells: (C,) cells, as `Names.registers` places them.
+        days: (D,) rising; the state at the close of each is noted.
+        panel: (H, D, C) written; what a history that was cut did not reach stays as it was.
+    """
+
+    cells: Whole
+    days: Floats
+    panel: NDArray[np.float32]
+
+
+NOTHING = Watch(np.empty(0, np.int64), np.empty(0), np.empty((0, 0, 0), np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +141,7 @@ def simulate(
     threads: int = 1,
     block: int = 256,
     twin: bool = False,
+    watch: Watch = NOTHING,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
 
@@ -139,7 +158,8 @@ def simulate(
         limit: rows after which a history is cut and counted as exploded.
         threads: blocks run at the same time.
         block: histories in a block.
-        twin: run the plain Python twin, which writes the identical log, slowly.
+        twin: run the plain Python twin, which writes the identical log, slowly; it notes no state.
+        watch: what of state is noted by day; its panel has a place for each history.
 
     Raises:
         EngineError: E503 numbers of histories or seed out of range, or as :func:`compile_system`.
@@ -154,7 +174,7 @@ def simulate(
     starts = range(first, first + histories, block)
 
     def run(low: int) -> Columns:
-        return _block(ready, seed, low, min(block, first + histories - low), limit)
+        return _block(ready, seed, low, min(block, first + histories - low), limit, _part(watch, low - first))
 
     if twin:
         parts = [Columns(*run_plainly(ready, seed, first, histories, limit))]
@@ -171,7 +191,11 @@ def simulate(
     return Runs(ready.names, first, columns)
 
 
-def _block(ready: Program, seed: int, low: int, count: int, limit: int) -> Columns:
+def _part(watch: Watch, done: int) -> Watch:
+    return Watch(watch.cells, watch.days, watch.panel[done:])
+
+
+def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch) -> Columns:
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
     plan, whole, real = lay_out(ready.tables, limit)
@@ -181,7 +205,10 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int) -> Colum
     while done < count:
         lengths, exploded = np.zeros(count - done, np.int64), np.zeros(count - done, np.int64)
         words, numbers = np.empty((5, room), np.int64), np.empty((2, room))
-        made = run_block(plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers)
+        note = (watch.cells, watch.days, watch.panel[done:])
+        made = run_block(
+            plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers, *note
+        )
         if made < 0:
             cure = "Delete the folder of compiled functions ($NUMBA_CACHE_DIR, or __pycache__ beside the package)"
             raise EngineError("E505", "kernel", "it was compiled for another version of this package", cure)

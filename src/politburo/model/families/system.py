@@ -185,12 +185,16 @@ class Consequence:
 class Rem:
     """One clock per unit: rate = weight exp(formula) per month.
 
-    Without a rate it happens only by decision or as given.
+    Without a rate it happens only by decision or as given. With `of`, its acts are acts of that family too, called
+    forth by a cause of their own: rates add up (Aalen's additive hazards). Simulated rows stand under this id; a
+    recorded log names the other family, and a fit sums over the causes an act may have had; a log that names some of
+    them is taken to name all.
     """
 
     id: str
     units: tuple[str, ...]
     rate: Formula | None
+    of: str = ""
     mark: Ordered | Labels | None = None
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()
@@ -251,10 +255,12 @@ class Joint:
     """An act of several senders: the first proposes (a clock), the others answer after a delay; done if all consent.
 
     Marks in the log: `proposed`, then for each other sender `consents` or `refuses` (unit "LABEL/SENDER"), and `done`.
+    `of` as for :class:`Rem`.
     """
 
     id: str
     units: tuple[str, ...]
+    of: str = ""
     proposal: Formula
     consent: Formula
     delay: Delay = Delay(low=1.0)

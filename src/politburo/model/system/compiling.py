@@ -44,9 +44,10 @@ def compiled(
         reading: which reading of windows, half-lives and delays; 0 takes each at its value.
         covers: spans by family over which a fit counts exposure.
     """
-    formulas = Formulas(theory, priors)
+    kept = Registers(theory, opening, seed, reading)
+    formulas = Formulas(theory, priors, kept)
     families = Families(theory, opening, formulas, seed, reading, covers or {}).all()
-    registers = Registers(theory, opening, seed, reading).registers()
+    registers = kept.registers()
     leader = opening.story.case.settings.leader
     bodies = (fam.Unit(label=meeting(one), sender=(leader,)) for one in theory.families if one.form == "session")
     system = fam.System(

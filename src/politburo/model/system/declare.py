@@ -132,6 +132,7 @@ class Reads:
     role: Literal["who", "by"] | None = entry("the role in which the people stand", default=None)
     over: tuple[str, ...] = entry("only over these issues", default=(), ref="issue")
     as_: str | None = entry("the mark they carry", default=None, key="as")
+    together: bool = entry("whether an act of several people counts once, as that of one of them", default=False)
     towards_any: bool = entry("whether it counts towards whomever it is", default=False)
 
 
@@ -146,6 +147,18 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """What calls acts, or replies, forth by itself while it is at work: it adds to a rate or to odds."""
+
+    mechanism: str = entry("the account it stands for")
+    while_: tuple[Gate, ...] = entry("when it is at work: all of these hold", default=(), key="while")
+    on: tuple[str, ...] = entry("the replies it calls forth; none of a rate's", default=())
+    strength: Belief | None = entry("log of the monthly rate, or of the odds, while at work", default=None)
+    informed: Belief | None = entry("the same from the documents", default=None)
+    passages: tuple[PassageRef, ...] = entry("where the sources tell of it", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Floor:
     """Who wants to speak at a meeting, and who is let."""
 
@@ -155,6 +168,7 @@ class Floor:
     want: Belief = entry("logit of wanting to speak")
     want_effects: tuple[Drive, ...] = entry("what makes people want to", default=())
     let: Belief = entry("logit of being given the floor")
+    mechanism: str = entry("the account its chair stands for; without a chair whoever wants to speaks", default="")
     let_effects: tuple[Drive, ...] = entry("what makes the chair give it", default=())
 
 
@@ -165,6 +179,8 @@ class Ballot:
     units: Units = entry("who votes")
     alpha: str = entry("the part of the weight a motion must exceed, p/q")
     vote: Belief = entry("logit of a vote for it")
+    own: Belief | None = entry("what being named in the motion adds; nothing where it is missing", default=None)
+    mechanism: str = entry("the account that stands for", default="")
     effects: tuple[Drive, ...] = entry("what makes people vote for it", default=())
 
 
@@ -204,6 +220,7 @@ class Family:
     marks: dict[str, str] = entry("the mark that a kind, or the word of an answer, stands for", default=None)
     intercept: Belief | None = entry("log of the monthly rate of one unit, all effects at zero", default=None)
     effects: tuple[Drive, ...] = entry("what drives it", default=())
+    causes: tuple[Cause, ...] = entry("what calls it forth by itself", default=())
     risk: tuple[Gate, ...] = entry("conditions of being at risk", default=())
     mark: Mark | None = entry("severity", default=None)
     labels: tuple[str, ...] = entry("unordered marks or answers", default=())
@@ -243,6 +260,8 @@ class Declared:
     title: str = entry("title")
     month: float = entry("days of one unit of time")
     neutral: Belief = entry("prior of every effect that declares no other")
+    reply: Belief = entry("prior of a reply's constant that declares no other: log odds against the base")
+    cause: Belief = entry("prior of a cause's strength, as a log of its ratio to the spontaneous rate or base reply")
     registers: tuple[Register, ...] = entry("numbers of state")
     families: tuple[Family, ...] = entry("kinds of act")
     deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
@@ -263,7 +282,11 @@ class Declared:
     @property
     def mechanisms(self) -> tuple[str, ...]:
         """The names of all accounts, in order of appearance."""
-        found = [drive.mechanism for family in self.families for drive in family.drives]
+        found = [one.mechanism for family in self.families for one in family.drives]
+        found += [one.mechanism for family in self.families for one in family.causes]
+        for family in self.families:
+            found += [family.floor.mechanism] if family.floor and family.floor.mechanism else []
+            found += [one.ballot.mechanism for one in family.motions if one.ballot and one.ballot.mechanism]
         return tuple(dict.fromkeys(found))
 
 
@@ -309,11 +332,12 @@ def _dangling(found: Declared, rungs: tuple[str, ...]) -> Iterator[tuple[str, st
 def _unread(family: Family, registers: set[str]) -> Iterator[tuple[str, str]]:
     used = [name for drive in family.drives for name in (drive.register, drive.times) if name]
     used += [gate.register for gate in family.risk] + [move.stock for move in family.does]
+    used += [gate.register for one in family.causes for gate in one.while_]
     for name in dict.fromkeys(used):
         if name not in registers:
             yield f"The family '{family.id}' reads the register '{name}', which is not declared.", "Declare it."
-    for drive in family.drives:
-        for label in drive.on:
+    for labels in (*(one.on for one in family.drives), *(one.on for one in family.causes)):
+        for label in labels:
             if label not in family.labels:
                 yield f"'{label}' is no label of the family '{family.id}'.", f"Use {', '.join(family.labels)}."
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
 from politburo.model import families as fam
 from politburo.model.likelihood import ordered_cuts
-from politburo.model.system.declare import Ballot, Declared, Family, Floor, Motion, Units
+from politburo.model.system.causes import because, strength
+from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas
 from politburo.model.system.opening import Opening, number
-from politburo.model.system.people import labels
+from politburo.model.system.people import favoured, labels
 from politburo.model.system.registers import FALLEN, RANK, SEATS, TOP_RANK, acts_named
 
+R = TypeVar("R", fam.Rem, fam.Joint)
 Spans = tuple[tuple[float, float], ...]
 REMOVED = 2  # the rung from which on a seat is lost
 
@@ -46,14 +49,18 @@ class Families:
     def _made(self, one: Family) -> Iterable[fam.Family]:
         match one.form:
             case "rem" | "decided":
-                yield self._rem(one)
+                rem = self._rem(one)
+                yield rem
+                yield from (self._caused(one, rem, "rate", cause) for cause in one.causes)
             case "answer":
                 for name in [f"{one.id}-{item}" for item in one.items or ()] or [one.id]:
                     yield self._answer(one, name)
             case "fill":
                 yield self._fill(one)
             case "joint":
-                yield self._joint(one)
+                joint = self._joint(one)
+                yield joint
+                yield from (self._caused(one, joint, "proposal", cause) for cause in one.causes)
             case "session":
                 yield self._session(one)
 
@@ -70,6 +77,14 @@ class Families:
             covers=self._covered(one),
         )
 
+    def _caused(self, one: Family, made: R, field: str, cause: Cause) -> R:
+        """The same acts called forth by a cause: a rate of its own while the cause is at work."""
+        name = because(one.id, cause)
+        formula = self.formulas.formula(name, "rate", strength(self.theory, one, cause, self.formulas.priors), ())
+        self.formulas.mechanisms[name, "rate", "constant"] = cause.mechanism
+        conditions = (*made.conditions, *(_condition(gate) for gate in cause.while_))
+        return replace(made, id=name, of=one.id, conditions=conditions, **{field: formula})  # type: ignore[arg-type] # the field that holds the rate
+
     def _answer(self, one: Family, name: str) -> fam.Answer:
         return fam.Answer(
             id=name,
@@ -83,11 +98,15 @@ class Families:
         )
 
     def _fill(self, one: Family) -> fam.Fill:
+        chosen = favoured(self.opening.story, self.theory)
+        favours = tuple(because(label, cause) for label, cause, family in chosen if family == one.id)
+        choice = self.formulas.formula(one.id, "choice", None, one.effects)
+        some = [cause for cause in one.causes if any(cause is other for _, other, _ in chosen)]
         return fam.Fill(
             id=one.id,
-            units=self._labels(one.units),
+            units=(*self._labels(one.units), *favours),
             to=acts_named(self.theory, one.to),
-            choice=self.formulas.formula(one.id, "choice", None, one.effects),
+            choice=replace(choice, effects=(*choice.effects, *(self.formulas.favour(one, cause) for cause in some))),
             delay=self._delay(one),
             consequences=(fam.Consequence(do="enter", register=SEATS),),
             conditions=self._gates(one),
@@ -116,11 +135,15 @@ class Families:
             calendar=days,
             to=acts_named(self.theory, one.to),
             delay=self._delay(one),
+            call=None if one.intercept is None else self.formulas.formula(one.id, "rate", one.intercept, one.effects),
+            conditions=self._gates(one),
             floor=None if one.floor is None else self._floor(one.floor),
             motions=tuple(self._motion(one, motion) for motion in one.motions),
         )
 
     def _floor(self, floor: Floor) -> fam.Floor:
+        if floor.mechanism:
+            self.formulas.mechanisms[floor.id, "let", "constant"] = floor.mechanism
         wishes = (fam.Condition(register=floor.if_, least=0.5, at="sender"),) if floor.if_ else ()
         return fam.Floor(
             id=floor.id,
@@ -139,6 +162,7 @@ class Families:
             id=motion.id,
             unit=meeting(one),
             raised_by=acts_named(self.theory, motion.raised_by),
+            always=not motion.raised_by,
             decides=motion.decides,
             targets=self.formulas.formula(motion.id, "targets", None, motion.targets),
             stop=self.formulas.formula(motion.id, "stop", motion.stop, ()),
@@ -148,11 +172,15 @@ class Families:
 
     def _ballot(self, motion: str, ballot: Ballot) -> fam.Ballot:
         p, q = (int(part) for part in ballot.alpha.split("/"))
+        own = ballot.own or Belief(mean=0.0, sd=0.0)
+        if ballot.mechanism:
+            self.formulas.mechanisms[f"{motion}-vote", "vote", "own"] = ballot.mechanism
         return fam.Ballot(
             id=f"{motion}-vote",
             units=self._labels(ballot.units),
             vote=self.formulas.formula(f"{motion}-vote", "vote", ballot.vote, ballot.effects),
-            own_prior=fam.Prior(mean=0.0, sd=0.0),
+            own=own.mean,
+            own_prior=fam.Prior(mean=own.mean, sd=own.sd),
             alpha=(p, q),
             conditions=_ranked(ballot.units),
         )
@@ -161,12 +189,7 @@ class Families:
         return () if wanted is None else labels(self.opening.story, wanted)
 
     def _gates(self, one: Family) -> tuple[fam.Condition, ...]:
-        found = [
-            fam.Condition(
-                register=gate.register, least=gate.least, most=gate.most, at=None if gate.at == "all" else gate.at
-            )
-            for gate in one.risk
-        ]
+        found = [_condition(gate) for gate in one.risk]
         if one.units is not None and one.units.only == "struck":
             found.append(fam.Condition(register=FALLEN, least=0.5, at="receiver"))
         return (*found, *(() if one.units is None else _ranked(one.units)))
@@ -203,6 +226,11 @@ class Families:
 
     def _covered(self, one: Family) -> Spans:
         return self.covers.get(one.id, ())
+
+
+def _condition(gate: Gate) -> fam.Condition:
+    at = None if gate.at == "all" else gate.at
+    return fam.Condition(register=gate.register, least=gate.least, most=gate.most, at=at)
 
 
 def _ranked(wanted: Units) -> tuple[fam.Condition, ...]:

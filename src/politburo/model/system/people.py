@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from politburo.model.acts import Story
 from politburo.model.families import Unit
-from politburo.model.system.declare import Declared, Family, Units
+from politburo.model.system.causes import because
+from politburo.model.system.declare import Cause, Declared, Family, Gate, Register, Units
+from politburo.model.theory import NOBODY
 
 ON, BY = "on ", "by "
 
@@ -50,7 +53,47 @@ def units(story: Story, theory: Declared) -> tuple[Unit, ...]:
                 found[label] = Unit(label=label, sender=(story.case.settings.leader,), receiver=person.id, group=group)
             else:
                 found[label] = Unit(label=label, sender=(person.id,), group=group)
+    for label, cause, _ in favoured(story, theory):
+        found[because(label, cause)] = replace(found[label], label=because(label, cause))
     return tuple(found.values())
+
+
+def favoured(story: Story, theory: Declared) -> tuple[tuple[str, Cause, str], ...]:
+    """Return the units from which a cause fills vacancies, with the cause and the family.
+
+    They stand twice among those who may come in: on their own, and because of it. The cause is of a faction: its
+    conditions are attributes of factions that do not change.
+    """
+    found = []
+    for family in theory.families:
+        if family.form != "fill" or family.units is None:
+            continue
+        known = set(labels(story, family.units))
+        for cause in family.causes:
+            for unit in story.register.units:
+                label = label_of(unit.id, "receiver")
+                if label in known and all(_has(story, theory, gate, unit.faction) for gate in cause.while_):
+                    found.append((label, cause, family.id))
+    return tuple(found)
+
+
+def _has(story: Story, theory: Declared, gate: Gate, group: str) -> bool:
+    register = theory.register(gate.register)
+    if register is None or register.form not in {"attribute", "numbers"}:
+        raise ValueError(f"E313 '{gate.register}' is no attribute of factions: a vacancy's cause needs one.")
+    value = attribute(story, register).get(group, 0.0)
+    return (gate.least is None or value >= gate.least) and (gate.most is None or value <= gate.most)
+
+
+def attribute(story: Story, register: Register) -> dict[str, float]:
+    """Return the number of each faction under a register of the form attribute or numbers."""
+    if register.numbers:
+        return dict(register.numbers)
+    if register.of == ("leader-group",):
+        mine = next((one.faction for one in story.register.units if one.leader), NOBODY)
+        return {} if mine == NOBODY else {mine: 1.0}
+    actors, patrons = story.case.actors, story.case.settings.patrons
+    return {name: 1.0 for name in story.theory.risk.factions if actors[name].patron in patrons}
 
 
 def _wanted(families: Iterable[Family]) -> Iterable[Units]:

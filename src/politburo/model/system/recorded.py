@@ -87,6 +87,11 @@ def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
             if family.form == "answer" and not all(mark for _, _, mark in rows):
                 left.append((family.id, event.id, UNTOLD))
                 continue
+            if rows and family.reads is not None and family.reads.together:
+                mark = rows[0][2]
+                units = tuple(unit for _, unit, _ in rows)
+                found.append(Recorded(event.id, family.id, units, (mark,) if mark else (), days))
+                continue
             found += [Recorded(event.id, name, (unit,), (mark,) if mark else (), days) for name, unit, mark in rows]
     return Tale(tuple(sorted(found, key=lambda one: (one.days.low, one.days.high, one.family, one.units))), tuple(left))
 

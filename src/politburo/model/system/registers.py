@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from politburo.model import families as fam
 from politburo.model.readings import series_by_day
-from politburo.model.system.declare import Declared, Family, Register
+from politburo.model.system.causes import because, spelled
+from politburo.model.system.declare import Declared, Family, Gate, Register
 from politburo.model.system.opening import Opening, number
-from politburo.model.theory import NOBODY, Assumed
+from politburo.model.system.people import attribute, favoured
+from politburo.model.theory import Assumed
 
 TOP_RANK = 3.0
 RECENT: dict[str, Literal["any", "saturating", "log1p", "count"]] = {
@@ -31,12 +34,20 @@ def acts_named(theory: Declared, names: Iterable[str]) -> tuple[fam.Act, ...]:
         found.setdefault(family, [])
         if mark:
             found[family].append(mark)
-    items = {one.id: [f"{one.id}-{item}" for item in one.items or ()] for one in theory.families}
+    lines = {one.id: _lines(one) for one in theory.families}
+    others = spelled(theory)
     return tuple(
-        fam.Act(family=name, marks=tuple(marks))
+        fam.Act(family=name, marks=tuple(word for mark in marks for word in others.get((name, mark), mark).split("|")))
         for family, marks in found.items()
-        for name in (items.get(family) or [family])
+        for name in lines.get(family, [family])
     )
+
+
+def _lines(family: Family) -> list[str]:
+    """The lines under which a family's acts stand: itself or its items, and its causes where it has a rate."""
+    if family.items:
+        return [f"{family.id}-{item}" for item in family.items]
+    return [family.id, *(because(family.id, one) for one in family.causes if family.form in {"rem", "joint"})]
 
 
 class Registers:
@@ -52,7 +63,38 @@ class Registers:
     def registers(self) -> tuple[fam.Register, ...]:
         """Return all registers, each after what it is made of."""
         found = [made for one in self.theory.registers for made in self.register(one)]
-        return (*self._people(), *found)
+        return (*self._people(), *found, *self._favours())
+
+    def _favours(self) -> Iterable[fam.Register]:
+        """For each cause of a vacancy filled, which units stand for it."""
+        chosen = favoured(self.opening.story, self.theory)
+        for name in dict.fromkeys(because(family, cause) for _, cause, family in chosen):
+            mine = [because(label, cause) for label, cause, family in chosen if because(family, cause) == name]
+            yield fam.Given(id=name, by="unit", steps=tuple(fam.Step(value=1.0, key=label) for label in mine))
+
+    def at_work(self, gate: Gate) -> tuple[str, tuple[fam.Register, ...]]:
+        """Return the name of a register that is 1 while a condition of a reply's cause holds, and what it is made of.
+
+        Given numbers are compared with the bound; of what acts leave behind, anything above zero counts.
+        """
+        one, least = self.theory.register(gate.register), gate.least is not None
+        low = -math.inf if gate.least is None else gate.least
+        high = math.inf if gate.most is None else gate.most
+        name = f"{gate.register} from {low:g} to {high:g}"
+        steps = () if one is None else self._given(one)
+        if steps:
+            held = tuple(replace(step, value=float(low <= step.value <= high)) for step in steps)
+            return name, (fam.Given(id=name, steps=held),)
+        some = fam.Derived(id=name if least else f"{name} (not)", op="any", of=(gate.register,))
+        return name, (some,) if least else (some, fam.Derived(id=name, op="complement", of=(some.id,)))
+
+    def _given(self, one: Register) -> tuple[fam.Step, ...]:
+        if one.form == "series":
+            return self._series(one.series or "")
+        if one.form == "given-span":
+            return self._span(one.span or "/")
+        source = self.theory.register(one.of[0]) if one.form == "less" else None
+        return () if source is None else tuple(replace(step, value=1.0 - step.value) for step in self._given(source))
 
     def _people(self) -> Iterable[fam.Register]:
         panel, row = self.opening.panel, self.opening.row
@@ -62,9 +104,10 @@ class Registers:
             seats.append(fam.Step(value=float(held), key=unit.id))
             ranks.append(fam.Step(value=float(panel.rank[row, place] / TOP_RANK), key=unit.id))
         leave = [
-            fam.Act(family=one.id, marks=marks)
+            fam.Act(family=name, marks=marks)
             for one in self.theory.families
             if (marks := self._leaving(one)) is not None
+            for name in _lines(one)
         ]
         moves = (fam.Move(acts=tuple(leave), to=1.0 / TOP_RANK, at="receiver"),) if leave else ()
         yield fam.Stock(id=SEATS, by="actor", steps=tuple(seats))
@@ -75,8 +118,8 @@ class Registers:
             for place, unit in enumerate(self.opening.story.register.units)
             if panel.standing[row, place] > 0
         ]
-        struck = [fam.Act(family=one.id) for one in self.theory.families if one.mark is not None or one.does_to]
-        falls = (fam.Move(acts=tuple(struck), to=1.0, at="receiver"),) if struck else ()
+        struck = acts_named(self.theory, [f.id for f in self.theory.families if f.mark is not None or f.does_to])
+        falls = (fam.Move(acts=struck, to=1.0, at="receiver"),) if struck else ()
         yield fam.Stock(id=FALLEN, by="actor", steps=tuple(fallen), moves=falls)
 
     def _leaving(self, family: Family) -> tuple[str, ...] | None:
@@ -113,7 +156,7 @@ class Registers:
     def _attribute(self, one: Register) -> Iterable[fam.Register]:
         if one.id == RANK:
             return  # kept with the seats
-        numbers = one.numbers or dict.fromkeys(self._groups(one), 1.0)
+        numbers = attribute(self.opening.story, one)
         yield fam.Given(id=one.id, by="group", steps=tuple(fam.Step(value=v, key=name) for name, v in numbers.items()))
 
     def _remembered(self, one: Register) -> Iterable[fam.Register]:
@@ -138,7 +181,7 @@ class Registers:
             fam.Move(acts=acts_named(self.theory, one.down), amount=-1.0),
         ]
         moves += [
-            fam.Move(acts=(fam.Act(family=family.id),), amount=move.by)
+            fam.Move(acts=acts_named(self.theory, [family.id]), amount=move.by)
             for family in self.theory.families
             for move in family.does
             if move.stock == one.id
@@ -149,14 +192,6 @@ class Registers:
         )
         if one.bend != "count":
             yield fam.Derived(id=one.id, op=BENT[one.bend], of=(level,))
-
-    def _groups(self, one: Register) -> list[str]:
-        actors, settings = self.case.actors, self.case.settings
-        factions = self.opening.story.theory.risk.factions
-        if one.of == ("leader-group",):
-            found = next((u.faction for u in self.opening.story.register.units if u.leader), NOBODY)
-            return [found] if found != NOBODY else []
-        return [name for name in factions if actors[name].patron in settings.patrons]
 
     def _series(self, name: str) -> tuple[fam.Step, ...]:
         start, size = self.opening.start, self.opening.end - self.opening.start + 1

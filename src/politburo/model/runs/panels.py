@@ -1,0 +1,121 @@
+"""Monthly panels of a run: mean, spread and quantiles of state over histories, and a few histories whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import xarray as xr
+from numpy.typing import NDArray
+
+from politburo.model.positions.fit import estimate
+from politburo.model.runs import write
+from politburo.model.runs.plan import Order
+from politburo.model.runs.watching import Watched
+from politburo.record.case import Case
+
+__all__ = ["QUANTILES", "gathered", "panels", "positions_of"]
+
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+WHOLE = 20
+
+
+def positions_of(case: Case) -> dict[str, Any]:
+    """Return positions by month as the record tells them, nothing where the case declares no positions.
+
+    Returns:
+        `actor`, `months`, `issues`, `mean` and `sd` (months, issues).
+    """
+    if "positions.yaml" not in case.raw:
+        return {}
+    found = estimate(case, None)
+    return {
+        "actor": found.actor,
+        "months": list(found.months),
+        "issues": list(found.issues),
+        "mean": np.asarray(found.mean),
+        "sd": np.asarray(found.sd),
+    }
+
+
+def gathered(
+    what: Watched, order: Order, blocks: Iterable[Mapping[str, NDArray[Any]]], positions: Mapping[str, Any] | None
+) -> xr.Dataset:
+    """Return the panels of all blocks together.
+
+    Variables, by month and series: `mean`, `sd`, `histories` (how many were not cut before) over all histories,
+    `mean_by_draw` by draw, `quantile` over the histories that are kept, `kept` for some of these whole.
+
+    Args:
+        what: what was noted.
+        order: the blocks.
+        blocks: for each block in order `number`, `total`, `squares` (months, series) and `kept` (histories, ...).
+        positions: as :func:`positions_of` returns them.
+    """
+    shape = (order.draws, len(what.months), len(what.series))
+    number, total, squares = (np.zeros(shape) for _ in range(3))
+    kept: list[NDArray[np.float32]] = []
+    kept_draw: list[int] = []
+    for place, block in enumerate(blocks):
+        draw = order.span(place)[0]
+        number[draw] += block["number"]
+        total[draw] += block["total"]
+        squares[draw] += block["squares"]
+        kept.append(block["kept"])
+        kept_draw += [draw] * len(block["kept"])
+    many = number.sum(axis=0)
+    mean = total.sum(axis=0) / np.maximum(many, 1)
+    spread = np.sqrt(np.maximum(squares.sum(axis=0) / np.maximum(many, 1) - mean**2, 0.0))
+    some = np.concatenate(kept)
+    every = max(1, len(some) // WHOLE)
+    coordinates: dict[str, Any] = {
+        "month": np.array(what.months, dtype="datetime64[M]").astype("datetime64[ns]"),
+        "series": np.array([one.name for one in what.series], dtype=object),
+        "register": ("series", np.array([one.register for one in what.series], dtype=object)),
+        "key": ("series", np.array([one.key for one in what.series], dtype=object)),
+        "kind": ("series", np.array([one.kind for one in what.series], dtype=object)),
+        "quantiles": np.array(QUANTILES),
+        "draw": np.arange(order.draws),
+        "whole_draw": ("whole", np.array(kept_draw[::every], dtype=np.int64)),
+    }
+    plane = ("month", "series")
+    variables: dict[str, Any] = {
+        "mean": (plane, np.where(many > 0, mean, np.nan)),
+        "sd": (plane, np.where(many > 0, spread, np.nan)),
+        "histories": (plane, many.astype(np.int64)),
+        "mean_by_draw": (("draw", *plane), np.where(number > 0, total / np.maximum(number, 1), np.nan)),
+        "quantile": (("quantiles", *plane), _quantiles(some)),
+        "kept": (("whole", *plane), some[::every]),
+    }
+    if positions:
+        coordinates["position_month"] = np.array(positions["months"], dtype="datetime64[M]").astype("datetime64[ns]")
+        coordinates["issue"] = np.array(positions["issues"], dtype=object)
+        variables["position_mean"] = (("position_month", "issue"), np.asarray(positions["mean"]))
+        variables["position_sd"] = (("position_month", "issue"), np.asarray(positions["sd"]))
+    note = "mean, sd and histories over all histories not cut before the month; quantile over those kept whole"
+    actor = {"positions_of": positions["actor"]} if positions else {}
+    return xr.Dataset(variables, coordinates, {"note": note, "kept_histories": len(some), **actor})
+
+
+def _quantiles(some: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Quantiles over the first axis of what is there; NaN where nothing is."""
+    found = np.full((len(QUANTILES), *some.shape[1:]), np.nan)
+    for column in range(some.shape[2]):
+        for month in range(some.shape[1]):
+            values = some[:, month, column]
+            values = values[np.isfinite(values)]
+            if values.size:
+                found[:, month, column] = np.quantile(values, QUANTILES)
+    return found
+
+
+def panels(folder: Any) -> xr.Dataset:  # noqa: ANN401 - a folder's path or name
+    """Return the panels of a finished run.
+
+    Raises:
+        OSError: the folder holds none.
+    """
+    from pathlib import Path  # noqa: PLC0415 - used here only
+
+    return write.read_panels(Path(folder))

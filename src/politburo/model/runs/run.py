@@ -1,0 +1,274 @@
+"""Runs of the whole system on disk: made block by block over processes, continued, and repeated from their folder."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from politburo.model.engine.errors import EngineError
+from politburo.model.engine.write import holds_anything, read_manifest
+from politburo.model.runs import write
+from politburo.model.runs.making import Block, acts_of, make
+from politburo.model.runs.packing import Piece, unpacked
+from politburo.model.runs.panels import gathered
+from politburo.model.runs.plan import Order, Plan
+
+__all__ = ["SystemRun", "open_run", "repeat", "run"]
+
+Progress = Callable[[int, int, str], None]
+SAME = ("settings", "case", "coefficients", "systems", "environment")
+
+
+@dataclass(frozen=True, slots=True)
+class SystemRun:
+    """A finished run in a folder: `manifest.json`, `systems/`, `blocks/`, `panels/`, `panels.zarr`."""
+
+    folder: Path
+    manifest: dict[str, Any]
+
+    @property
+    def order(self) -> Order:
+        """Its blocks."""
+        return order_of(self.manifest)
+
+    def piece(self, draw: int) -> Piece:
+        """Return the compiled system of a draw.
+
+        Raises:
+            EngineError: E703 it is not what the manifest says.
+        """
+        return unpacked(_checked(write.piece_file(self.folder, draw), self.manifest["systems"][draw]))
+
+    def frames(self) -> Iterator[pd.DataFrame]:
+        """The logs block by block: history, day, family, unit, mark, cause, set, value."""
+        for number in range(len(self.manifest["blocks"])):
+            yield self.frame(number)
+
+    def frame(self, number: int) -> pd.DataFrame:
+        """Return the log of a block.
+
+        Raises:
+            EngineError: E703 a file is not what the manifest says.
+        """
+        path = write.block_file(self.folder, number)
+        content = _checked(path, self.manifest["blocks"][number]["sha256"])
+        found: pd.DataFrame = pq.read_table(io.BytesIO(content)).to_pandas()
+        return found
+
+    def history(self, number: int) -> pd.DataFrame:
+        """Return the log of one history.
+
+        Raises:
+            EngineError: E705 the run has none of this number.
+        """
+        order = self.order
+        if not 0 <= number < order.histories:
+            raise EngineError("E705", f"history {number}", "the run has none of this number", "See manifest.json")
+        draw, within = divmod(number, order.each)
+        frame = self.frame(draw * order.per_draw + within // order.block)
+        return frame[frame["history"] == number].drop(columns="history").reset_index(drop=True)
+
+    @property
+    def acts(self) -> list[str]:
+        """The words of the columns of counts: each family, then each of its marks."""
+        return acts_of([(line.id, line.marks) for line in self.piece(0).program.names.lines])
+
+    def counts(self) -> NDArray[np.uint16]:
+        """Acts by history (histories, columns as `acts` names them)."""
+        return np.concatenate([self._panel(number)["counts"] for number in range(len(self.manifest["blocks"]))])
+
+    def _panel(self, number: int) -> Mapping[str, NDArray[Any]]:
+        entry = self.manifest["blocks"][number]
+        return _arrays(_checked(write.panel_file(self.folder, number), entry["panel_sha256"]))
+
+
+def run(
+    plan: Plan,
+    out: str | Path,
+    *,
+    processes: int = 1,
+    progress: Progress | None = None,
+    panels: Mapping[str, Any] | None = None,
+) -> SystemRun:
+    """Carry a plan out into a folder, block by block.
+
+    A folder in which the same run was begun is continued: blocks that are there and whole are kept. The files of
+    histories are the same to the byte for any number of processes and however often the run was cut off.
+
+    Args:
+        plan: what to do.
+        out: the folder; new, empty, or that of the same run.
+        processes: how many make blocks; 1 makes them in this process.
+        progress: is told how far it is.
+        panels: positions estimated from the record, kept beside the simulated panels (see `panels.positions_of`).
+
+    Raises:
+        EngineError: E704 the folder holds something else, E706 a worker process died (run again to continue).
+    """
+    manifest = {
+        "format": 1,
+        "kind": "system",
+        "complete": False,
+        "settings": plan.settings,
+        **plan.about,
+        "environment": write.environment(),
+        "systems": [write.sha256(blob) for blob in plan.pieces],
+        "blocks": [],
+    }
+    return _carried_out(Path(out), manifest, plan.pieces, processes, progress, panels)
+
+
+def repeat(manifest: str | Path, out: str | Path, *, processes: int = 1, progress: Progress | None = None) -> SystemRun:
+    """Make a run again from its manifest and the systems beside it, and hold every block against the first.
+
+    Raises:
+        EngineError: E703 the folder holds no run or a system is damaged, E704 naming the first block that came out
+            different and the versions that differ, or as :func:`run`.
+    """
+    path = Path(manifest)
+    folder = path.parent if path.name == write.MANIFEST else path
+    old = open_run(folder)
+    files = [write.piece_file(folder, draw) for draw in range(len(old.manifest["systems"]))]
+    pieces = tuple(_checked(file, digest) for file, digest in zip(files, old.manifest["systems"], strict=True))
+    fresh = {**old.manifest, "complete": False, "environment": write.environment(), "blocks": []}
+    made = _carried_out(Path(out), fresh, pieces, processes, progress, None)
+    for number, (was, now) in enumerate(zip(old.manifest["blocks"], made.manifest["blocks"], strict=True)):
+        if (was["sha256"], was["panel_sha256"]) != (now["sha256"], now["panel_sha256"]):
+            raise EngineError(
+                "E704",
+                str(write.block_file(made.folder, number)),
+                f"it came out different from that of {folder} ({_apart(old.manifest['environment'])})",
+                "Install the versions that the first manifest names",
+            )
+    return made
+
+
+def open_run(folder: str | Path) -> SystemRun:
+    """Return a finished run of a whole system.
+
+    Raises:
+        EngineError: E703 the folder holds none, or one that was not finished.
+    """
+    place = Path(folder)
+    manifest = read_manifest(place)
+    if manifest is None or manifest.get("kind") != "system":
+        raise EngineError("E703", str(place), "it holds no run of a system", "Name the folder given to --out")
+    if not manifest["complete"]:
+        raise EngineError("E703", str(place), "the run was not finished", "Run it again to continue it")
+    return SystemRun(place, manifest)
+
+
+def order_of(manifest: Mapping[str, Any]) -> Order:
+    """Return the blocks that a manifest describes."""
+    return Order(*(manifest["settings"][name] for name in ("seed", "draws", "each", "block", "limit", "kept")))
+
+
+def _carried_out(
+    folder: Path,
+    manifest: dict[str, Any],
+    pieces: Sequence[bytes],
+    processes: int,
+    progress: Progress | None,
+    panels: Mapping[str, Any] | None,
+) -> SystemRun:
+    order = order_of(manifest)
+    before = read_manifest(folder)
+    entries: dict[int, dict[str, Any]] = {}
+    if before is not None:
+        for name in SAME:
+            if before.get(name) != manifest[name]:
+                cause = _apart(before.get(name, {})) if name == "environment" else f"its {name} differ"
+                raise EngineError("E704", str(folder), f"it holds another run ({cause})", "Name another folder")
+        entries = write.finished(folder, before)
+    elif holds_anything(folder):
+        raise EngineError("E704", str(folder), "it holds other files", "Name a new or an empty folder")
+    for draw, blob in enumerate(pieces):
+        write.write_bytes(write.piece_file(folder, draw), blob)
+    waiting = [number for number in range(order.blocks) if number not in entries]
+    if before is None or waiting:
+        write.write_manifest(folder, {**manifest, "blocks": before["blocks"] if before else []})
+    done = sum(order.span(number)[2] for number in entries)
+    for made in _made(pieces, order, waiting, processes):
+        if dict(made.environment) != manifest["environment"]:
+            cause = f"a worker has other versions ({_apart(dict(made.environment))})"
+            raise EngineError("E704", f"block {made.number}", cause, "Install the same everywhere")
+        entries[made.number] = write.record(folder, made)
+        done += order.span(made.number)[2]
+        if progress is not None:
+            progress(done, order.histories, "histories")
+    listed = [entries[number] for number in range(order.blocks)]
+    files = (write.read_bytes(write.panel_file(folder, number)) for number in range(order.blocks))
+    write.keep_panels(folder, gathered(unpacked(pieces[0]).watched, order, (_arrays(one) for one in files), panels))
+    complete = {**manifest, "complete": True, "blocks": listed}
+    write.write_manifest(folder, complete)
+    return SystemRun(folder, complete)
+
+
+def _arrays(content: bytes) -> dict[str, NDArray[Any]]:
+    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
+        return {name: archive[name] for name in archive.files}
+
+
+def _checked(path: Path, digest: str) -> bytes:
+    content = write.read_bytes(path)
+    if write.sha256(content) != digest:
+        raise EngineError("E703", str(path), "it is not what the manifest says", "Run it again to mend it")
+    return content
+
+
+def _apart(other: Mapping[str, str]) -> str:
+    mine = write.environment()
+    found = [f"{name} {other.get(name)} there, {mine[name]} here" for name in mine if other.get(name) != mine[name]]
+    return "; ".join(found) or "although all versions are equal"
+
+
+def _made(pieces: Sequence[bytes], order: Order, waiting: Sequence[int], processes: int) -> Iterator[Block]:
+    """The waiting blocks as they are finished."""
+    if processes <= 1 or len(waiting) <= 1:
+        yield from (make(pieces[order.span(number)[0]], order, number) for number in waiting)
+        return
+    rest = iter(waiting)
+    with ProcessPoolExecutor(
+        min(processes, len(waiting)), mp_context=multiprocessing.get_context("spawn"), initializer=_receive,
+        initargs=(tuple(pieces),),
+    ) as pool:  # fmt: skip
+        running: set[Future[Block]] = set()
+        try:
+            # No more blocks are under way than processes can use, or finished ones would fill the memory.
+            for number in rest:
+                running.add(pool.submit(_make_kept, order, number))
+                if len(running) >= 2 * processes:
+                    done, running = wait(running, return_when=FIRST_COMPLETED)
+                    yield from (one.result() for one in done)
+            while running:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (one.result() for one in done)
+        except BrokenProcessPool as fault:
+            cure = "Run again to continue, with fewer processes if memory is short"
+            raise EngineError("E706", "processes", "one died before its block was finished", cure) from fault
+        finally:
+            for one in running:
+                one.cancel()
+
+
+_PIECES: list[bytes] = []
+
+
+def _receive(pieces: tuple[bytes, ...]) -> None:
+    """Keep the systems in a process, so that they are sent once and not with every block."""
+    _PIECES[:] = pieces
+
+
+def _make_kept(order: Order, number: int) -> Block:
+    return make(_PIECES[order.span(number)[0]], order, number)

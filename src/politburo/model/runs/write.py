@@ -1,0 +1,118 @@
+"""Files of a system's run: blocks, the packed systems, the manifest, the panels. Whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from politburo.model.engine import blocks
+from politburo.model.engine.write import MANIFEST, block_file, read_bytes, sha256, write_bytes
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from politburo.model.runs.making import Block
+
+__all__ = [
+    "MANIFEST", "PANELS", "block_file", "code_digest", "environment", "finished", "keep_panels", "panel_file",
+    "piece_file", "read_bytes", "read_panels", "record", "sha256", "write_bytes", "write_manifest",
+]  # fmt: skip
+
+FINISHED, PANELS = "finished.jsonl", "panels.zarr"
+
+
+@cache
+def code_digest() -> str:
+    """Return a hash of the code that a history depends on: the families, their compiler, their random numbers."""
+    model = Path(__file__).parent.parent
+    total = hashlib.sha256()
+    runs = [Path(__file__).with_name(f"{name}.py") for name in ("making", "packing", "watching")]
+    for path in sorted([*(model / "families").glob("*.py"), model / "jit.py", model / "philox.py", *runs]):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+@cache
+def environment() -> dict[str, str]:
+    """Return all that equal bytes depend on besides the plan: versions, machine, a hash of the code."""
+    return {**blocks.environment(), "code_sha256": code_digest()}
+
+
+def piece_file(folder: Path, draw: int) -> Path:
+    """Where the packed system of a draw stands."""
+    return folder / "systems" / f"{draw:04d}.npz"
+
+
+def panel_file(folder: Path, number: int) -> Path:
+    """Where panels and counts of a block stand."""
+    return folder / "panels" / f"{number:06d}.npz"
+
+
+def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
+    """Write the manifest; once the run is complete the list of finished blocks is no longer needed."""
+    write_bytes(folder / MANIFEST, (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode())
+    if manifest["complete"]:
+        (folder / FINISHED).unlink(missing_ok=True)
+
+
+def record(folder: Path, block: Block) -> dict[str, Any]:
+    """Write a block and note that it is finished; its entry for the manifest comes back."""
+    write_bytes(block_file(folder, block.number), block.log)
+    write_bytes(panel_file(folder, block.number), block.panel)
+    entry = {
+        "sha256": sha256(block.log),
+        "panel_sha256": sha256(block.panel),
+        "events": block.events,
+        "exploded": block.exploded,
+    }
+    with (folder / FINISHED).open("a", encoding="utf-8") as listed:
+        listed.write(json.dumps({"block": block.number, **entry}) + "\n")
+    return entry
+
+
+def finished(folder: Path, manifest: dict[str, Any]) -> dict[int, dict[str, Any]]:
+    """Return the entries of the blocks whose two files are there and whole."""
+    entries = dict(enumerate(manifest["blocks"]))
+    listed = folder / FINISHED
+    for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
+        try:
+            entry = json.loads(line)
+            entries[int(entry.pop("block"))] = entry
+        except (ValueError, KeyError, TypeError, AttributeError):  # a line cut short: its block is made again
+            continue
+    return {
+        number: entry
+        for number, entry in entries.items()
+        if _whole(block_file(folder, number), entry.get("sha256"))
+        and _whole(panel_file(folder, number), entry.get("panel_sha256"))
+    }
+
+
+def _whole(path: Path, digest: str | None) -> bool:
+    return path.exists() and sha256(path.read_bytes()) == digest
+
+
+def keep_panels(folder: Path, found: xr.Dataset) -> Path:
+    """Write the panels as a Zarr store."""
+    place, spare = folder / PANELS, folder / f"{PANELS}.part"
+    shutil.rmtree(spare, ignore_errors=True)
+    found.to_zarr(spare, mode="w", zarr_format=2, consolidated=True)
+    shutil.rmtree(place, ignore_errors=True)
+    spare.rename(place)
+    return place
+
+
+def read_panels(folder: Path) -> xr.Dataset:
+    """Read the panels of a finished run.
+
+    Raises:
+        OSError: the folder holds none.
+    """
+    import xarray as xr  # noqa: PLC0415 - takes half a second, and only panels need it
+
+    found: xr.Dataset = xr.open_zarr(folder / PANELS, consolidated=True).load()
+    return found

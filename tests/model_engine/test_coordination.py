@@ -1,0 +1,136 @@
+"""The coordination model's sums over spells against plain sums over pairs, where odds are far apart too."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from benchmarks.engine_data import treaties
+from politburo import model
+from politburo.model.engine import coordination as likelihood
+from politburo.model.engine.likelihood import Value
+from politburo.model.engine.newton import maximise
+from politburo.model.engine.spells import choices, pairs
+from politburo.model.engine.tape import tape
+from tests.model_engine.conftest import small
+
+EFFECTS = [
+    model.inertia("call"),
+    model.alter("size"),
+    model.diff("size"),
+    model.indeg("call", ignore_repetitions=True),
+]
+
+
+def design_of(data, effects):
+    return pairs(tape(data, effects, "choice_coordination", intercept=False), data)
+
+
+def both_ways(design, theta):
+    """The fast sums, and those that take logarithms of everything; over all stretches."""
+    given = np.asarray(theta, dtype=float)[design.order]
+    fast = [likelihood.stretch_value(design.actors, design.even, part, given) for part in design.stretches]
+    slow = [likelihood.stepwise(design.actors, design.even, part, given) for part in design.stretches]
+    return (
+        all(seen[0] for seen in fast),
+        [sum(np.sum(seen[k], axis=0) if k == 1 else seen[k] for seen in fast) for k in range(1, 5)],
+        [sum(np.sum(seen[k], axis=0) if k == 0 else seen[k] for seen in slow) for k in range(4)],
+    )
+
+
+def test_spells_give_what_sums_over_all_pairs_give():
+    pacts = treaties(actors=24, events=60, seed=3)
+    effects = [
+        model.inertia("treaty"),
+        model.indeg("treaty", ignore_repetitions=True),
+        model.alter("wealth"),
+        model.diff("rank"),
+    ]
+    design = design_of(pacts, effects)
+    assert len(design.stretches) == 4
+    assert design.even == 2
+    for theta in ([0.0, 0.0, 0.0, 0.0], [0.7, 0.1, 0.15, -0.02]):
+        good, fast, slow = both_ways(design, theta)
+        assert good
+        for one, other in zip(fast, slow, strict=True):
+            assert np.allclose(one, other, rtol=1e-10, atol=1e-9)
+
+
+@pytest.mark.parametrize("scale", [5.0, 12.0, 40.0])
+def test_curvature_stands_where_odds_of_one_actor_range_widely(scale):
+    """An actor's odds pass from e^-40 to e^40 (the largest of them) and back; nothing cancels."""
+    data = small(seed=12, n=7, events=30, directed=False)
+    values = data.actors["size"].to_numpy() * 0
+    given = model.Data(
+        actors=data.actors.assign(size=values),
+        events=data.events,
+        networks=data.networks,
+        changes={
+            "size": pd.DataFrame(
+                {
+                    "time": [10.0, 30.0, 50.0, 70.0],
+                    "node": ["a1", "a1", "a2", "a2"],
+                    "replace": [1.0, 0.0, -1.0, 0.0],
+                }
+            )
+        },
+        directed=False,
+        default_network="call",
+    )
+    design = design_of(given, [model.inertia("call"), model.alter("size"), model.diff("size")])
+    good, fast, slow = both_ways(design, [0.4, scale, -0.3])
+    assert good
+    for one, other in zip(fast, slow, strict=True):
+        assert np.allclose(one, other, rtol=1e-9, atol=1e-9)
+
+
+def test_odds_beyond_all_numbers_are_met_by_logarithms():
+    data = small(seed=12, n=7, events=30, directed=False)
+    design = design_of(data, EFFECTS)
+    theta = np.array([0.4, 900.0, 0.3, 0.1])
+    good, _, slow = both_ways(design, theta)
+    assert not good
+    value = likelihood.coordination(design, theta)
+    assert np.isfinite(value.loglik)
+    assert value.loglik == pytest.approx(slow[0])
+    step = 1e-4
+    for k in range(4):
+        moved = [theta + side * step * np.eye(4)[k] for side in (-1, 1)]
+        low, high = (likelihood.coordination(design, at) for at in moved)
+        assert (high.loglik - low.loglik) / (2 * step) == pytest.approx(value.gradient[k], rel=1e-5, abs=1e-5)
+
+
+def test_the_search_begins_where_each_would_have_chosen_alone():
+    data = small(seed=12, n=7, events=30, directed=False)
+    found = choices(design_of(data, EFFECTS))
+    assert found.chosen.size == 60
+    sizes = np.diff(found.pointers)
+    assert sizes.min() >= 6
+    assert (found.chosen >= found.pointers[:-1]).all()
+    assert (found.chosen < found.pointers[1:]).all()
+    alone = model.fit(data, "choice_coordination", EFFECTS)
+    from_zero = model.fit(data, "choice_coordination", EFFECTS, start=[0.0] * 4)
+    assert np.allclose(alone.theta, from_zero.theta, rtol=1e-7, atol=1e-9)
+
+
+def test_a_curvature_that_is_not_positive_gives_way_to_the_expected_information():
+    """log-likelihood -theta^4 + theta^2 bends up at zero: Newton's own step would lead away."""
+
+    def value(theta):
+        x = float(theta[0])
+        return Value(
+            x * x - x**4,
+            np.array([2 * x - 4 * x**3]),
+            np.array([[1.0 + 12 * x * x]]),
+            np.zeros(1),
+            np.array([[12 * x * x - 2]]),
+        )
+
+    best = maximise(value, np.array([0.1]), np.zeros(1), np.zeros(1))
+    assert best.converged
+    assert best.theta[0] == pytest.approx(0.5**0.5)
+
+
+def test_spells_that_do_not_fit_are_refused(monkeypatch):
+    monkeypatch.setattr("politburo.model.engine.spells.LARGEST", 10_000)
+    with pytest.raises(model.EngineError, match=r"E221.*spells of pairs"):
+        design_of(small(seed=12, n=7, events=30, directed=False), EFFECTS)

@@ -1,0 +1,185 @@
+"""Runs of a whole system: the same bytes however they are made, counts and panels that agree with the log."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shutil
+from pathlib import Path
+
+import numba
+import numpy as np
+import pytest
+
+from politburo.model import EngineError
+from politburo.model.families.simulation import Watch, simulate
+from politburo.model.runs import compared, open_run, panels, planned, repeat, run
+from politburo.model.runs.comparing import share_reaching
+from politburo.model.runs.learning import completed
+from politburo.model.runs.packing import packed, unpacked
+from politburo.model.runs.watching import months_of
+from politburo.model.system.outcomes import Acts, Condition, Reach
+from tests.model_families.conftest import full
+from tests.model_runs.conftest import asked
+
+
+def blocks(one):
+    return [(entry["sha256"], entry["panel_sha256"]) for entry in one.manifest["blocks"]]
+
+
+def test_a_damaged_or_missing_block_is_made_again_and_nothing_else(plan, made, tmp_path):
+    folder = tmp_path / "again"
+    shutil.copytree(made.folder, folder)
+    (folder / "blocks" / "000001.parquet").write_bytes(b"cut short")
+    (folder / "panels" / "000002.npz").unlink()
+    untouched = (folder / "blocks" / "000000.parquet").stat().st_mtime_ns
+    done = []
+    again = run(plan, folder, progress=lambda *a: done.append(a))
+    assert blocks(again) == blocks(made)
+    assert [one[0] for one in done] == [24 - 5 - 2 + 5, 24]  # the second block has five histories, the third two
+    assert (folder / "blocks" / "000000.parquet").stat().st_mtime_ns == untouched
+
+
+def test_two_processes_make_the_same_bytes(plan, made, tmp_path, monkeypatch):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(Path(numba.config.CACHE_DIR).parent))  # what is compiled already
+    assert blocks(run(plan, tmp_path / "two", processes=2)) == blocks(made)
+
+
+def test_a_run_repeats_from_its_folder_alone(made, tmp_path):
+    again = repeat(made.folder / "manifest.json", tmp_path / "again")
+    assert blocks(again) == blocks(made)
+    assert open_run(again.folder).manifest["settings"] == made.manifest["settings"]
+
+
+def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, tmp_path):
+    other = planned(*second, asked(seed=2), drawn)
+    folder = tmp_path / "kept"
+    shutil.copytree(made.folder, folder)
+    with pytest.raises(EngineError, match=r"E704 .*its settings differ"):
+        run(other, folder)
+    (folder / "systems" / "0000.npz").write_bytes(b"other")
+    with pytest.raises(EngineError, match=r"E703 .*0000\.npz"):
+        repeat(folder, tmp_path / "again")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "letter.txt").write_text("mine")
+    with pytest.raises(EngineError, match="E704"):
+        run(plan, tmp_path / "full")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    (folder / "manifest.json").write_text(json.dumps({**manifest, "complete": False}))
+    with pytest.raises(EngineError, match=r"E703 .*not finished"):
+        open_run(folder)
+
+
+def test_counts_are_those_of_the_log(made):
+    counts, acts = made.counts(), made.acts
+    assert counts.shape == (24, len(acts))
+    for number in (0, 7, 23):
+        log = made.history(number)
+        for place, name in enumerate(acts):
+            family, _, mark = name.partition("/")
+            mine = log[log["family"] == family]
+            assert counts[number, place] == (len(mine) if not mark else (mine["mark"] == mark).sum()), name
+    with pytest.raises(EngineError, match="E705"):
+        made.history(24)
+
+
+def test_what_is_noted_of_state_is_what_the_log_did():
+    whole = full()
+    from politburo.model import families as fam
+
+    counted = dataclasses.replace(
+        whole,
+        registers=(
+            *whole.registers,
+            fam.Stock(id="so far", moves=(fam.Move(acts=(fam.Act(family="press"),)),)),
+        ),
+    )
+    program = fam.compile_system(counted)
+    days = np.linspace(counted.start + 1, counted.end, 9)
+    cell = np.array([program.names.registers["so far"][0]])
+    watch = Watch(cell, days, np.full((40, 9, 1), np.nan, np.float32))
+    runs = simulate(program, histories=40, seed=3, block=16, watch=watch)
+    for place, day in enumerate(days):
+        assert watch.panel[:, place, 0].tolist() == runs.counts("press", end=day).tolist()
+    assert runs.counts("press").sum() > 0
+    assert runs.digest == simulate(program, histories=40, seed=3).digest  # looking changes nothing
+
+
+def test_panels_hold_mean_spread_and_whole_histories(made):
+    found = panels(made.folder)
+    assert [str(one)[:7] for one in found["month"].to_numpy()] == [
+        "1956-06",
+        "1956-07",
+        "1956-08",
+        "1956-09",
+        "1956-10",
+    ]
+    kinds = set(found["kind"].to_numpy().tolist())
+    assert {"balance", "standing", "exposure", "warmth", "stock"} <= kinds
+    power = found["mean"].sel(series=[name for name in found["series"].to_numpy() if name.startswith("power/")])
+    assert np.allclose(power.sum("series"), 1.0, atol=1e-5)
+    assert (found["histories"] == 24).all()
+    assert np.allclose(found["mean_by_draw"].mean("draw"), found["mean"])
+    assert found["kept"].shape[0] == 8
+    low, high = found["quantile"].to_numpy()[0], found["quantile"].to_numpy()[-1]
+    assert (low <= high).all()
+    seats = found["kept"].sel(series="at-risk/estmarkers").to_numpy()
+    assert (seats > 0).any()
+
+
+def test_months_close_with_their_last_day():
+    names, closes = months_of(712_000, 712_060)
+    assert len(names) == len(closes)
+    assert closes[-1] == 61
+    assert (np.diff(closes) > 0).all()
+
+
+def test_a_packed_system_is_the_same_system(plan):
+    piece = unpacked(plan.pieces[0])
+    assert packed(piece) == plan.pieces[0]
+    assert piece.ends["on emil-karas"] == (("ilan-dorev",), "emil-karas", "estmarkers")
+
+
+def test_coefficients_are_matched_by_name_and_the_rest_stay_at_their_priors(second, drawn):
+    from politburo.model.system.compiling import compiled
+    from politburo.model.system.opening import opening_at
+
+    _, told = second
+    system = compiled(told.theory, opening_at(told.people, 714_000, 714_300, 0)).system
+    some = {name: value for name, value in drawn.draws[0].items() if name[0] != "unrest"}
+    values, missing = completed(system, some, 0, 1)
+    assert {name[0] for name in missing} == {"unrest"}
+    assert all(values[name] == some[name] for name in values if name not in missing)
+    assert completed(system, some, 0, 1)[0] == values
+    assert completed(system, some, 1, 1)[0][missing[0]] != values[missing[0]]
+
+
+def test_a_run_compared_with_itself_differs_in_nothing(made):
+    wanted = Reach(
+        id="struck",
+        what="somebody is struck",
+        opening="1956-06-01",
+        until="1956-10-31",
+        where=(Condition(count=Acts(acts=("sanction", "sanction because retaliation")), least=1),),
+        without="retaliation",
+    )
+    outside = dataclasses.replace(wanted, id="later", until="1958-10-31")
+    found = compared(made, made, (wanted, outside))
+    assert found.paired
+    assert all(one.difference == 0 and one.error == 0 for one in (*found.counts, *found.outcomes, *found.panels))
+    assert [one.name for one in found.outcomes] == ["struck"]
+    columns = [place for place, name in enumerate(made.acts) if name.partition(" ")[0] == "sanction"]
+    share = (made.counts()[:, columns].sum(axis=1) > 0).mean()
+    assert np.isclose(share_reaching(made, wanted).mean(), share)
+
+
+def test_other_coefficients_show_in_the_comparison(second, drawn, made, tmp_path):
+    louder = tuple(
+        {name: value + 3.0 if name == ("press", "rate", "constant") else value for name, value in one.items()}
+        for one in drawn.draws
+    )
+    other = run(planned(*second, asked(), dataclasses.replace(drawn, draws=louder)), tmp_path / "louder")
+    found = {one.name: one for one in compared(made, other).counts}
+    assert found["press"].difference > 0
+    assert found["press"].error >= 0
+    assert not compared(made, other).only_first
