@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from politburo import __version__
-from politburo.cli import ask, exchange, name, record, run, serve, sources, systems
+from politburo.cli import ask, assess, exchange, name, record, run, serve, sources, systems
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -21,6 +21,7 @@ COMMANDS = (
     *sources.COMMANDS,
     *exchange.COMMANDS,
     *run.COMMANDS,
+    *assess.COMMANDS,
     *systems.COMMANDS,
     *serve.COMMANDS,
 )

@@ -28,6 +28,7 @@ from politburo.model.checking import check_model
 from politburo.model.counterfactual import held_back
 from politburo.model.ensembles import Ensemble, given_as_recorded, run
 from politburo.model.fitting import Fit
+from politburo.model.theory import what_ifs
 from politburo.model.write import write_run
 from politburo.record.case import Case
 from politburo.record.checks import check_record
@@ -36,7 +37,7 @@ from politburo.views.answers import read_question
 from politburo.views.fits import Tell, fitted
 from politburo.views.score import score_json
 from politburo.views.theory import theory_json
-from politburo.views.what_if import full_answer, what_ifs
+from politburo.views.what_if import full_answer
 
 COLUMNS = (
     "as recorded",
@@ -164,7 +165,7 @@ def histories(
 
 
 def _known_name(case: Case, name: str) -> None:
-    known = [one["name"] for one in what_ifs(case)]
+    known = what_ifs(case)
     if name not in known:
         click.echo(f"E302 There is no what-if '{name}' in the case. Known: {', '.join(known) or 'none'}.", err=True)
         sys.exit(MISUSED)
@@ -324,7 +325,7 @@ def tour(case: Path | None, *, as_json: bool, name: str | None) -> Path | None:
     """Check a case, fit its theory, answer a what-if, score it beside baselines; return the folder to serve."""
     folder = case if case is not None else _first_case()
     read = _checked(folder)
-    names = [one["name"] for one in what_ifs(read)]
+    names = what_ifs(read)
     name = name or (names[0] if names else None)
     if name is not None:
         _known_name(read, name)

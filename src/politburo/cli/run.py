@@ -1,4 +1,4 @@
-"""Commands on the model: fit, run, compare, score, tour. They load it when they run: it takes a second."""
+"""Commands on the model: fit, run, compare, tour. They load it when they run: it takes a second."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from politburo.cli import assess
 from politburo.cli.common import CaseFolder, case_argument, json_option
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -75,6 +76,9 @@ def run(
         return
     if case is None:
         raise click.UsageError("Name a case, or a run to repeat by --manifest.")
+    if name is not None and assess.is_whole(case, name):
+        assess.answer(case, name, as_json=as_json_, histories=number, seed=seed)
+        return
     if name is not None or not (case / SYSTEM).is_file():
         from politburo.cli import model  # noqa: PLC0415 - loads a compiler
 
@@ -113,16 +117,6 @@ def compare(first: Path, second: Path, *, as_json_: bool, case: Path | None, rep
 
 
 @click.command()
-@case_argument
-@json_option
-def score(case: Path, *, as_json_: bool) -> None:
-    """Forecast the declared window from what precedes it, beside the baselines."""
-    from politburo.cli import model  # noqa: PLC0415 - loads a compiler
-
-    model.score(case, as_json=as_json_)
-
-
-@click.command()
 @click.argument("case", type=CaseFolder(), required=False)
 @json_option
 @click.option("--what-if", "name", help="Another what-if than the case's first.")
@@ -146,4 +140,4 @@ def tour(
     command.main(args=[str(folder), "--port", str(port)], standalone_mode=False)
 
 
-COMMANDS: tuple[click.Command, ...] = (fit, run, compare, score, tour)
+COMMANDS: tuple[click.Command, ...] = (fit, run, compare, tour)

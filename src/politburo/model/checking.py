@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from politburo import dates
+from politburo.model.assessment.declared import check_assessment
 from politburo.model.effects import EFFECTS, REPLY_EFFECTS
 from politburo.model.positions.declared import check_positions
+from politburo.model.questions.declared import check_what_ifs
+from politburo.model.system.declare import FILE, declared
 from politburo.model.theory import (
     IMPLEMENTED,
     NOBODY,
@@ -19,6 +22,7 @@ from politburo.model.theory import (
     PassageRef,
     Question,
     Theory,
+    asks_the_whole_system,
     coefficient_names,
     decode,
 )
@@ -40,12 +44,14 @@ def check_model(case: Case) -> tuple[Problem, ...]:
         if theory is not None:
             problems += _theory(case, theory)
     for file in sorted(case.raw):
-        if file.startswith(WHAT_IF_FOLDER):
+        if file.startswith(WHAT_IF_FOLDER) and not asks_the_whole_system(case, file):
             question, found = decode(case, file, Question)
             problems += found
             if question is not None:
                 problems += _question(case, theory, file, question)
-    return (*problems, *check_positions(case), *check_systems(case))
+    if FILE in case.raw:
+        problems += declared(case)[1]
+    return (*problems, *check_positions(case), *check_systems(case), *check_assessment(case), *check_what_ifs(case))
 
 
 def _place(case: Case, file: str, word: str) -> Where:

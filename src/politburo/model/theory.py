@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 from politburo.record.case import Case
 from politburo.record.decoder import Context, entry, read_record
 from politburo.record.problems import Problem, Where
+from politburo.record.strict_yaml import Mapping
 
 THEORY_FILE = "theory.yaml"
 WHAT_IF_FOLDER = "what-if/"
@@ -374,12 +375,18 @@ def _known(case: Case, table: str, name: str) -> bool:
 
 
 def what_ifs(case: Case) -> tuple[str, ...]:
-    """Return the names of the case's what-ifs, in order."""
+    """Return the names of the case's what-ifs on the first theory, in order."""
     return tuple(
         name.removeprefix(WHAT_IF_FOLDER).rsplit(".", 1)[0]
         for name in sorted(case.raw)
-        if name.startswith(WHAT_IF_FOLDER)
+        if name.startswith(WHAT_IF_FOLDER) and not asks_the_whole_system(case, name)
     )
+
+
+def asks_the_whole_system(case: Case, file: str) -> bool:
+    """Return whether a what-if is put to the whole system instead of the first theory: it has an `opening`."""
+    tree = case.raw.get(file)
+    return isinstance(tree, Mapping) and "opening" in tree.pairs
 
 
 def what_if_file(case: Case, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from politburo.model import theory
+from politburo.model.questions import declared as whole
 from politburo.model.store import remembered
 from politburo.views.contract_model import WhatIfEntry
 
@@ -14,11 +15,17 @@ if TYPE_CHECKING:
 
 
 def what_ifs(case: Case) -> list[WhatIfEntry]:
-    """Return all what-ifs of a case; a faulty file shows under its name."""
+    """Return all what-ifs of a case, those on the first theory before those on the whole system.
+
+    A faulty file shows under its name.
+    """
     found: list[WhatIfEntry] = []
     for name in theory.what_ifs(case):
         question, _ = theory.decode(case, theory.what_if_file(case, name), theory.Question)
         found.append({"name": name, "title": question.title if question is not None else name})
+    for name in whole.names(case):
+        asked, _ = theory.decode(case, theory.what_if_file(case, name), whole.WhatIf)
+        found.append({"name": name, "title": asked.title if asked is not None else name})
     return found
 
 
@@ -34,6 +41,12 @@ def what_if_json(case: Case, name: str, progress: Tell | None = None) -> dict[st
         KeyError: there is no such what-if.
         ValueError: it, or the theory, is faulty.
     """
+    if name in whole.names(case):
+        from politburo.views.questions import MORE, question_json  # noqa: PLC0415 - loads a compiler
+
+        answer = question_json(case, name, progress)
+        outcomes = [{key: value for key, value in one.items() if key not in MORE} for one in answer["outcomes"]]
+        return {**answer, "outcomes": outcomes}
     found = full_answer(case, name, progress)
     return {key: value for key, value in found.items() if key != "variants"}
 

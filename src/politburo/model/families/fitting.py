@@ -25,7 +25,7 @@ from politburo.model.families.sets import set_likelihood
 from politburo.model.families.system import System
 from politburo.model.likelihood import MarkData, mark_likelihood
 
-__all__ = ["Fit", "Piece", "fit"]
+__all__ = ["Fit", "Piece", "fit", "fit_to"]
 
 Floats = NDArray[np.float64]
 Scores = tuple[Floats, list[int]]
@@ -144,7 +144,16 @@ def fit(system: System | Program, log: pd.DataFrame, begin: float | None = None,
         EngineError: E711 a row that cannot be, E712 a set too large, or as :func:`.compile_system`.
     """
     program = system if isinstance(system, Program) else compile_system(system, begin)
-    found = gather(program, log, strict=strict)
+    return fit_to(program, gather(program, log, strict=strict))
+
+
+def fit_to(program: Program, found: Evidence) -> Fit:
+    """Fit to what a log was found to say: the same evidence serves any priors of the same system.
+
+    Args:
+        program: the system with the priors wanted; its parts and effects are those the evidence was gathered for.
+        found: as :func:`.evidence.gather` returns it.
+    """
     pieces = tuple(_pieces(program, found))
     values = {slot.name: float(value) for piece in pieces for slot, value in zip(piece.slots, piece.theta, strict=True)}
     fitted = set(values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,9 @@ from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import Story
 from politburo.model.engine.smoothing import smoothed
+from politburo.model.families.evidence import Evidence, gather
+from politburo.model.families.fitting import fit_to
+from politburo.model.families.program import Program
 from politburo.model.readings import generator
 from politburo.model.system.causes import plain, spelled
 from politburo.model.system.compiling import compiled
@@ -129,27 +132,60 @@ def fitted(
         until: use only acts whose latest day precedes this one, and exposure up to it (for a forecast).
         progress: is told how far it is.
     """
+    return fitted_all(
+        story, told, {"": (theory, priors)}, readings=readings, seed=seed, until=until, progress=progress
+    )[""]
+
+
+def fitted_all(
+    story: Story,
+    told: Tale,
+    wanted: Mapping[str, tuple[Declared, str]],
+    *,
+    readings: int = 24,
+    seed: int = 1,
+    until: int | None = None,
+    without: tuple[tuple[int, int], frozenset[str]] | None = None,
+    progress: Progress | None = None,
+) -> dict[str, SystemFit]:
+    """Fit several theories, or sets of priors, to the same readings of the record, gone through once.
+
+    Args:
+        story: the people.
+        told: the acts of the record.
+        wanted: by a word, a theory and `neutral` or `informed`; the theories differ in their priors alone.
+        readings: joint draws of days, targets, windows and assumed numbers.
+        seed: seed of the readings.
+        until: use only acts whose latest day precedes this one, and exposure up to it.
+        without: first and last day (ordinals) in which acts and exposure of some families do not count; the acts make
+            state all the same.
+        progress: is told how far it is.
+    """
     span = dates.parse(story.case.settings.span).bounds
     first = min(one.days.low for one in told.acts)
     last = (until - 1) if until is not None else (span.end_latest or max(one.days.high for one in told.acts))
     acts = tuple(one for one in told.acts if until is None or one.days.high < until)
-    fits: list[fam.Fit] = []
+    fits: dict[str, list[fam.Fit]] = {word: [] for word in wanted}
     mechanisms: Mapping[Name, str] = {}
     for reading in range(readings):
         opening = opening_at(story, first, last, reading)
-        made = compiled(
-            theory,
-            opening,
-            priors=priors,
-            seed=seed,
-            reading=reading,
-            covers=_covers(story, theory, opening),
-        )
-        mechanisms = made.mechanisms
-        log = _log(theory, made.system, Tale(acts, told.left_out), opening, seed, reading)
-        fits.append(fam.fit(made.system, log, strict=False))
+        found: tuple[Program, Evidence] | None = None
+        for word, (theory, priors) in wanted.items():
+            covers = _covers(story, theory, opening, without)
+            made = compiled(theory, opening, priors=priors, seed=seed, reading=reading, covers=covers)
+            mechanisms = made.mechanisms
+            if found is None:
+                log = _log(theory, made.system, Tale(acts, told.left_out), opening, seed, reading)
+                program = fam.compile_system(made.system)
+                found = program, gather(program, log, strict=False)
+            fits[word].append(fit_to(replace(found[0], system=made.system), found[1]))
         if progress is not None:
             progress(reading + 1, readings, "readings")
+    return {word: _mixed(priors, fits[word], mechanisms, until) for word, (_, priors) in wanted.items()}
+
+
+def _mixed(priors: str, fits: Sequence[fam.Fit], mechanisms: Mapping[Name, str], until: int | None) -> SystemFit:
+    """Readings weighed for each family."""
     names = dict.fromkeys(piece.family for one in fits for piece in one.pieces)
     weighed = {name: _weights(fits, name) for name in names}
     weights, khat = {n: w for n, (w, _) in weighed.items()}, {n: k for n, (_, k) in weighed.items()}
@@ -167,10 +203,17 @@ def _weights(fits: Sequence[fam.Fit], family: str) -> tuple[NDArray[np.float64],
     return found, khat
 
 
-def _covers(story: Story, theory: Declared, opening: Opening) -> dict[str, Spans]:
+def _covers(
+    story: Story, theory: Declared, opening: Opening, without: tuple[tuple[int, int], frozenset[str]] | None
+) -> dict[str, Spans]:
     found: dict[str, Spans] = {}
     for family in theory.families:
         spans = covered(story.case, family, opening.start, opening.end)
+        if without is not None and family.id in without[1]:
+            low, high = without[0]
+            spans = spans or ((opening.start, opening.end),)
+            parts = [part for a, b in spans for part in ((a, min(b, low - 1)), (max(a, high + 1), b))]
+            spans = tuple(part for part in parts if part[0] <= part[1])
         found[family.id] = tuple((float(a - opening.start), float(b - opening.start + 1)) for a, b in spans)
     return found
 

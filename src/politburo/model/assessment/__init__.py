@@ -1,0 +1,1 @@
+"""How well the whole system does: episodes forecast beside baselines, predictive checks, controls, rival theories."""

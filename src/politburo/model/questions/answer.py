@@ -1,0 +1,357 @@
+"""The answer to a what-if: paired histories with and without it, errors, and the same under other assumptions."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from politburo import dates
+from politburo.model import families as fam
+from politburo.model.acts import Story, ordinal
+from politburo.model.assessment.fits import Sample
+from politburo.model.assessment.logs import Log, log_of, log_of_record
+from politburo.model.assessment.material import whole_system
+from politburo.model.engine.errors import EngineWarning
+from politburo.model.families.program import Program
+from politburo.model.questions.declared import Asked, WhatIf, touched_acts
+from politburo.model.questions.edits import pair, set_values
+from politburo.model.questions.fits import SEED, fits_of
+from politburo.model.questions.paths import Link, links_of
+from politburo.model.readings import series_by_day
+from politburo.model.system.causes import off, plain
+from politburo.model.system.declare import Declared
+from politburo.model.system.formulas import Name
+from politburo.model.system.reaching import Arm, Runs, arm
+from politburo.model.system.recorded import Tale, happened
+from politburo.record.case import Case
+
+__all__ = ["Answered", "Compared", "Size", "ask", "predicted_sign"]
+
+Floats = NDArray[np.float64]
+Progress = Callable[[int, int, str], None]
+ERRORS = 2.0
+FAR = 0.3  # of the span of a given series: further from every day of the record nothing was observed
+SIGNS = {"more": 1, "less": -1, "same": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many histories: openings under different readings, draws of coefficients in each, histories of each draw."""
+
+    openings: int = 4
+    draws: int = 5
+    histories: int = 100
+    variants: int = 25
+    readings: int = 12
+    threads: int = 2
+
+    @property
+    def every(self) -> int:
+        """Histories in each of the two ensembles."""
+        return self.openings * self.draws * self.histories
+
+
+FULL = Size()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One outcome without and with the intervention.
+
+    Attributes:
+        asked: which one.
+        without, with_: means over histories.
+        difference: with less without.
+        error: its Monte-Carlo standard error, from paired histories.
+        sd: its standard deviation over draws of reading and coefficients, chance taken out.
+        low, high: 5 % and 95 % of the difference over draws, chance taken out.
+        informed: the difference under informed priors.
+        zeroed: the difference with every effect that the prior sets at 0, and every such cause doing nothing.
+        agreement: with what the author's argument implies.
+    """
+
+    asked: Asked
+    without: float
+    with_: float
+    difference: float
+    error: float
+    sd: float
+    low: float
+    high: float
+    informed: float
+    zeroed: float
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A what-if with its answer.
+
+    Attributes:
+        name, asked: which one.
+        compared: the outcomes.
+        days, fans: days from the opening, and by outcome the middle and the middle nine tenths of histories without
+            and with, and what the record has.
+        links: the first effects and causes through which it acts.
+        acts: acts of the record that each family on the way was fitted on.
+        set_by_prior: how many coefficients of the links the prior sets, of how many.
+        struck: recorded acts that happen in one ensemble alone.
+        speculative: why the state lies outside anything observed; empty where it does not.
+        histories, draws, seed, cut_off: size of each ensemble, and histories of both cut at the limit.
+    """
+
+    name: str
+    asked: WhatIf
+    compared: tuple[Compared, ...]
+    days: tuple[int, ...]
+    fans: Mapping[str, Mapping[str, Floats]]
+    links: tuple[Link, ...]
+    acts: Mapping[str, int]
+    set_by_prior: tuple[int, int]
+    struck: int
+    speculative: str
+    histories: int
+    draws: int
+    seed: int
+    cut_off: int
+
+
+def ask(
+    case: Case, name: str, asked: WhatIf, *, size: Size = FULL, seed: int = SEED, progress: Progress | None = None
+) -> Answered:
+    """Answer a what-if.
+
+    Both ensembles share readings, coefficients and random numbers, so that they differ by the intervention alone. The
+    answer is of an intervention from that day, not what would have become of one and the same history.
+
+    Args:
+        case: the case.
+        name: its name.
+        asked: what is asked.
+        size: how many histories.
+        seed: of the histories.
+        progress: is told how far it is.
+
+    Raises:
+        ValueError: the case has no theory of the whole system, or the intervention touches nothing.
+    """
+    theory, people, told = whole_system(case)
+    fits = fits_of(case, readings=size.readings, draws=size.openings * size.draws, progress=progress)
+    span = (ordinal(asked.opening), ordinal(asked.until))
+    pairs: list[tuple[Arm, Arm]] = []
+    struck = 0
+    for number in range(size.openings):
+        one = arm(theory, people, told, span, number, Runs(size.draws, size.histories, seed), "neutral")
+        made = pair(one, theory, asked, happened(told, span[0], seed, number, until=span[1] + 1))
+        struck = max(struck, len(made[0].program.system.given) - len(made[1].program.system.given))
+        pairs.append(made)
+    _refuse_nothing(asked, struck)
+    mechanisms = dict(pairs[0][0].mechanisms)
+    values = set_values(asked, mechanisms)
+    neutral, informed = fits["neutral"], fits["informed"]
+    main = _ensembles(pairs, neutral, values, {}, size, size.histories, progress)
+    zero = {one: off(one) for one in neutral.prior_set if one in mechanisms}
+    fewer = max(size.variants, 2)
+    other = _ensembles(pairs, informed, values, {}, size, fewer, None)
+    zeroed = _ensembles(pairs, neutral, {**zero, **values}, zero, size, fewer, None)
+    links = links_of(theory, asked)
+    days = tuple(range(0, span[1] - span[0] + 2, max((span[1] - span[0] + 1) // 40, 1)))
+    rows = [happened(told, span[0], seed, number, until=span[1] + 1) for number in range(size.openings)]
+    record = log_of_record(rows, pairs[0][0].who, span[0])
+    fans = {one.id: _fan(one, main, record, days) for one in asked.outcomes}
+    return Answered(
+        name,
+        asked,
+        tuple(_compared(one, asked, links, main, other, zeroed) for one in asked.outcomes),
+        days,
+        fans,
+        links,
+        _fitted_on(neutral, links, asked),
+        _prior_set(neutral, links, mechanisms),
+        struck,
+        _speculative(case, theory, people, told, asked, span),
+        size.every,
+        size.openings * size.draws,
+        seed,
+        sum(cut for _, _, cut in main),
+    )
+
+
+Ensembles = list[tuple[Log, Log, int]]
+
+
+def _ensembles(
+    pairs: Sequence[tuple[Arm, Arm]],
+    sample: Sample,
+    values: Mapping[Name, float],
+    both: Mapping[Name, float],
+    size: Size,
+    histories: int,
+    progress: Progress | None,
+) -> Ensembles:
+    """Logs without and with, draw by draw; `values` are the intervention's own, `both` those of both ensembles."""
+    found = []
+    for opening, arms in enumerate(pairs):
+        for place in range(size.draws):
+            number = opening * size.draws + place
+            drawn = sample.draw(number)
+            logs, cut = [], 0
+            for one, extra in zip(arms, (both, values), strict=True):
+                coined = {k: v for k, v in {**drawn, **extra}.items() if k in one.program.places}
+                runs = _run(fam.recoined(one.program, coined), number, histories, one.runs.seed, size.threads)
+                cut += int(runs.exploded.sum())
+                logs.append(log_of(runs, one.who, one.start))
+            found.append((logs[0], logs[1], cut))
+            if progress is not None:
+                progress(len(found), len(pairs) * size.draws, "histories")
+    return found
+
+
+def _run(program: Program, number: int, histories: int, seed: int, threads: int) -> fam.Runs:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", EngineWarning)  # what was cut off is counted and shown
+        return fam.simulate(
+            program,
+            histories=histories,
+            seed=seed,
+            first=number * histories,
+            threads=threads,
+            block=max(histories // threads, 1),
+        )
+
+
+def _measured(log: Log, asked: Asked) -> Floats:
+    number = log.number(log.rows(asked.count)).astype(np.float64)
+    return number if asked.least is None else (number >= asked.least).astype(np.float64)
+
+
+def _compared(
+    asked: Asked, whole: WhatIf, links: Sequence[Link], main: Ensembles, informed: Ensembles, zeroed: Ensembles
+) -> Compared:
+    without = [_measured(log, asked) for log, _, _ in main]
+    with_ = [_measured(log, asked) for _, log, _ in main]
+    gaps = np.array([b - a for a, b in zip(without, with_, strict=True)])
+    means = gaps.mean(axis=1)
+    within = gaps.var(axis=1, ddof=1) / gaps.shape[1] if gaps.shape[1] > 1 else np.zeros(len(gaps))
+    error = float(np.sqrt(within.mean() / len(gaps)))
+    total = float(means.var(ddof=1)) if len(means) > 1 else 0.0
+    sd = float(np.sqrt(max(total - float(within.mean()), 0.0)))
+    shrink = sd / np.sqrt(total) if total > 0 else 0.0
+    difference = float(means.mean())
+    low, high = np.quantile(difference + shrink * (means - difference), [0.05, 0.95])
+    others = [
+        float(np.mean([_measured(b, asked).mean() - _measured(a, asked).mean() for a, b, _ in some]))
+        for some in (informed, zeroed)
+    ]
+    return Compared(
+        asked,
+        float(np.mean(without)),
+        float(np.mean(with_)),
+        difference,
+        error,
+        sd,
+        float(low),
+        float(high),
+        others[0],
+        others[1],
+        _agreement(asked, whole, links, difference, error),
+    )
+
+
+def predicted_sign(asked: Asked) -> int | None:
+    """Return the sign that the author's argument implies, None where it implies none."""
+    return None if asked.predicted is None else SIGNS[asked.predicted]
+
+
+def _agreement(asked: Asked, whole: WhatIf, links: Sequence[Link], difference: float, error: float) -> str:
+    wanted = predicted_sign(asked)
+    if wanted is None:
+        return ""
+    found = 0 if abs(difference) <= ERRORS * error else int(np.sign(difference))
+    if found == 0 and wanted != 0:
+        return "no difference beyond chance"
+    if found != wanted:
+        return "disagrees"
+    mine = {(one.source, one.para) for one in whole.passages}
+    theirs = {(one.source, one.para) for link in links if link.cause for one in link.passages}
+    return "agrees, which does not count: the same passage declared the cause" if mine & theirs else "agrees"
+
+
+def _fan(asked: Asked, main: Ensembles, record: Log, days: Sequence[int]) -> dict[str, Floats]:
+    """Acts so far by day: (D, 3) median, 5 % and 95 % without and with; (D,) of the record, mean over readings."""
+
+    def so_far(logs: Sequence[Log]) -> Floats:
+        counts = []
+        for log in logs:
+            rows = log.rows(asked.count)
+            histories, when = log.history[rows], log.day[rows]
+            counts.append([np.bincount(histories[when < day], minlength=log.histories) for day in days])
+        return np.concatenate([np.array(one) for one in counts], axis=1)
+
+    found = {}
+    for word, place in (("without", 0), ("with", 1)):
+        counts = so_far([one[place] for one in main])  # type: ignore[misc] # the two logs of a draw
+        found[word] = np.quantile(counts, [0.5, 0.05, 0.95], axis=1).T
+    found["recorded"] = so_far([record]).mean(axis=1)
+    return found
+
+
+def _fitted_on(sample: Sample, links: Sequence[Link], asked: WhatIf) -> dict[str, int]:
+    named = (*touched_acts(asked), *(link.family for link in links))
+    asked_for = (name.partition("/")[0] for one in asked.outcomes for name in one.count.acts)
+    return {name: sample.acts.get(name, 0) for name in sorted({*named, *asked_for})}
+
+
+def _prior_set(sample: Sample, links: Sequence[Link], mechanisms: Mapping[Name, str]) -> tuple[int, int]:
+    """Of the coefficients of the links, how many the prior sets."""
+    wanted = {(link.family, link.mechanism) for link in links}
+    mine = {name for name, mechanism in mechanisms.items() if (plain(name[0]), mechanism) in wanted}
+    mine &= set(sample.names)
+    return len(mine & set(sample.prior_set)), len(mine)
+
+
+def _refuse_nothing(asked: WhatIf, struck: int) -> None:
+    if struck == 0 and all(one.strike is not None for one in asked.do):
+        raise ValueError("E311 The what-if strikes no recorded act: widen `span`, `by` or `on`.")
+
+
+def _speculative(case: Case, theory: Declared, people: Story, told: Tale, asked: WhatIf, span: tuple[int, int]) -> str:
+    """Say why nothing like the state asked about was ever observed; empty where something was."""
+    counted = told.counted()
+    for one in asked.do:
+        if one.assert_ and not counted.get(one.family):
+            return f"the record has no act of the family '{one.family}'"
+        if one.force:
+            label = one.force.partition("/")[2]
+            if not any(act.family == one.family and label in act.marks for act in told.acts):
+                return f"the record has no answer '{label}' of the family '{one.family}'"
+    changed = {one.series: one for one in asked.do if one.series is not None}
+    names = [register.series for register in theory.registers if register.series]
+    if not changed or not names:
+        return ""
+    first, last = people.start, span[1]
+    known = np.array([series_by_day(case.series[name], first, people.end - first + 1) for name in names]).T
+    width = np.maximum(known.max(axis=0) - known.min(axis=0), 1e-9)
+    asked_for = np.array([series_by_day(case.series[name], span[0], last - span[0] + 1) for name in names]).T
+    for place, name in enumerate(names):
+        if name in changed and changed[name].value is not None:
+            begin, end = _days(changed[name].span, span)
+            asked_for[begin:end, place] = changed[name].value
+    far = max(float((np.abs(known - row) / width).max(axis=1).min()) for row in asked_for[::30])
+    if far <= FAR:
+        return ""
+    said = " and ".join(sorted(name for name in changed if name))
+    return f"no day of the record had {said} at such a value beside the other given series"
+
+
+def _days(text: str | None, span: tuple[int, int]) -> tuple[int, int]:
+    if text is None:
+        return 0, span[1] - span[0] + 1
+    bounds = dates.parse(text).bounds
+    low = span[0] if bounds.begin_earliest is None else bounds.begin_earliest
+    high = span[1] if bounds.end_latest is None else bounds.end_latest
+    return max(low - span[0], 0), max(high - span[0] + 1, 0)

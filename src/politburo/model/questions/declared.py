@@ -1,0 +1,186 @@
+"""What a what-if on the whole system may say, in about ten lines; what of it cannot be carried out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from politburo import dates
+from politburo.model.assessment.declared import acts_made
+from politburo.model.system.declare import Declared, declared
+from politburo.model.system.outcomes import Acts
+from politburo.model.theory import WHAT_IF_FOLDER, PassageRef, asks_the_whole_system, decode, what_if_file
+from politburo.record.case import Case
+from politburo.record.decoder import entry
+from politburo.record.problems import Problem, Where, errors
+
+__all__ = ["Asked", "Edit", "WhatIf", "check_what_ifs", "names", "read", "touched_acts"]
+
+VERBS = ("strike", "assert", "hold", "force", "series", "coefficient")
+UNIT_JOIN = "@"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One step of a what-if; exactly one verb is given."""
+
+    strike: str | None = entry(
+        "recorded acts, family or family/mark, that happen as recorded without the intervention and not with it",
+        default=None,
+    )
+    assert_: str | None = entry("an act that happens, family or family/mark @ unit", default=None, key="assert")
+    hold: str | None = entry("a family that is silent", default=None)
+    force: str | None = entry("an answer that is given, family/label", default=None)
+    series: str | None = entry("a given series that takes another value", default=None, ref="series")
+    coefficient: str | None = entry(
+        "a mechanism that does nothing, or family / part / effect that takes a value", default=None
+    )
+    by: str | None = entry("only acts of this actor (of strike)", default=None, ref="actor")
+    on: str | None = entry("only acts towards this actor (of strike)", default=None, ref="actor")
+    when: str | None = entry("the day (of assert)", default=None)
+    span: str | None = entry("first and last day, a/b; all of the histories where it is missing", default=None)
+    value: float | None = entry("the value (of series and coefficient)", default=None)
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The verbs that are given."""
+        return tuple(verb for verb in VERBS if getattr(self, "assert_" if verb == "assert" else verb) is not None)
+
+    @property
+    def family(self) -> str:
+        """The family whose acts it edits; empty for series and coefficients."""
+        named = self.strike or self.assert_ or self.hold or self.force or ""
+        return named.partition(UNIT_JOIN)[0].partition("/")[0].strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A number that is compared: how many acts come, or how likely it is that so many do."""
+
+    id: str = entry("its word")
+    label: str = entry("shown to readers")
+    count: Acts = entry("the acts counted")
+    least: int | None = entry("the chance that at least so many come, instead of their number", default=None)
+    predicted: Literal["more", "less", "same"] | None = entry("what the author's argument implies", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """The file of a what-if on the whole system."""
+
+    title: str = entry("title")
+    question: str = entry("the question")
+    opening: str = entry("first day of the histories")
+    until: str = entry("last day")
+    do: tuple[Edit, ...] = entry("the intervention")
+    given: tuple[str, ...] = entry(
+        "families whose recorded acts happen as recorded, and no others of theirs, with and without it", default=()
+    )
+    outcomes: tuple[Asked, ...] = entry("what is compared")
+    argument: str = entry("what the author's argument implies, in own words", default="")
+    passages: tuple[PassageRef, ...] = entry("where the argument stands", default=())
+
+
+def names(case: Case) -> tuple[str, ...]:
+    """Return the names of the case's what-ifs on the whole system, in order."""
+    return tuple(
+        file.removeprefix(WHAT_IF_FOLDER).rsplit(".", 1)[0]
+        for file in sorted(case.raw)
+        if file.startswith(WHAT_IF_FOLDER) and asks_the_whole_system(case, file)
+    )
+
+
+def read(case: Case, name: str) -> WhatIf:
+    """Return a what-if.
+
+    Raises:
+        KeyError: the case has none of that name.
+        ValueError: its file is faulty, or its answer follows from its own definition.
+    """
+    file = what_if_file(case, name)
+    found, problems = _read(case, file)
+    faults = errors(tuple(problems))
+    if found is None or faults:
+        raise ValueError(str(faults[0]) if faults else f"E301 The what-if '{name}' cannot be read.")
+    return found
+
+
+def check_what_ifs(case: Case) -> tuple[Problem, ...]:
+    """Return what is wrong with the case's what-ifs on the whole system."""
+    found: list[Problem] = []
+    for name in names(case):
+        found += _read(case, what_if_file(case, name))[1]
+    return tuple(found)
+
+
+def touched_acts(asked: WhatIf) -> frozenset[str]:
+    """Return the families whose acts the intervention itself makes or takes away."""
+    return frozenset(one.family for one in asked.do if one.family)
+
+
+def _read(case: Case, file: str) -> tuple[WhatIf | None, list[Problem]]:
+    found, problems = decode(case, file, WhatIf)
+    theory, _ = declared(case)
+    if found is not None and theory is None:
+        problems.append(Problem("E301", Where(file), "The case has no theory of the whole system.", "Write one."))
+    if found is not None and theory is not None:
+        problems += [Problem(code, Where(file), cause, cure) for code, cause, cure in _faults(theory, found)]
+    return found, problems
+
+
+def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    known = acts_made(theory)
+    for text in (asked.opening, asked.until, *(one.when for one in asked.do if one.when)):
+        if not _is_day(text):
+            yield "E309", f"'{text}' is not a day.", "Write YYYY-MM-DD."
+    for one in asked.do:
+        if len(one.verbs) != 1:
+            yield "E308", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
+            continue
+        if one.family and one.family not in known:
+            yield "E302", f"No family makes '{one.family}'.", "Name a family of theories/system.yaml."
+        yield from _of_verb(theory, one)
+    for name in asked.given:
+        if name not in known:
+            yield "E302", f"No family makes '{name}'.", "Name a family of theories/system.yaml."
+    yield from _of_outcomes(known, asked)
+
+
+def _of_outcomes(known: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    own = touched_acts(asked)
+    for outcome in asked.outcomes:
+        for name in outcome.count.acts:
+            family = name.partition("/")[0]
+            if family not in known:
+                yield "E302", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", "Correct the name."
+            if family in own or family in asked.given:
+                cause = (
+                    f"'{outcome.id}' counts what the question itself lays down: the answer follows from its definition."
+                )
+                yield "E312", cause, "Ask for an act that the intervention may drive, not for the intervention."
+
+
+def _of_verb(theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:
+    if one.assert_ is not None and (UNIT_JOIN not in one.assert_ or one.when is None):
+        yield "E308", f"'{one.assert_}' is not told whose act it is, or when.", "Write family/mark @ unit, and `when:`."
+    if one.force is not None and "/" not in one.force:
+        yield "E308", f"'{one.force}' names no answer.", "Write family/label."
+    if one.series is not None:
+        if one.series not in {register.series for register in theory.registers}:
+            yield "E302", f"The theory reads no series '{one.series}'.", "Name one that a register reads."
+        if one.value is None:
+            yield "E308", f"The series '{one.series}' is given no value.", "Add `value:`."
+    if one.coefficient is not None and " / " not in one.coefficient and one.coefficient not in theory.mechanisms:
+        cure = f"Name a mechanism ({', '.join(theory.mechanisms[:6])} ...) or family / part / effect."
+        yield "E302", f"No effect stands for '{one.coefficient}'.", cure
+    if one.coefficient is not None and " / " in one.coefficient and one.value is None:
+        yield "E308", f"The coefficient '{one.coefficient}' is given no value.", "Add `value:`."
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dates.day(text)
+    except (dates.DateError, ValueError):
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""The fit that what-ifs run on: made once for the same case and code, then remembered as draws and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from politburo.model.assessment.fits import Sample, sampled
+from politburo.model.assessment.material import whole_system
+from politburo.model.store import remembered
+from politburo.record.case import Case
+
+__all__ = ["DRAWS", "READINGS", "SEED", "fits_of"]
+
+Progress = Callable[[int, int, str], None]
+READINGS, DRAWS, SEED = 12, 20, 11
+PRIORS = ("neutral", "informed")
+
+
+def fits_of(
+    case: Case, *, readings: int = READINGS, draws: int = DRAWS, progress: Progress | None = None
+) -> dict[str, Sample]:
+    """Return the fit to the whole record under neutral and informed priors.
+
+    Raises:
+        ValueError: the case has no theory of the whole system, or a faulty one.
+    """
+    found = remembered(
+        ("system-fit", case.digest, str(readings), str(draws)), lambda: _made(case, readings, draws, progress)
+    )
+    return {word: _sample(found[word]) for word in PRIORS}
+
+
+def _made(case: Case, readings: int, draws: int, progress: Progress | None) -> dict[str, Any]:
+    theory, people, told = whole_system(case)
+    wanted = {word: (theory, word) for word in PRIORS}
+    fits = sampled(people, told, wanted, readings=readings, draws=draws, seed=SEED, progress=progress)
+    return {
+        word: {"names": [list(name) for name in one.names], "values": one.values.tolist(), "table": list(one.table)}
+        for word, one in fits.items()
+    }
+
+
+def _sample(found: dict[str, Any]) -> Sample:
+    names = tuple((str(family), str(part), str(effect)) for family, part, effect in found["names"])
+    return Sample(names, np.array(found["values"]), tuple(found["table"]))

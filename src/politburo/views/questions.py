@@ -1,0 +1,123 @@
+"""Answers to what-ifs on the whole system, as the app and `--json` show them. Loads the compiler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from politburo.model.acts import ordinal
+from politburo.model.assessment.declared import is_assessed
+from politburo.model.assessment.material import whole_system
+from politburo.model.assessment.run import assessed_before
+from politburo.model.questions.answer import FULL, Answered, Compared, Size, ask
+from politburo.model.questions.declared import read
+from politburo.model.questions.fits import SEED
+from politburo.model.questions.words import opening
+from politburo.model.store import remembered
+from politburo.record.case import Case
+from politburo.views.fits import reasons_at
+
+__all__ = ["MORE", "question_json"]
+
+Progress = Callable[[int, int, str], None]
+INTERVAL = 0.9
+MORE = ("sd", "informed", "predicted", "agreement")  # of an outcome, beyond the contract
+
+
+def question_json(
+    case: Case, name: str, progress: Progress | None = None, *, histories: int | None = None, seed: int | None = None
+) -> dict[str, Any]:
+    """Return the answer to a what-if on the whole system: the contract's `WhatIf`, with more of each outcome.
+
+    Args:
+        case: the case.
+        name: the what-if.
+        progress: called with work done, in all, and what is being done.
+        histories: in each of the two ensembles.
+        seed: of the histories.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty, or its answer follows from its own definition.
+    """
+    size = FULL if histories is None else sized(histories)
+    root = SEED if seed is None else seed
+    scores = assessed_before(case) if is_assessed(case) else None
+    key = ("question", case.digest, name, repr(size), str(root), "scored" if scores else "")
+    return remembered(key, lambda: _made(case, name, size, root, scores, progress))
+
+
+def sized(histories: int) -> Size:
+    """Return a size with about so many histories in each ensemble."""
+    draws = FULL.openings * FULL.draws
+    return Size(histories=max(histories // draws, 2), variants=min(FULL.variants, max(histories // draws, 2)))
+
+
+def _made(
+    case: Case, name: str, size: Size, seed: int, scores: dict[str, Any] | None, progress: Progress | None
+) -> dict[str, Any]:
+    found = ask(case, name, read(case, name), size=size, seed=seed, progress=progress)
+    asked = found.asked
+    return {
+        "name": name,
+        "title": asked.title,
+        "opening": opening(found, whole_system(case)[2], case, scores),
+        "speculative": bool(found.speculative),
+        "question": asked.question,
+        "predicts": asked.argument,
+        "outcomes": [_outcome(case, found, one) for one in found.compared],
+        "fans": [_fan(found, one) for one in found.compared],
+        "histories": found.histories,
+        "draws": found.draws,
+        "seed": found.seed,
+        "interval": INTERVAL,
+        "simulated": True,
+    }
+
+
+def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
+    return {
+        "id": one.asked.id,
+        "label": one.asked.label,
+        "base": round(one.without, 4),
+        "with": round(one.with_, 4),
+        "difference": round(one.difference, 4),
+        "mc_error": round(one.error, 4),
+        "low": round(one.low, 4),
+        "high": round(one.high, 4),
+        "zeroed": round(one.zeroed, 4),
+        "unit": "acts" if one.asked.least is None else "probability",
+        "statements": reasons_at(case, found.asked.passages),
+        "sd": round(one.sd, 4),
+        "informed": round(one.informed, 4),
+        "predicted": one.asked.predicted or "",
+        "agreement": one.agreement,
+    }
+
+
+def _fan(found: Answered, one: Compared) -> dict[str, Any]:
+    start = ordinal(found.asked.opening)
+    days = [date.fromordinal(start + day).isoformat() for day in found.days]
+    fan = found.fans[one.asked.id]
+    recorded = [round(float(value), 3) for value in fan["recorded"]]
+
+    def drawn(label: str, word: str) -> dict[str, Any]:
+        middle, low, high = np.asarray(fan[word]).T.tolist()
+        return {
+            "label": label,
+            "days": days,
+            "median": middle,
+            "low": low,
+            "high": high,
+            "recorded": recorded,
+            "unit": "acts",
+        }
+
+    return {
+        "base": drawn("without", "without"),
+        "with": drawn(found.asked.title, "with"),
+        "measure": f"{one.asked.label}, acts so far",
+    }

@@ -1,0 +1,220 @@
+"""What-ifs on the whole system: what may be asked, edits equal to compiling anew, answers, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from politburo.cli import main
+from politburo.model import families as fam
+from politburo.model.acts import ordinal
+from politburo.model.assessment.material import whole_system
+from politburo.model.checking import check_model
+from politburo.model.questions.answer import Size, ask
+from politburo.model.questions.declared import Asked, Edit, WhatIf, names, read
+from politburo.model.questions.edits import pair, rescheduled, set_values
+from politburo.model.questions.paths import links_of
+from politburo.model.questions.words import opening
+from politburo.model.system.outcomes import Acts
+from politburo.model.system.reaching import Runs, arm
+from politburo.model.system.recorded import happened
+from politburo.record.load import load_case
+
+CASE = Path(__file__).parent.parent / "cases" / "dprk"
+SMALL = Size(openings=1, draws=2, histories=20, variants=10, readings=1, threads=1)
+
+
+@pytest.fixture(scope="module")
+def whole(first_case):
+    return whole_system(first_case)
+
+
+@pytest.fixture(scope="module")
+def answer(first_case):
+    return ask(first_case, "no-promise-to-stay-out", read(first_case, "no-promise-to-stay-out"), size=SMALL)
+
+
+def opened(whole, asked: WhatIf):
+    theory, people, told = whole
+    span = (ordinal(asked.opening), ordinal(asked.until))
+    one = arm(theory, people, told, span, 0, Runs(1, 20, 1), "neutral")
+    return one, happened(told, span[0], 1, 0, until=span[1] + 1)
+
+
+def test_fifteen_are_asked_and_none_is_faulty(first_case):
+    found = names(first_case)
+    assert len(found) == 15
+    assert not [one for one in check_model(first_case) if "what-if" in one.where.file]
+    for name in found:
+        asked = read(first_case, name)
+        assert asked.passages
+        assert any(one.predicted for one in asked.outcomes)
+        assert len((CASE / "what-if" / f"{name}.yaml").read_text().splitlines()) <= 20
+
+
+def test_an_edit_is_what_compiling_anew_gives(whole, first_case):
+    asked = read(first_case, "mission-stays")
+    one, recorded = opened(whole, asked)
+    _, changed = pair(one, whole[0], asked, recorded)
+    anew = fam.compile_system(changed.program.system, 0.0)
+    for field in anew.tables._fields:
+        assert np.array_equal(getattr(anew.tables, field), getattr(changed.program.tables, field)), field
+    same = rescheduled(one.program, one.program.system)
+    runs = [fam.simulate(some, histories=10, seed=3).digest for some in (one.program, same, changed.program)]
+    assert runs[0] == runs[1] != runs[2]
+
+
+def test_what_is_struck_happens_as_recorded_in_one_ensemble_alone(whole, first_case):
+    asked = read(first_case, "no-promise-to-stay-out")
+    one, recorded = opened(whole, asked)
+    without, with_ = (some.program.system for some in pair(one, whole[0], asked, recorded))
+    promised = [act for act in recorded if act.family == "assure" and act.time >= 0 and act.unit.startswith("ussr")]
+    assert promised
+    assert [act for act in without.given if act.family == "assure" and act.time >= 0] == promised
+    assert not [act for act in with_.given if act.family == "assure" and act.time >= 0]
+    held = {hold.family for hold in without.holds}
+    assert {name for name in held if name.startswith("assure")} == {
+        family.id for family in without.families if family.id.partition(" because ")[0] == "assure"
+    }
+
+
+def test_series_take_a_value_over_a_span(whole):
+    asked = WhatIf(
+        title="t",
+        question="q",
+        opening="1956-10-01",
+        until="1957-03-31",
+        do=(Edit(series="climate", value=0.1, span="1956-11-01/1956-11-30"),),
+        outcomes=(Asked(id="x", label="x", count=Acts(acts=("sanction",))),),
+    )
+    one, recorded = opened(whole, asked)
+    without, with_ = (some.program.system for some in pair(one, whole[0], asked, recorded))
+
+    def level(system, day):
+        steps = next(r for r in system.registers if r.id == "climate").steps
+        return [step.value for step in steps if step.time <= day][-1]
+
+    assert level(with_, 40) == 0.1
+    for day in (20, 61, 100):
+        assert level(with_, day) == level(without, day)
+
+
+def test_a_mechanism_can_be_switched_off_and_a_coefficient_set(whole, first_case):
+    asked = replace(read(first_case, "no-hungary"), do=(Edit(coefficient="deterrence"),))
+    one, _ = opened(whole, asked)
+    off = set_values(asked, dict(one.mechanisms))
+    assert off
+    assert set(off.values()) <= {0.0, -50.0}
+    name = next(iter(off))
+    single = replace(asked, do=(Edit(coefficient=" / ".join(name), value=1.5),))
+    assert set_values(single, dict(one.mechanisms)) == {name: 1.5}
+    with pytest.raises(ValueError, match=r"E313 .*'magic'"):
+        set_values(replace(asked, do=(Edit(coefficient="magic"),)), dict(one.mechanisms))
+
+
+def test_an_answer_has_its_errors_and_variants(answer, whole, first_case):
+    assert answer.histories == 40
+    assert answer.struck >= 1
+    by = {one.asked.id: one for one in answer.compared}
+    assert set(by) == {"struck", "hard"}
+    for one in by.values():
+        assert one.difference == pytest.approx(one.with_ - one.without)
+        assert one.error >= 0
+        assert one.low <= one.high
+        assert one.agreement
+    assert any(link.mechanism == "deterrence" and link.family == "sanction" for link in answer.links)
+    assert answer.fans["struck"]["without"].shape == (len(answer.days), 3)
+    assert (np.diff(answer.fans["struck"]["recorded"]) >= 0).all()
+    again = ask(first_case, answer.name, answer.asked, size=SMALL)
+    assert again.compared == answer.compared
+    text = opening(answer, whole[2], first_case, None)
+    assert "acts of sanction" in text
+    assert "set by their priors" in text
+    assert "has not been measured" in text
+
+
+def test_without_an_intervention_nothing_differs(first_case):
+    asked = read(first_case, "no-promise-to-stay-out")
+    idle = replace(asked, do=(Edit(series="war", value=0.0),), given=())
+    found = ask(first_case, "idle", idle, size=SMALL)
+    assert [one.difference for one in found.compared] == [0.0, 0.0]
+
+
+def test_scores_are_named_beside_the_answer(answer, whole, first_case):
+    row = {"model": "B0", "verdict": "loses"}
+    scores = {"episodes": [{"id": "E5", "title": "the plenum", "window": "1956-08-01/1956-09-30", "forward": [row]}]}
+    assert "Forecasting E5 (the plenum) the theory loses B0." in opening(answer, whole[2], first_case, scores)
+
+
+def test_ways_are_read_off_the_theory(whole, first_case):
+    links = links_of(whole[0], read(first_case, "neighbour-stands-by-september"))
+    assert ("erosion", "sanction") in {(one.mechanism, one.family) for one in links}
+    assert all(one.passages for one in links if one.cause)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"outcomes": [{"id": "x", "label": "x", "count": {"acts": ["assure"]}}]}, "E312"),
+        ({"do": [{"strike": "assure", "hold": "press"}]}, "E308"),
+        ({"do": [{"hold": "nothing"}]}, "E302"),
+        ({"do": [{"assert": "press", "when": "1956-08-10"}]}, "E308"),
+        ({"do": [{"series": "climate"}]}, "E308"),
+        ({"do": [{"coefficient": "magic"}]}, "E302"),
+        ({"opening": "August"}, "E309"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(change, code):
+    text = yaml.safe_load((CASE / "what-if" / "no-promise-to-stay-out.yaml").read_text())
+    plain = json.loads(json.dumps({**text, **change}, default=str))
+    case = load_case(CASE)
+    from politburo.model.questions import declared as module
+    from politburo.record.strict_yaml import parse
+
+    file = "what-if/no-promise-to-stay-out.yaml"
+    node, faults = parse(yaml.safe_dump(plain, sort_keys=False).encode(), file)
+    assert not faults
+    other = replace(case, raw={**dict(case.raw), file: node})
+    found = module.check_what_ifs(other)
+    assert code in {one.code for one in found}
+    with pytest.raises(ValueError, match=code):
+        read(other, "no-promise-to-stay-out")
+
+
+def test_striking_what_is_not_recorded_is_refused(first_case):
+    asked = read(first_case, "no-promise-to-stay-out")
+    empty = replace(asked, do=(Edit(strike="unseat"),))
+    with pytest.raises(ValueError, match="E311"):
+        ask(first_case, "empty", empty, size=SMALL)
+
+
+def test_the_app_gets_what_its_contract_says(first_case, monkeypatch, answer):
+    from politburo.views import questions, what_if
+    from politburo.views.contract_model import Outcome
+    from politburo.views.contract_model import WhatIf as Contract
+
+    monkeypatch.setattr(questions, "FULL", SMALL)
+    listed = {one["name"]: one["title"] for one in what_if.what_ifs(first_case)}
+    assert len(listed) == 16
+    assert listed["stalin-says-no"] == "Stalin says no"
+    found = what_if.what_if_json(first_case, answer.name)
+    assert set(found) == set(Contract.__annotations__)
+    assert all(set(one) == set(Outcome.__annotations__) for one in found["outcomes"])
+    assert found["outcomes"][0]["difference"] == pytest.approx(answer.compared[0].difference, abs=1e-4)
+    assert len(found["fans"]) == len(found["outcomes"])
+
+
+def test_the_command_lists_and_refuses():
+    run = CliRunner()
+    listed = run.invoke(main, ["what-if", str(CASE)])
+    assert listed.exit_code == 0
+    assert "stalin-says-no" in listed.stdout
+    made = run.invoke(main, ["what-if", str(CASE), "none-such"])
+    assert made.exit_code == 2
+    assert "E302" in made.output
