@@ -1,5 +1,5 @@
 # make run: install into .venv, check the first case, fit, run a what-if, serve the app.   make run SERVE=0 ends after printing.
-# make test: everything the tests need, then ruff, mypy, pytest and the front end's checks.
+# make test: everything the tests need, then ruff, mypy, pytest in two processes (WORKERS=4 for four) and the front end's checks.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8817

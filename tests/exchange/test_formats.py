@@ -11,6 +11,7 @@ import subprocess
 import warnings
 from html.parser import HTMLParser
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -181,6 +182,20 @@ def test_bibtex_is_read_back(case):
     entries = {one.key: {field.key: field.value for field in one.fields} for one in library.entries}
     assert entries["book"] == {"title": "A Book", "author": "{A. Writer}", "year": "1970", "language": "en"}
     assert library.entries[1].entry_type == "article"
+
+
+def test_ipif_objects_are_of_its_shapes(case):
+    """No reader of files exists; the shapes are written down from what the format's servers and clients take."""
+    schema = json.loads((HERE / "data" / "ipif.schema.json").read_text(encoding="utf-8"))
+    files = {name: json.loads(data) for name, data in made(case, "ipif").files.items()}
+    for kind in ("person", "source", "statement", "factoid"):
+        shape = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
+        assert files[f"{kind}s.json"]
+        for one in files[f"{kind}s.json"]:
+            shape.validate(one)
+    shape = jsonschema.Draft202012Validator({"$ref": "#/$defs/statement", "$defs": schema["$defs"]})
+    assert not shape.is_valid({"@id": "a", "relatesToPerson": []})
+    assert not shape.is_valid({"@id": "a", "date": {"label": "soon", "sortdate": ""}})
 
 
 def test_ipif_objects_refer_to_each_other(case):

@@ -205,3 +205,34 @@ def test_of_two_thousand_invented_rows_nine_in_ten_need_no_hand_and_none_is_lost
     assert [row["key"] for row in read if list(case.statements[row["id"]].ids("who")) != meant[row["key"]]] == []
     again = told("import", small, tmp_path / "ledger.xlsx")
     assert (again["added"], again["updated"], again["same"]) == (0, 0, done["added"])
+
+
+def test_a_column_may_say_the_source_of_each_row(small, tmp_path):
+    """Rows go to the file of the source they rest on; without a cell the mapping's own source counts."""
+    (tmp_path / "rows.csv").write_text(
+        "no,act,name,date,from\n1,sacked,Bob Ray,2 May 1953,A Book\n"
+        "2,sacked,Cid Poe,1954,\n3,sacked,Dot Fox,1954,hearsay\n",
+        encoding="utf-8",
+    )
+    rules = MAP.replace("  note: remark\n", "  source: from\n")
+    (tmp_path / "map.yaml").write_text(rules, encoding="utf-8")
+    done = told("import", small, tmp_path / "rows.csv", "--map", tmp_path / "map.yaml")
+    assert (done["added"], done["drafts"]) == (2, 1)
+    assert {key: one.source for key, one in imported(small).items()} == {"1": "book", "2": "paper"}
+    waiting = next(row for row in done["by row"] if row["not understood"])
+    assert (waiting["row"], waiting["not understood"][0]["cause"]) == (4, "'hearsay' is no source of the case")
+    # A changed row is updated in its own file; one whose source changes is no update but another statement.
+    text = (tmp_path / "rows.csv").read_text(encoding="utf-8")
+    (tmp_path / "rows.csv").write_text(text.replace("2 May 1953", "3 May 1953").replace("1954,\n", "1954,book\n"))
+    again = told("import", small, tmp_path / "rows.csv")
+    assert (again["added"], again["updated"]) == (0, 1)
+    assert imported(small)["1"].when.edtf == "1953-05-03"
+    causes = {row["key"]: [one["cause"] for one in row["not understood"]] for row in again["by row"]}
+    assert "rests on 'paper', and the sheet now says 'book'" in causes["2"][0]
+
+
+def test_a_mapping_without_any_source_is_refused(small, sheet):
+    (sheet.parent / "map.yaml").write_text(MAP.replace("source: paper\n", ""), encoding="utf-8")
+    refused = run("import", small, sheet, "--map", sheet.parent / "map.yaml")
+    assert refused.exit_code == 2
+    assert "names no source" in refused.output

@@ -10,6 +10,7 @@ from politburo.model.assessment.declared import check_assessment
 from politburo.model.effects import EFFECTS, REPLY_EFFECTS
 from politburo.model.positions.declared import check_positions
 from politburo.model.questions.declared import check_what_ifs
+from politburo.model.system.declare import FILE, declared
 from politburo.model.theory import (
     IMPLEMENTED,
     NOBODY,
@@ -48,6 +49,8 @@ def check_model(case: Case) -> tuple[Problem, ...]:
             problems += found
             if question is not None:
                 problems += _question(case, theory, file, question)
+    if FILE in case.raw:
+        problems += declared(case)[1]
     return (*problems, *check_positions(case), *check_systems(case), *check_assessment(case), *check_what_ifs(case))
 
 

@@ -8,7 +8,6 @@ characters themselves say what the other reading is.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -137,22 +136,18 @@ class Builder:
 
     def build(self) -> Index:
         """Return the index of the people."""
-        hangul, hanja, other = [], [], []
+        in_hangul, in_characters, named = signs_of(self.people)
+        hangul = [(place, text) for place, text in enumerate(in_hangul) if text]
+        hanja = [(place, text) for place, text in enumerate(in_characters) if text]
         records = np.zeros(len(self.people), dtype=np.uint8)
-        for place, (in_hangul, in_characters, named) in enumerate(signs_of(self.people)):
-            if in_hangul:
-                hangul.append((place, in_hangul))
-            if in_characters:
-                hanja.append((place, in_characters))
-            if named:
-                other.append((place, self.people[place]))
         with_hangul = {place for place, _ in hangul}
         with_hanja = {place for place, _ in hanja}
         self._hangul(hangul, with_hanja)
         self._hanja(hanja, with_hangul)
         for places in (with_hangul, with_hanja):
             records[np.fromiter(places, dtype=np.int64, count=len(places))] += 1
-        for place, person in other:
+        for place in named:
+            person = self.people[place]
             records[place] += min(len(person.names), MOST_RECORDS)
             self._names(place, person)
         spaces = {}
@@ -182,12 +177,12 @@ class Builder:
         for _, places, matrix in _by_length(rows, is_hangul):
             keys = _packed(_hangul_codes(matrix))
             self._add("k", keys, places, 0.0)
-            alone = np.array([place not in with_hanja for place in places.tolist()], dtype=bool)
+            alone = ~np.isin(places, np.fromiter(with_hanja, dtype=np.int32, count=len(with_hanja)))
             self._add("k0", keys[alone], places[alone], 0.0)
 
     def _hanja(self, rows: list[tuple[int, str]], with_hangul: set[int]) -> None:
         for length, places, matrix in _by_length(rows, is_han):
-            with_k = np.array([place in with_hangul for place in places.tolist()], dtype=bool)
+            with_k = np.isin(places, np.fromiter(with_hangul, dtype=np.int32, count=len(with_hangul)))
             for number, name in enumerate("kp"):
                 chosen = ~with_k if name == "k" else np.ones(len(places), dtype=bool)
                 if not chosen.any():
@@ -305,21 +300,26 @@ def _by_length(
     rows: list[tuple[int, str]], belongs: Callable[[str], bool]
 ) -> list[tuple[int, NDArray[np.int32], NDArray[np.int64]]]:
     """Return persons and code points of names of each length; what is no letter of the script is left out."""
-    groups_: dict[int, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
-    for place, text in rows:
-        plainly = PLAINLY[belongs][0] <= min(text) and max(text) <= PLAINLY[belongs][1]
-        name = text if plainly else "".join(filter(belongs, text.split("(")[0]))
+    if not rows:
+        return []
+    first, last = (ord(one) for one in PLAINLY[belongs])
+    places = np.array([place for place, _ in rows], dtype=np.int32)
+    texts = [text for _, text in rows]
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    signs = np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    starts = np.cumsum(lengths) - lengths
+    plainly = (np.minimum.reduceat(signs, starts) >= first) & (np.maximum.reduceat(signs, starts) <= last)
+    found = []
+    for length in range(1, MOST + 1):
+        chosen = np.flatnonzero(plainly & (lengths == length))
+        if len(chosen):
+            found.append((length, places[chosen], signs[starts[chosen, None] + np.arange(length)]))
+    for place in np.flatnonzero(~plainly).tolist():
+        name = "".join(filter(belongs, texts[place].split("(")[0]))
         if 1 <= len(name) <= MOST:
-            groups_[len(name)][0].append(place)
-            groups_[len(name)][1].append(name)
-    return [
-        (
-            length,
-            np.array(places, dtype=np.int32),
-            np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32).astype(np.int64).reshape(-1, length),
-        )
-        for length, (places, texts) in groups_.items()
-    ]
+            codes = np.array([[ord(sign) for sign in name]], dtype=np.int64)
+            found.append((len(name), places[place : place + 1], codes))
+    return found
 
 
 def _packed(codes: NDArray[np.int64]) -> NDArray[np.int64]:

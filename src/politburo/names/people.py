@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Person:
         return self.names[0].text if self.names else self.hangul or self.hanja or self.id
 
 
+SIGNS = ("hangul", "hanja")
 FACTS = ("posts", "faction", "born", "died", "state")
 
 
@@ -105,10 +106,12 @@ def lines_of(text: bytes) -> list[bytes]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def signs_of(people: Sequence[Person]) -> Iterator[tuple[str, str, bool]]:
-    """Yield each person's Hangul, characters, and whether other names are recorded; rows stay rows."""
-    for one in people.rows if isinstance(people, Listed) else people:
-        if isinstance(one, Person):
-            yield one.hangul, one.hanja, bool(one.names)
-        else:
-            yield str(one.get("hangul") or ""), str(one.get("hanja") or ""), bool(one.get("names"))
+def signs_of(people: Sequence[Person]) -> tuple[list[str], list[str], list[int]]:
+    """Return everybody's Hangul and characters ("" if unknown), and the places of those of whom more is recorded."""
+    rows = people.rows if isinstance(people, Listed) else people
+    if any(row.__class__ is not dict for row in rows):
+        every = list(people)
+        named = [place for place, one in enumerate(every) if one.names]
+        return [one.hangul for one in every], [one.hanja for one in every], named
+    hangul, hanja = ([str(row.get(key) or "") for row in cast("Sequence[Mapping[str, Any]]", rows)] for key in SIGNS)
+    return hangul, hanja, [place for place, row in enumerate(rows) if cast("Mapping[str, Any]", row).get("names")]

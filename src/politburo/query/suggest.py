@@ -218,7 +218,7 @@ class Bayes:
         """Take a text about an act of a kind, and how many sentences it counts as."""
         self.seen[kind] += sentences
         for word in _stems(text):
-            self.words[kind][word] += 1
+            self.words[word][kind] += 1
             self.mass[kind] += 1
             self.every[word] += 1
 
@@ -226,15 +226,17 @@ class Bayes:
         """Return the kinds by their share of belief, the likeliest first."""
         found = [word for word in _stems(text) if self.every[word]]
         total, mass = sum(self.seen.values()), self.mass.total()
-        common = {word: SMOOTHING * self.every[word] / mass for word in found}
-        scores = {}
-        for kind, count in self.seen.items():
-            if not count:
-                continue
-            words = self.words[kind]
-            size = math.log(self.mass[kind] + SMOOTHING)
-            told = sum(math.log(words[word] + share) for word, share in common.items())
-            scores[kind] = math.log(count / total) + TEMPER * (told - size * len(common))
+        scores = {
+            kind: math.log(count / total) - TEMPER * math.log(self.mass[kind] + SMOOTHING) * len(found)
+            for kind, count in self.seen.items()
+            if count
+        }
+        for word in found:
+            # What a kind has not seen costs the same for all kinds; only what it has seen is told apart.
+            share = SMOOTHING * self.every[word] / mass
+            for kind, times in self.words[word].items():
+                if kind in scores:
+                    scores[kind] += TEMPER * math.log1p(times / share)
         best = max(scores.values(), default=0.0)
         shares = {kind: math.exp(score - best) for kind, score in scores.items()}
         whole = sum(shares.values())
@@ -259,6 +261,7 @@ def trained(case: Case, texts: Mapping[str, Text], leave_out: Callable[[Statemen
         bayes.learn(kind.id, f"{kind.label} {kind.meaning} {kind.example}", VOCABULARY)
     names = gazetteer(case)
     told: set[tuple[str, int, int, str]] = set()
+    read: dict[str, tuple[Place, ...]] = {}
     for statement in case.statements.values():
         text = texts.get(statement.source)
         if statement.kind == "named" or leave_out(statement):
@@ -269,8 +272,10 @@ def trained(case: Case, texts: Mapping[str, Text], leave_out: Callable[[Statemen
             if (statement.source, *place, statement.kind) not in told:
                 told.add((statement.source, *place, statement.kind))
                 bayes.learn(statement.kind, passage, 1)
-            mentions = ((one.actor, one.start, one.end) for one in names.mentions(passage))
-            bayes.roles.learn(statement.kind, places_of(case, passage, mentions), _roles_of(statement))
+            if passage not in read:
+                mentions = ((one.actor, one.start, one.end) for one in names.mentions(passage))
+                read[passage] = places_of(case, passage, mentions)
+            bayes.roles.learn(statement.kind, read[passage], _roles_of(statement))
         bayes.learn(statement.kind, " ".join((statement.values.get("what", ""), statement.note or "")), 0)
     return bayes
 

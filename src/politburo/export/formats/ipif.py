@@ -79,10 +79,12 @@ def _statement(case: Case, one: Statement, involved: list[str], log: Log) -> Thi
         "@id": one.id,
         "statementType": {"label": one.kind},
         "statementText": line(case, one),
+        "statementContent": line(case, one),  # what later readers call it
         **_made(one.coder),
     }
     if date is not None:
-        found["date"] = {"sortdate": first_day(date.bounds) or "", "label": edtf_of(date) or ""}
+        first = first_day(date.bounds)
+        found["date"] = {**({"sortdate": first} if first else {}), "label": edtf_of(date) or ""}
         if date.bounds.begin_earliest != date.bounds.end_latest:
             log.lose("the bounds of a date; its first day sorts it, and its text is the label", one.id)
     if one.kind == "holds" and "post" in one.values:
@@ -91,7 +93,7 @@ def _statement(case: Case, one: Statement, involved: list[str], log: Log) -> Thi
     if bodies and one.kind in {"holds", "belongs"}:
         found["memberOf"] = {"label": case.name(bodies[0]), "uri": f"urn:politburo:{bodies[0]}"}
     if len(involved) > 1:
-        found["relatesToPerson"] = [{"label": case.name(who), "uri": f"urn:politburo:{who}"} for who in involved]
+        found["relatesToPersons"] = [{"label": case.name(who), "uri": f"urn:politburo:{who}"} for who in involved]
     if one.ids("place"):
         found["places"] = [{"label": case.name(place), "uri": f"urn:politburo:{place}"} for place in one.ids("place")]
     if one.mode != "affirmed":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from politburo.export.blocks import blocks
 from politburo.export.load import UnreadableError, case_contents, read_bytes, read_sheet
 from politburo.export.rows.mapping import RowMap, proposal, read_map
-from politburo.export.rows.plan import Draft, Plan, drafts_csv, ledger_lines, plan, read_ledger, without
+from politburo.export.rows.plan import Draft, Known, Plan, drafts_csv, ledger_lines, plan, read_ledger, without
 from politburo.export.rows.reading import ReadRow, read_rows
 from politburo.export.rows.resolve import Names, registry_finder
 from politburo.export.verify import tried
@@ -47,8 +47,8 @@ class Done:
             "mapping": self.map_file,
             "dry run": self.dry_run,
             "rows": len(self.rows),
-            "added": len(self.plan.added),
-            "updated": len(self.plan.edits),
+            "added": sum(map(len, self.plan.added.values())),
+            "updated": sum(map(len, self.plan.edits.values())),
             "same": len(self.plan.same),
             "drafts": len(self.plan.drafts),
             "drafts file": self.drafts_file if self.plan.drafts else None,
@@ -90,7 +90,8 @@ class Done:
         where = f" in {self.drafts_file}" if self.plan.drafts else ""
         would = "would be " if self.dry_run else ""
         yield (
-            f"{len(self.rows)} rows: {len(p.added)} {would}added, {len(p.edits)} {would}updated, "
+            f"{len(self.rows)} rows: {sum(map(len, p.added.values()))} {would}added, "
+            f"{sum(map(len, p.edits.values()))} {would}updated, "
             f"{len(p.same)} as before, {len(p.drafts)} {would}kept as drafts{where}."
         )
         if p.kept:
@@ -121,18 +122,24 @@ def take_in(folder: Path, case: Case, file: Path, map_: Path | None, *, dry_run:
     place = folder / FOLDER / (rules.name or stem)
     sheet = read_sheet(file, rules.sheet, rules.header)
     _known_columns(rules, sheet.headings)
-    if rules.source not in case.sources:
+    if rules.source is None and "source" not in rules.fields:
+        raise UnreadableError("The mapping names no source. Add `source: ID`, or map a column to `source`.")
+    if rules.source is not None and rules.source not in case.sources:
         raise UnreadableError(f"The case has no source '{rules.source}'; write sources/{rules.source}.yaml first.")
     ledger_file, drafts_file = place / "ledger.jsonl", place / "drafts.csv"
     ledger_data = ledger_file.read_bytes() if ledger_file.exists() else None
     ledger = read_ledger(ledger_data or b"")
     contents = case_contents(folder)
-    name = f"statements/{rules.source}.yaml"
-    start = f"source: {rules.source}\nstatements: []\n".encode()
-    data = contents.get(name, start)
     rows = read_rows(sheet, rules, case, Names(case, registry_finder(case)))
-    made = plan(rows, ledger, blocks(data), new_id)
-    outcome = tried({**contents, name: data}, {name: made.edits}, {name: made.added})
+    files = {one: f"statements/{one}.yaml" for one in _sources(rows, ledger, case)}
+    starts = {name: f"source: {one}\nstatements: []\n".encode() for one, name in files.items() if name not in contents}
+    data = {one: contents.get(name) or starts[name] for one, name in files.items()}
+    made = plan(rows, ledger, {one: blocks(text) for one, text in data.items()}, new_id)
+    outcome = tried(
+        {**contents, **{name: data[one] for one, name in files.items() if made.added.get(one) or name in contents}},
+        {files[one]: edits for one, edits in made.edits.items()},
+        {files[one]: added for one, added in made.added.items()},
+    )
     made = without(made, outcome.refused, ledger)
     if not dry_run:
         for changed, new in outcome.files.items():
@@ -143,6 +150,13 @@ def take_in(folder: Path, case: Case, file: Path, map_: Path | None, *, dry_run:
         replace_file(ledger_file, ledger_lines(made.ledger), ledger_data)
         _write_drafts(drafts_file, made, sheet.headings)
     return Done(made, tuple(rows), str(rules_file), str(drafts_file), dry_run)
+
+
+def _sources(rows: Iterable[ReadRow], ledger: Mapping[str, Known], case: Case) -> tuple[str, ...]:
+    """Return the sources of the rows, and those of the statements that earlier imports made."""
+    made = {known.id for known in ledger.values()}
+    of_old = (one.source for one in case.every_statement.values() if one.id in made)
+    return tuple(dict.fromkeys((*(row.source for row in rows if row.source), *of_old)))
 
 
 def _write_drafts(path: Path, made: Plan, headings: tuple[str, ...]) -> None:

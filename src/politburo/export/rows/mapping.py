@@ -29,7 +29,7 @@ class FieldRule:
 class RowMap:
     """The file `map.yaml` of an import."""
 
-    source: str = entry("the source that the rows rest on")
+    source: str | None = entry("the source that the rows rest on, where no column says it", default=None)
     name: str | None = entry("the import's name; the file's where none is given", default=None)
     sheet: str | None = entry("the sheet of a workbook; the first where none is named", default=None)
     header: int = entry("the row of the headings", default=1)
@@ -50,6 +50,7 @@ GUESSES: Final[dict[str, tuple[str, ...]]] = {
     "post": ("post", "office", "position", "должность", "직책", "职务"),
     "when": ("when", "date", "day", "дата", "когда", "날짜", "일자", "日期"),
     "what": ("what", "about", "subject", "содержание", "내용"),
+    "source": ("source", "reference", "источник", "출처", "来源"),
     "note": ("note", "remark", "remarks", "comment", "примечание", "비고", "备注"),
     "place": ("place", "where", "место", "장소"),
 }

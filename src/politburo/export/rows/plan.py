@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -40,8 +41,8 @@ class Plan:
     """What an import does.
 
     Attributes:
-        added: new statements.
-        edits: changes of statements that an earlier import made.
+        added: new statements, by source.
+        edits: changes of statements that an earlier import made, by source.
         same: ids of statements whose rows have not changed.
         drafts: rows that are kept aside, each with its reasons.
         kept: edits made in the case that a changed row did not touch, by statement.
@@ -50,8 +51,8 @@ class Plan:
         rows: every row by statement, for what is found out later.
     """
 
-    added: list[dict[str, Plain]]
-    edits: list[Edit]
+    added: dict[str, list[dict[str, Plain]]]
+    edits: dict[str, list[Edit]]
     same: tuple[str, ...]
     drafts: tuple[Draft, ...]
     kept: dict[str, tuple[str, ...]]
@@ -61,7 +62,10 @@ class Plan:
 
 
 def plan(
-    rows: Iterable[ReadRow], ledger: Mapping[str, Known], blocks: Mapping[str, Block], fresh: Callable[[], str]
+    rows: Iterable[ReadRow],
+    ledger: Mapping[str, Known],
+    blocks: Mapping[str, Mapping[str, Block]],
+    fresh: Callable[[], str],
 ) -> Plan:
     """Return what to do with the rows of a sheet.
 
@@ -72,10 +76,10 @@ def plan(
     Args:
         rows: the rows as read.
         ledger: what earlier imports did, by key.
-        blocks: the blocks of the statements file.
+        blocks: the blocks of the statements, by source.
         fresh: makes ids.
     """
-    made = Plan([], [], (), (), {}, (), dict(ledger), {})
+    made = Plan(defaultdict(list), defaultdict(list), (), (), {}, (), dict(ledger), {})
     same: list[str] = []
     drafts: list[Draft] = []
     seen = set()
@@ -86,15 +90,26 @@ def plan(
             drafts.append(Draft(row, row.unclear, known.id if known else None))
         elif known is None:
             name = fresh()
-            made.added.append({"id": name, **row.fields})
+            made.added[row.source].append({"id": name, **row.fields})
             made.ledger[row.key] = Known(row.key, name, row.fields)
             made.rows[name] = row
+        elif (old := _moved(row, known, blocks)) is not None:
+            drafts.append(Draft(row, (old,), known.id))
         elif known.fields == row.fields:
             same.append(known.id)
         else:
-            drafts += _update(row, known, blocks.get(known.id), made)
+            drafts += _update(row, known, blocks.get(row.source, {}).get(known.id), made)
     gone = tuple(key for key in ledger if key not in seen)
     return replace(made, same=tuple(same), drafts=tuple(drafts), gone=gone)
+
+
+def _moved(row: ReadRow, known: Known, blocks: Mapping[str, Mapping[str, Block]]) -> Unclear | None:
+    """Return what to say where a row's statement rests on another source than the sheet has it now."""
+    old = next((source for source, some in blocks.items() if known.id in some), row.source)
+    if old == row.source:
+        return None
+    cause = f"its statement '{known.id}' rests on '{old}', and the sheet now says '{row.source}'"
+    return Unclear("source", row.source, cause, "Give the row a new key, and withdraw the old statement.")
 
 
 def _update(row: ReadRow, known: Known, block: Block | None, made: Plan) -> list[Draft]:
@@ -126,7 +141,7 @@ def _update(row: ReadRow, known: Known, block: Block | None, made: Plan) -> list
     made.ledger[row.key] = Known(row.key, known.id, settled)
     made.rows[known.id] = row
     if changes:
-        made.edits.append(Edit(known.id, block.hash, changes))
+        made.edits[row.source].append(Edit(known.id, block.hash, changes))
     if kept:
         made.kept[known.id] = tuple(kept)
     return [Draft(row, tuple(clashes), known.id)] if clashes else []
@@ -157,8 +172,8 @@ def without(made: Plan, refused: Mapping[str, tuple[Problem, ...]], before: Mapp
             ledger[row.key] = known
     return replace(
         made,
-        added=[row for row in made.added if row["id"] not in refused],
-        edits=[edit for edit in made.edits if edit.id not in refused],
+        added={source: [row for row in rows if row["id"] not in refused] for source, rows in made.added.items()},
+        edits={source: [one for one in edits if one.id not in refused] for source, edits in made.edits.items()},
         drafts=tuple(sorted(drafts, key=lambda draft: draft.row.number)),
         ledger=ledger,
     )

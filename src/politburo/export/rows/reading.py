@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -34,6 +34,7 @@ class ReadRow:
         fields: keys of the statement as far as understood.
         remarks: what was understood and why.
         unclear: what was not; the row is a draft as long as there is any.
+        source: the source that the row rests on.
     """
 
     number: int
@@ -42,6 +43,7 @@ class ReadRow:
     fields: dict[str, Plain]
     remarks: tuple[Remark, ...]
     unclear: tuple[Unclear, ...]
+    source: str = ""
 
     @property
     def hash(self) -> str:
@@ -67,7 +69,7 @@ def read_rows(sheet: Sheet, rules: RowMap, case: Case, names: Names) -> list[Rea
             same = "its key stands" if rules.key else "the very same stands"
             cause = f"{same} in row {keys[read.key]} already"
             doubled = Unclear(", ".join(rules.key), read.key, cause, "Give each row a key of its own.")
-            read = ReadRow(number, "", read.cells, read.fields, read.remarks, (*read.unclear, doubled))
+            read = replace(read, key="", unclear=(*read.unclear, doubled))
         elif read.key:
             keys[read.key] = number
         found.append(read)
@@ -83,7 +85,7 @@ def _row(number: int, row: Mapping[str, Cell], rules: RowMap, case: Case, names:
     if kind is not None:
         fields["kind"] = kind.id
     for field, one in rules.fields.items():
-        if field == "kind":
+        if field in {"kind", "source"}:
             continue
         value = _field(field, one, row, kind, rules, case, names, notes)
         if value is not None:
@@ -98,8 +100,27 @@ def _row(number: int, row: Mapping[str, Cell], rules: RowMap, case: Case, names:
         if fields["sure"] == "high":
             fields["sure"] = "medium"
         fields.setdefault("why", "; ".join(notes.doubts))
+    source = _source(rules, row, case, notes)
     texts = {heading: cell.text for heading, cell in row.items()}
-    return ReadRow(number, _row_key(rules, texts, notes), texts, fields, tuple(notes.remarks), tuple(notes.unclear))
+    key = _row_key(rules, texts, notes)
+    return ReadRow(number, key, texts, fields, tuple(notes.remarks), tuple(notes.unclear), source)
+
+
+def _source(rules: RowMap, row: Mapping[str, Cell], case: Case, notes: Notes) -> str:
+    """Return the source of a row: by id or title in its column, else the one that the mapping names."""
+    rule = rules.fields.get("source")
+    text = _word(rule, row, notes) if rule is not None else ""
+    if rule is None or (text in NOTHING and rules.source):
+        return rules.source or ""
+    folded = text.casefold().strip()
+    found = [one.id for one in case.sources.values() if folded and folded in {one.id.casefold(), one.title.casefold()}]
+    if len(found) == 1:
+        notes.remarks.append(Remark(rule.column, text, found[0], "a source of the case"))
+        return found[0]
+    cause = f"'{text}' is no source of the case" if text not in NOTHING else "nothing says what the row rests on"
+    cure = "Say under `words:` of the field `source` which it is, or write its file in sources/ first."
+    notes.unclear.append(Unclear(rule.column, text, cause, cure))
+    return ""
 
 
 def _row_key(rules: RowMap, texts: Mapping[str, str], notes: Notes) -> str:

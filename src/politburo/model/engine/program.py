@@ -394,7 +394,7 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
         hash_sender=np.array([stable_hash(label) for label in senders.labels], np.int64),
         hash_receiver=np.array([stable_hash(label) for label in receivers.labels], np.int64),
         family=np.array([stable_hash("clock"), stable_hash("choice")], np.int64),
-        start=start,
-        end=end,
+        start=float(start),  # a whole number would be another type to the compiler, and the kernel compiled again
+        end=float(end),
         room=max(build.room, 4 * (n1 + n2) + 8),
     )

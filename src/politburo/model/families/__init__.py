@@ -67,7 +67,7 @@ from politburo.model.families.registers import (
     Tone,
     Total,
 )
-from politburo.model.families.simulation import Runs, simulate
+from politburo.model.families.simulation import Runs, Watch, simulate
 from politburo.model.families.system import (
     Actor,
     Annual,
@@ -143,6 +143,7 @@ __all__ = [
     "Tone",
     "Total",
     "Unit",
+    "Watch",
     "assert_act",
     "coefficient",
     "coefficients",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 import numpy as np
 import pandas as pd
@@ -163,7 +162,7 @@ def reach_all(
     runs: Runs = Runs(),
     priors: str = "neutral",
     progress: Progress | None = None,
-    processes: int = 1,
+    pool: Executor | None = None,
 ) -> dict[str, Answer]:
     """Return how often histories reach each outcome, by the outcome's id.
 
@@ -178,24 +177,23 @@ def reach_all(
         runs: how many.
         priors: set of priors, `neutral` or `informed`.
         progress: is told how far it is.
-        processes: how many openings are run side by side; the answers do not depend on it.
+        pool: where openings are run side by side; the answers do not depend on it.
     """
     starts = list(dict.fromkeys(_start(one) for one in wanted))
     groups = [[one for one in wanted if _start(one) == start] for start in starts]
     values = [draws(number) for number in range(runs.draws)]
     hits: dict[str, list[tuple[float, float]]] = {}
-    if processes == 1:
+    if pool is None:
         for done, group in enumerate(groups, start=1):
             hits |= _hits(theory, story, told, group, values, runs, priors)
             if progress is not None:
                 progress(done, len(groups), "openings")
         return {name: _answer(pairs) for name, pairs in hits.items()}
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        tasks = [pool.submit(_hits, theory, story, told, group, values, runs, priors) for group in groups]
-        for done, task in enumerate(as_completed(tasks), start=1):
-            hits |= task.result()
-            if progress is not None:
-                progress(done, len(groups), "openings")
+    tasks = [pool.submit(_hits, theory, story, told, group, values, runs, priors) for group in groups]
+    for done, task in enumerate(as_completed(tasks), start=1):
+        hits |= task.result()
+        if progress is not None:
+            progress(done, len(groups), "openings")
     return {name: _answer(pairs) for name, pairs in hits.items()}
 
 

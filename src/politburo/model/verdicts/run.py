@@ -109,7 +109,7 @@ def _verdict(
         else _told({name: found.verdict if found else NOT_RUN for name, found in made.items()})
     )
     works = d in {"", "recorded"} and r in {"", "reachable"} and NOT_RUN not in p and (p != "" or "P" not in row.needs)
-    why = "; ".join(_why(facts, missing, words, made, row))
+    why = "; ".join(_why(facts, missing, words, runs, made, row))
     return Verdict(row.id, row.title, d, r, p, works, why, facts, runs, known)
 
 
@@ -126,6 +126,7 @@ def _why(
     facts: Mapping[str, Found],
     missing: list[str],
     words: Mapping[str, str],
+    runs: Mapping[str, Reached],
     made: Mapping[str, Scored | None],
     row: Row,
 ) -> list[str]:
@@ -135,7 +136,10 @@ def _why(
             f"{len(facts) - len(missing)} of {len(facts)} facts"
             + (f", not there: {'; '.join(missing)}" if missing else "")
         )
-    said += [f"{name}: {word}" for name, word in words.items()]
+    said += [
+        f"{one.id}: {words[one.id]}" + (_with_and_without(one, runs[one.id]) if one.id in runs else "")
+        for one in row.reach
+    ]
     for name, found in made.items():
         if found is None:
             said.append(f"{name}: {NOT_RUN}")
@@ -145,3 +149,12 @@ def _why(
     if row.note:
         said.append(row.note)
     return said
+
+
+def _with_and_without(one: Reach, found: Reached) -> str:
+    """The ablation in figures."""
+    informed = "" if found.informed is None else f", {found.informed:.3f} under informed priors"
+    return (
+        f" ({found.probability:.3f}{informed}, wanted {one.threshold:g}; without {one.without} {found.without:.3f}; "
+        f"error of the difference {found.error:.3f})"
+    )

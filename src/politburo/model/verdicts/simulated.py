@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import asdict
 from datetime import date
 from functools import partial
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
@@ -74,16 +76,12 @@ def _made(case: Case, runs: Runs, readings: int, progress: Progress | None) -> d
     told = tale(people, theory)
     rows = systems(case).rows
     wanted = [one for row in rows for one in row.reach]
-    reached = _reached(theory, people, told, wanted, runs, readings, progress)
-    scored: dict[str, Scored] = {}
-    fits: dict[int, SystemFit] = {}  # one for each cut
-    for forecast in (one for row in rows for one in row.predict if one.by == "cells"):
-        cut = ordinal(forecast.cut)
-        if cut not in fits:
-            fits[cut] = fitted(people, theory, told, readings=readings, seed=runs.seed, until=cut, progress=progress)
-        found = _scored(theory, people, told, forecast, runs, fits[cut])
-        if found is not None:
-            scored[forecast.id] = found
+    forecasts = [one for row in rows for one in row.predict if one.by == "cells"]
+    cuts = {one.cut: [other for other in forecasts if other.cut == one.cut] for one in forecasts}
+    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("spawn")) as pool:
+        tasks = [pool.submit(_forecast, theory, people, told, some, runs, readings) for some in cuts.values()]
+        reached = _reached(theory, people, told, wanted, runs, readings, progress, pool)
+        scored = {name: found for task in tasks for name, found in task.result().items()}
     return {
         "reached": {name: asdict(one) for name, one in reached.items()},
         "scored": {name: asdict(one) for name, one in scored.items()},
@@ -98,11 +96,12 @@ def _reached(
     runs: Runs,
     readings: int,
     progress: Progress | None,
+    pool: Executor,
 ) -> dict[str, Reached]:
     def ask(priors: str, some: Sequence[Reach]) -> dict[str, Answer]:
         fit = fitted(people, theory, told, priors=priors, readings=readings, seed=runs.seed, progress=progress)
         draw = partial(fit.draw, seed=runs.seed)
-        return reach_all(theory, people, told, some, draw, runs, priors, progress, processes=os.cpu_count() or 1)
+        return reach_all(theory, people, told, some, draw, runs, priors, progress, pool)
 
     neutral = ask("neutral", wanted)
     short = [one for one in wanted if neutral[one.id].probability < one.threshold]
@@ -111,6 +110,15 @@ def _reached(
         name: Reached(one.probability, one.without, one.error, informed[name].probability if name in informed else None)
         for name, one in neutral.items()
     }
+
+
+def _forecast(
+    theory: Declared, people: Story, told: Tale, forecasts: Sequence[Forecast], runs: Runs, readings: int
+) -> dict[str, Scored]:
+    """The scores of forecasts from one cut, fitted once."""
+    fit = fitted(people, theory, told, readings=readings, seed=runs.seed, until=ordinal(forecasts[0].cut))
+    made = {one.id: _scored(theory, people, told, one, runs, fit) for one in forecasts}
+    return {name: found for name, found in made.items() if found is not None}
 
 
 def _scored(

@@ -43,14 +43,14 @@ def _listed(text: bytes, path: Path) -> Listed:
         rows = json.loads(b"[" + b",".join(lines) + b"]")
     except ValueError:
         rows = []
-    if len(rows) != len(lines) or not all(isinstance(row, dict) and row.get("id") and _plain(row) for row in rows):
+    if len(rows) != len(lines) or [row for row in rows if row.__class__ is not dict or not row.get("id") or _odd(row)]:
         numbered = enumerate(text.splitlines(), start=1)
         return Listed([_person(line, number, path) for number, line in numbered if line.strip()])
     return Listed(rows)
 
 
-def _plain(row: dict[str, object]) -> bool:
-    return isinstance(row.get("names") or [], list)
+def _odd(row: dict[str, object]) -> bool:
+    return "names" in row and row["names"] is not None and not isinstance(row["names"], list)
 
 
 def _person(line: bytes, number: int, path: Path) -> Person:
