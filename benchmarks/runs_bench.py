@@ -16,7 +16,7 @@ from politburo.model.runs.learning import told_by
 from politburo.record.load import load_case
 
 CASE = Path(__file__).parent.parent / "cases" / "dprk"
-SPANS = (("1956-08-01", "1956-12-31", 4000, 400), ("1945-08-15", "1961-07-31", 40_000, 40))
+SPANS = (("1956-08-01", "1956-12-31", 4000, 2000), ("1945-08-15", "1961-07-31", 40_000, 200))
 
 
 def main() -> None:

@@ -35,9 +35,10 @@ class Brute:
         """x(t) of a network, from all changes strictly before t."""
         given = self.data.networks[name]
         start, frame = given if isinstance(given, tuple) else (None, given)
-        x = np.zeros((len(self.senders), len(self.receivers)))
+        rows, columns = self.ends(start, frame)
+        x = np.zeros((len(rows), len(columns)))
         if start is not None and window is None:
-            x = start.loc[self.senders, self.receivers].to_numpy(float).copy()
+            x = start.loc[rows, columns].to_numpy(float).copy()
         directed = self.data.directed if isinstance(self.data.directed, bool) else self.data.directed.get(name, True)
         todo = []
         for row in [] if frame is None else frame.itertuples(index=False):
@@ -49,9 +50,18 @@ class Brute:
         for time, sender, receiver, value, sets in sorted(todo, key=lambda row: float(row[0])):
             if time < before:
                 for a, b in [(sender, receiver)] if directed else [(sender, receiver), (receiver, sender)]:
-                    i, j = self.senders.index(a), self.receivers.index(b)
+                    i, j = rows.index(a), columns.index(b)
                     x[i, j] = value if sets else x[i, j] + value
         return x
+
+    def ends(self, start: Any, frame: Any) -> tuple[list[str], list[str]]:
+        """The nodes a network leads from and to: of two modes it may join the nodes of one."""
+        first = set(start.index if frame is None else frame["sender"])
+        second = set(start.columns if frame is None else frame["receiver"])
+        for rows, columns in ((self.senders, self.receivers), (self.senders,) * 2, (self.receivers,) * 2):
+            if first <= set(rows) and second <= set(columns):
+                return rows, columns
+        raise ValueError("labels of two modes are mixed")
 
     def attribute(self, name: str, of: str, before: float, *, inclusive: bool = False) -> NDArray[np.float64]:
         """z(t) of an attribute of the "senders" or the "receivers"."""
@@ -85,7 +95,8 @@ class Brute:
         bend = effect.transform or (lambda value: value)
         z = w = np.zeros(0)
         if effect.attributes and effect.name != "given":
-            z = self.attribute(effect.attributes[0], "receivers" if effect.name == "alter" else "senders", t)
+            among = effect.name == "tertius" and role == "alter" and x.shape[0] == x.shape[1]
+            z = self.attribute(effect.attributes[0], "receivers" if effect.name == "alter" or among else "senders", t)
             if effect.name == "ego_alter_interaction":
                 w = self.attribute(effect.attributes[1], "receivers", t)
         for i in range(n1):
@@ -120,13 +131,13 @@ class Brute:
             case "four":
                 s = sum(x[i, k] * x[m, k] * x[m, j] for k in range(n2) for m in range(n1) if m != i and k != j)
             case "node_trans":
-                s = sum(x[node, k] * x[k, m] * x[node, m] for k in range(n1) for m in range(n1))
+                s = sum(x[node, k] * x[k, m] * x[node, m] for k in range(x.shape[0]) for m in range(x.shape[0]))
             case "ego":
                 s = z[i]
             case "alter":
                 s = z[j]
             case "same":
-                s = float(z[i] == z[j])
+                s = np.nan if np.isnan(z[i] + z[j]) else float(z[i] == z[j])
             case "diff" | "sim":
                 s = z[i] - z[j]
             case "ego_alter_interaction":
@@ -144,7 +155,7 @@ class Brute:
     @staticmethod
     def neighbours(effect: model.Effect, x: Any, z: Any, i: int, j: int, node: int) -> float:
         """Means over in-neighbours, and what stands in where there are none."""
-        heard = [x[:, k] > 0 for k in range(x.shape[1])]
+        heard = [(x[:, k] > 0) & ~np.isnan(z) for k in range(x.shape[1])]
         means = [np.average(z[who], weights=x[who, k]) if who.any() else None for k, who in enumerate(heard)]
         if effect.name == "tertius":
             known = [value for value in means if value is not None]
@@ -164,8 +175,9 @@ class Brute:
         for effect, b in zip(effects, theta[1:] if intercept else theta, strict=True):
             total = total + b * self.statistic(effect, t, kind)
         if kind == "rate":
-            return np.where(presence[0], total[:, 0], -np.inf)
-        risk = presence[0][:, None] & presence[1][None, :]
+            return np.where(presence[0] & ~np.isnan(total[:, 0]), total[:, 0], -np.inf)
+        # With missing="drop" a pair is not at risk while one of its statistics is unknown.
+        risk = presence[0][:, None] & presence[1][None, :] & ~np.isnan(total)
         if self.data.receivers is None:
             risk &= ~np.eye(len(self.senders), dtype=bool)
         if self.data.risk is not None:
@@ -219,6 +231,7 @@ class Brute:
             return float(u[i, j] - np.log(np.exp(u[i]).sum()))
         if kind == "rem":
             return float(u[i, j] if intercept else u[i, j] - np.log(np.exp(u).sum()))
+        u = np.where(np.isfinite(u + u.T), u, -np.inf)
         with np.errstate(invalid="ignore"):
             p = np.nan_to_num(np.exp(u) / np.exp(u).sum(axis=1, keepdims=True))
         return float(np.log(p[i, j] * p[j, i]) - np.log(np.triu(p * p.T, 1).sum()))

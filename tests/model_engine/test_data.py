@@ -52,6 +52,26 @@ def data(**changed):
             "cyd",
         ),
         ({"actors": ACTORS.assign(size=[1.0, np.nan, 3.0]), "missing": "refuse"}, "E215", "row 1.*'size'"),
+        ({"events": events(2, sender=None)}, "E205", "row 2.*no sender"),
+        ({"actors": ACTORS.assign(label=["ann", None, "cyd"])}, "E214", "row 1.*no label"),
+        ({"directed": {"cal": False}}, "E218", "directed.*'cal'.*call"),
+        ({"start": "soon"}, "E213", "start.*'soon'"),
+        ({"end": np.nan}, "E213", "end.*nan"),
+        (
+            {
+                "receivers": pd.DataFrame({"label": ["x", "y"], "size": [1.0, 2.0]}),
+                "events": EVENTS.assign(receiver=["x", "y", "x", "y"]),
+                "networks": {},
+                "changes": {"size": pd.DataFrame({"time": [1.0, 2.0], "node": ["x", "zed"], "replace": [1, 2]})},
+            },
+            "E205",
+            "row 1.*'zed'",
+        ),
+        (
+            {"networks": {"call": (pd.DataFrame(np.inf, index=ACTORS["label"], columns=ACTORS["label"]), CALLS)}},
+            "E206",
+            "column 'ann', row 0",
+        ),
         ({"globals_": {"war": pd.DataFrame({"time": [1.0], "replace": [None]})}}, "E215", "row 0"),
     ],
 )
@@ -170,3 +190,31 @@ def test_what_would_not_fit_is_refused_before_it_is_allocated():
     # What belongs to senders alone fits.
     fitted = model.fit(data, "rate", [model.ego("team")], intercept=True)
     assert fitted.converged
+
+
+def test_the_span_may_be_given_as_dates():
+    stamped = EVENTS.assign(time=pd.to_datetime(EVENTS["time"], unit="D"))
+    given = data(events=stamped, networks={"call": stamped.assign(increment=1)}, start="1970-01-02", end="1970-01-06")
+    assert (given.start, given.end) == (86400.0, 5 * 86400.0)
+    assert model.fit(given, "rem", [], intercept=True).events == 4
+
+
+def test_a_span_without_events_is_refused():
+    with pytest.raises(model.EngineError, match=r"E413 events: none lies within .*10 to 20"):
+        model.fit(data(start=10, end=20), "choice", [model.inertia()])
+    with pytest.raises(model.EngineError, match="E413"):
+        model.fit(data(start=10, end=20), "rem", [model.inertia()], intercept=True)
+
+
+def test_a_square_of_initial_values_may_come_from_another_library():
+    square = pl.DataFrame({"label": ["ann", "bob", "cyd"], "ann": [0, 0, 0], "bob": [2, 0, 0], "cyd": [0, 1, 0]})
+    given = data(networks={"call": (square, pl.from_pandas(CALLS))})
+    np.testing.assert_array_equal(given.networks_["call"].initial, [[0, 2, 0], [0, 0, 1], [0, 0, 0]])
+
+
+def test_what_is_no_effect_and_no_prior_is_refused():
+    for wrong in (model.inertia(), ["inertia"]):
+        with pytest.raises(model.EngineError, match=r"E401 effects.*list of effects"):
+            model.fit(data(), "choice", wrong)
+    with pytest.raises(model.EngineError, match=r"E412 priors.*'flat'"):
+        model.fit(data(), "choice", [model.inertia()], priors="flat")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -12,8 +11,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from politburo.model.engine import frames
-from politburo.model.engine.errors import EngineError, EngineWarning
+from politburo.model.engine.errors import EngineError
 from politburo.model.engine.frames import Changes
+from politburo.model.engine.pieces import both_ways, impute, initial_values, no_changes, refuse_large, square
 
 __all__ = ["Attribute", "Data", "Network", "Nodes"]
 
@@ -75,8 +75,8 @@ class Data:
             texts) with a warning that counts them; "refuse"; or "drop" a pair from the risk set while a value it needs
             is unknown.
         risk: a predicate on labels of sender and receiver: pairs for which it is false are never at risk.
-        start: begin of observation; unless given, the first time in any list a model reads.
-        end: end of observation; unless given, the last time in any list a model reads.
+        start: begin of observation, a number or date; unless given, the first time in any list a model reads.
+        end: end of observation, a number or date; unless given, the last time in any list a model reads.
 
     Raises:
         EngineError: E201 to E219, naming frame, row, cause and cure.
@@ -92,8 +92,8 @@ class Data:
     globals_: Mapping[str, Any] = field(default_factory=dict)
     missing: Missing = "impute"
     risk: Risk | None = None
-    start: float | None = None
-    end: float | None = None
+    start: Any = None
+    end: Any = None
     senders_: Nodes = field(init=False, repr=False)
     receivers_: Nodes = field(init=False, repr=False)
     events_: Changes = field(init=False, repr=False)
@@ -131,6 +131,7 @@ class Data:
                     "no node frame has a column of that name",
                     f"Add a column {name!r} with the initial values",
                 )
+        self._refuse_names(changes, {*senders.index, *receivers.index})
         put = object.__setattr__
         put(self, "senders_", senders)
         put(self, "receivers_", receivers)
@@ -145,6 +146,38 @@ class Data:
         )
         put(self, "allowed_", self._allowed())
         put(self, "default_network", self._default())
+        self._observe()
+
+    @property
+    def two_mode(self) -> bool:
+        """Whether senders and receivers are different sets of nodes."""
+        return self.receivers is not None
+
+    def _refuse_names(self, changes: Mapping[str, pd.DataFrame], nodes: set[str]) -> None:
+        """Refuse networks in `directed` and nodes in two-mode `changes` that do not exist."""
+        for name, frame in changes.items() if self.two_mode else ():
+            place = f"changes[{name!r}]"
+            frames.require(frame, ("time", "node", "replace"), place)
+            for row, node in enumerate(frames.labels(frame, "node")):
+                if node not in nodes:
+                    raise EngineError(
+                        "E205", f"{place}, row {row}", f"node {node!r} is not among the labels", "Correct the label"
+                    )
+        odd = set(() if isinstance(self.directed, bool) else self.directed) - {str(name) for name in self.networks}
+        if odd:
+            raise EngineError(
+                "E218",
+                "directed",
+                f"there is no network {min(odd)!r}",
+                f"Name one of: {', '.join(map(str, self.networks)) or 'none is given'}",
+            )
+
+    def _observe(self) -> None:
+        """Turn begin and end of observation into numbers."""
+        for name in ("start", "end"):
+            given = getattr(self, name)
+            if given is not None:
+                object.__setattr__(self, name, frames.moment(given, name))
         if self.start is not None and self.end is not None and not self.start < self.end:
             raise EngineError(
                 "E213",
@@ -153,16 +186,14 @@ class Data:
                 "Let the start lie before the end",
             )
 
-    @property
-    def two_mode(self) -> bool:
-        """Whether senders and receivers are different sets of nodes."""
-        return self.receivers is not None
-
     def _nodes(
         self, frame: pd.DataFrame, place: str, changes: Mapping[str, pd.DataFrame]
     ) -> tuple[Nodes, dict[str, Attribute]]:
         frames.require(frame, ("label",), place)
         labels = frames.labels(frame, "label")
+        empty = np.flatnonzero(frame["label"].isna().to_numpy(dtype=bool))
+        if empty.size:
+            raise EngineError("E214", f"{place}, row {empty[0]}", "there is no label", "Give every node its own label")
         index = {label: number for number, label in enumerate(labels)}
         if len(index) < len(labels):
             row = next(row for row, label in enumerate(labels) if index[label] != row)
@@ -179,7 +210,7 @@ class Data:
             if "present" in frame.columns
             else np.ones(len(labels), dtype=bool)
         )
-        presence = _no_changes()
+        presence = no_changes()
         if "present" in changes:
             where = "changes['present']"
             rows = self._own(changes["present"], index, where)
@@ -214,7 +245,7 @@ class Data:
         else:
             initial = frames.values(column, place)
             later = np.empty(0) if rows is None else frames.values(rows["replace"], f"changes[{name!r}]")
-        listed = _no_changes() if rows is None else frames.node_changes(rows, index, f"changes[{name!r}]", later)
+        listed = no_changes() if rows is None else frames.node_changes(rows, index, f"changes[{name!r}]", later)
         unknown = int(np.isnan(initial).sum()), int(np.isnan(later).sum())
         if any(unknown) and self.missing == "refuse":
             row = int(np.flatnonzero(np.isnan(initial))[0]) if unknown[0] else int(np.flatnonzero(np.isnan(later))[0])
@@ -226,7 +257,7 @@ class Data:
                 "Supply it, or choose missing='impute' or 'drop'",
             )
         if any(unknown) and self.missing == "impute":
-            initial, listed = _impute(name, initial, listed, unknown, categorical=categorical)
+            initial, listed = impute(name, initial, listed, unknown, categorical=categorical)
         return Attribute(name, initial, listed, categorical)
 
     def _events(self) -> Changes:
@@ -244,13 +275,13 @@ class Data:
         matrix, frame = given if isinstance(given, tuple) else (None, given)
         sizes = self._modes(name, matrix, frame, place)
         rows, columns = sizes
-        _refuse_large(len(rows.labels), len(columns.labels), place)
+        refuse_large(len(rows.labels), len(columns.labels), place)
         initial = np.zeros((len(rows.labels), len(columns.labels)))
         if matrix is not None:
-            initial = _initial(frames_matrix(matrix, place), rows, columns, place)
+            initial = initial_values(square(matrix, place), rows.labels, columns.labels, place)
         two_mode = rows is not columns
         changes = (
-            _no_changes()
+            no_changes()
             if frame is None
             else frames.tie_changes(frames.as_pandas(frame, place), rows.index, columns.index, place, loops=two_mode)
         )
@@ -270,7 +301,7 @@ class Data:
                     "the initial values of an undirected network differ by direction",
                     "Make them equal, or declare the network directed",
                 )
-            changes = _both_ways(changes)
+            changes = both_ways(changes)
         if not two_mode:
             np.fill_diagonal(initial, 0.0)
         return Network(name, initial, changes, directed, two_mode)
@@ -285,7 +316,7 @@ class Data:
             frames.require(table, ("sender", "receiver"), place)
             first, second = set(frames.labels(table, "sender")), set(frames.labels(table, "receiver"))
         else:
-            table = frames_matrix(matrix, place)
+            table = square(matrix, place)
             first, second = {str(label) for label in table.index}, {str(label) for label in table.columns}
         for rows, columns in ((senders, receivers), (senders, senders), (receivers, receivers)):
             if first <= set(rows.index) and second <= set(columns.index):
@@ -316,7 +347,7 @@ class Data:
     def _allowed(self) -> NDArray[np.bool_] | None:
         if self.risk is None:
             return None
-        _refuse_large(len(self.senders_.labels), len(self.receivers_.labels), "risk")
+        refuse_large(len(self.senders_.labels), len(self.receivers_.labels), "risk")
         return np.array(
             [[bool(self.risk(i, j)) for j in self.receivers_.labels] for i in self.senders_.labels], dtype=bool
         )
@@ -346,98 +377,3 @@ class Data:
             if all(same):
                 return network.name
         return next(iter(self.networks_)) if len(self.networks_) == 1 else None
-
-
-def frames_matrix(matrix: object, place: str) -> pd.DataFrame:
-    """The labelled square of initial values; E219 if it is none."""
-    if not isinstance(matrix, pd.DataFrame):
-        raise EngineError(
-            "E219",
-            place,
-            "the initial values are not a pandas frame labelled by nodes",
-            "Give pd.DataFrame(values, index=labels, columns=labels)",
-        )
-    return matrix
-
-
-def _initial(matrix: pd.DataFrame, rows: Nodes, columns: Nodes, place: str) -> NDArray[np.float64]:
-    for labels, nodes in ((matrix.index, rows), (matrix.columns, columns)):
-        names = [str(label) for label in labels]
-        if sorted(names) != sorted(nodes.labels):
-            odd = sorted(set(names) ^ set(nodes.labels)) or ["a label twice"]
-            raise EngineError(
-                "E219",
-                place,
-                f"the labels of the initial values are not those of the nodes (differing: {odd[0]!r})",
-                "Label rows and columns by the nodes, each once",
-            )
-    texts = matrix.copy()
-    texts.index = pd.Index([str(label) for label in matrix.index])
-    texts.columns = pd.Index([str(label) for label in matrix.columns])
-    out = texts.loc[list(rows.labels), list(columns.labels)].to_numpy(dtype=np.float64)
-    return np.array(np.nan_to_num(out, nan=0.0), dtype=np.float64)
-
-
-def _refuse_large(rows: int, columns: int, place: str) -> None:
-    """Refuse a dense senders-by-receivers array of more than 4 GiB before anything is allocated."""
-    if rows * columns * 8 > 2**32:
-        gib = rows * columns * 8 / 2**30
-        raise EngineError(
-            "E220",
-            place,
-            f"{rows} x {columns} pairs need {gib:.0f} GiB for each dense quantity",
-            "Restrict the nodes to those who can act, or split the data",
-        )
-
-
-def _no_changes() -> Changes:
-    none = np.empty(0)
-    return Changes(none, np.empty(0, np.int64), np.empty(0, np.int64), none, np.empty(0, dtype=bool))
-
-
-def _both_ways(changes: Changes) -> Changes:
-    """Each change followed by its mirror image."""
-    first = np.column_stack([changes.first, changes.second]).ravel()
-    second = np.column_stack([changes.second, changes.first]).ravel()
-    return Changes(
-        np.repeat(changes.time, 2), first, second, np.repeat(changes.value, 2), np.repeat(changes.replace, 2)
-    )
-
-
-def _impute(
-    name: str, initial: NDArray[np.float64], listed: Changes, unknown: tuple[int, int], *, categorical: bool
-) -> tuple[NDArray[np.float64], Changes]:
-    """Fill unknown values: at the start by the mean of the known, later by the mean of the others at that moment."""
-    known = initial[~np.isnan(initial)]
-    if known.size == 0:
-        raise EngineError(
-            "E215", f"attribute {name!r}", "no value is known at the start", "Supply some, or choose missing='drop'"
-        )
-    typical = _commonest(known) if categorical else float(known.mean())
-    word = "commonest" if categorical else "mean"
-    warnings.warn(
-        f"{unknown[0]} unknown initial and {unknown[1]} unknown later values of {name!r} were set to the {word}"
-        " of the known ones",
-        EngineWarning,
-        stacklevel=6,
-    )
-    filled = np.where(np.isnan(initial), typical, initial)
-    current = filled.copy()
-    total = float(current.sum())
-    value = listed.value.copy()
-    for row in range(value.size):
-        node = listed.first[row]
-        if np.isnan(value[row]):
-            value[row] = (
-                _commonest(np.delete(current, node))
-                if categorical
-                else (total - current[node]) / max(current.size - 1, 1)
-            )
-        total += value[row] - current[node]
-        current[node] = value[row]
-    return filled, Changes(listed.time, listed.first, listed.second, value, listed.replace)
-
-
-def _commonest(numbers: NDArray[np.float64]) -> float:
-    found, counts = np.unique(numbers, return_counts=True)
-    return float(found[np.argmax(counts)])

@@ -19,6 +19,7 @@ from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
 from politburo.model.engine.coordination import coordination
 from politburo.model.engine.design import Exposures, RiskSets, Stream, exposures, risk_sets
+from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.likelihood import Value, multinomial, piecewise_exponential
 from politburo.model.engine.newton import maximise
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from politburo.model.engine.data import Data
-    from politburo.model.engine.effects import Effect
 
 __all__ = ["Fit", "Kind", "Priors", "fit"]
 
@@ -153,6 +153,11 @@ def fit(
             "intercept",
             "it cancels where only order or choice is modelled",
             "Drop it, or fit a timed rate or rem with ordered=False",
+        )
+    wrong = [effects] if isinstance(effects, Effect) else [one for one in effects if not isinstance(one, Effect)]
+    if wrong:
+        raise EngineError(
+            "E401", "effects", f"{wrong[0]!r} is no list of effects", "Give a list such as [model.inertia('call')]"
         )
     with telling(progress, "fit, in stages") as tell:
         return _fit(data, kind, tuple(effects), intercept, priors, start, began, tell)
@@ -284,7 +289,12 @@ def prior_arrays(priors: Priors, names: Sequence[str]) -> tuple[Floats, Floats]:
     if priors is None:
         return mean, precision
     given = priors if isinstance(priors, Mapping) else {name: priors for name in names if name != "intercept"}
-    for label, (centre, deviation) in given.items():
+    for label, pair in given.items():
+        if isinstance(pair, str) or not isinstance(pair, Sequence) or len(pair) != 2:
+            raise EngineError(
+                "E412", "priors", f"{pair!r} is no prior", "Give (mean, standard deviation), or such a pair by label"
+            )
+        centre, deviation = pair
         if label not in names:
             raise EngineError(
                 "E412",

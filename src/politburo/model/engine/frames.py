@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Changes", "as_pandas", "labels", "node_changes", "tie_changes", "times", "truths", "values"]
+__all__ = ["Changes", "as_pandas", "labels", "moment", "node_changes", "tie_changes", "times", "truths", "values"]
 
 TRUE_WORDS = frozenset({"true", "t", "yes", "1", "1.0"})
 FALSE_WORDS = frozenset({"false", "f", "no", "0", "0.0"})
@@ -69,6 +69,16 @@ def labels(frame: pd.DataFrame, column: str) -> list[str]:
     return [str(value) for value in frame[column].tolist()]
 
 
+def moment(value: object, place: str) -> float:
+    """A single time as :func:`times` counts it; E213 if it is neither a finite number nor a date."""
+    try:
+        return float(times(pd.DataFrame({"time": [value]}), place)[0])
+    except EngineError as fault:
+        raise EngineError(
+            "E213", place, f"{value!r} is not a finite number or date", "Give a time as in the events, or None"
+        ) from fault
+
+
 def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
     """The column `time` in seconds, checked to be finite and in order; dates (ISO texts too) count from 1970.
 
@@ -107,6 +117,11 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
 
 def indices(frame: pd.DataFrame, column: str, index: Mapping[str, int], place: str) -> NDArray[np.int64]:
     """A column of labels as indices; E205 for a label that is not in the list of nodes."""
+    empty = np.flatnonzero(frame[column].isna().to_numpy(dtype=bool))
+    if empty.size:
+        raise EngineError(
+            "E205", f"{place}, row {empty[0]}", f"there is no {column}", "Give its label, or leave the row out"
+        )
     codes, names = pd.factorize(frame[column].astype(str))
     table = np.array([index.get(str(name), -1) for name in names], dtype=np.int64)
     out = table[codes] if len(names) else np.empty(0, np.int64)

@@ -29,7 +29,6 @@ ONE_MODE = (
     "cycle",
     "common_sender",
     "common_receiver",
-    "node_trans",
     "same",
     "diff",
     "sim",
@@ -84,8 +83,9 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
             "it is equal for all receivers, so it cancels from the choice",
             "Use it in a rate or tie-oriented model, or in an interaction with an effect of the receiver",
         )
+    within = network is not None and not network.two_mode
     if data.two_mode and (
-        effect.name in ONE_MODE or (network is not None and not network.two_mode and shape == "pair")
+        effect.name in ONE_MODE or (effect.name == "node_trans" and not within) or (within and shape == "pair")
     ):
         raise EngineError("E305", effect.label, "it is not defined between two different sets of nodes", "Leave it out")
     if network is not None and network.two_mode and _wrong_side(effect.name, role):

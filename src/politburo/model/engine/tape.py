@@ -84,7 +84,8 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     """Trace every effect and merge the changes.
 
     Raises:
-        EngineError: E304 to E307 from the effects, E401 if there are none, E220 if the pairs are too many.
+        EngineError: E304 to E307 from the effects, E401 if there are none, E220 if the pairs are too many, E413 if no
+            event is observed.
     """
     n1, n2 = len(data.senders_.labels), 1 if kind == "rate" else len(data.receivers_.labels)
     if not effects and not intercept:
@@ -102,6 +103,13 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     start, end = _span(data, effects, kind)
     events = data.events_
     observed = np.flatnonzero((events.time >= start) & (events.time <= end))
+    if not observed.size:
+        raise EngineError(
+            "E413",
+            "events",
+            f"none lies within the span of observation, {start:.15g} to {end:.15g}",
+            "Widen Data(start=..., end=...)",
+        )
     presence = (
         [data.senders_.presence] if kind == "rate" or bare else [data.senders_.presence, data.receivers_.presence]
     )

@@ -199,7 +199,7 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
     plan, whole, real = lay_out(ready.tables, limit)
-    room = max(limit, min(count, 8) * 512)
+    room = max(limit, min(count, 256) * 1024)  # what does not fit is simulated anew in the next round
     parts: list[Columns] = []
     done = 0
     while done < count:

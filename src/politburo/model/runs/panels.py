@@ -100,6 +100,8 @@ def gathered(
 
 def _quantiles(some: NDArray[np.float32]) -> NDArray[np.float64]:
     """Quantiles over the first axis of what is there; NaN where nothing is."""
+    if len(some) and np.isfinite(some).all():
+        return np.asarray(np.quantile(some.astype(np.float64), QUANTILES, axis=0))
     found = np.full((len(QUANTILES), *some.shape[1:]), np.nan)
     for column in range(some.shape[2]):
         for month in range(some.shape[1]):

@@ -1,0 +1,127 @@
+"""Pieces of which data are made: squares of initial values, mirrored changes, values put in for unknown ones."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from politburo.model.engine import frames
+from politburo.model.engine.errors import EngineError, EngineWarning
+from politburo.model.engine.frames import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["both_ways", "impute", "initial_values", "no_changes", "refuse_large", "square"]
+
+
+def square(matrix: object, place: str) -> pd.DataFrame:
+    """The labelled square of initial values, rows labelled by the index or a column `label`; E219 if it is none."""
+    try:
+        frame = matrix if isinstance(matrix, pd.DataFrame) else frames.as_pandas(matrix, place)
+        if "label" in frame.columns:
+            frame = frame.set_index("label")
+    except EngineError as fault:
+        raise EngineError(
+            "E219",
+            place,
+            "the initial values are not a frame labelled by nodes",
+            "Give pd.DataFrame(values, index=labels, columns=labels), or a frame with a column 'label'",
+        ) from fault
+    return frame
+
+
+def initial_values(
+    matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], place: str
+) -> NDArray[np.float64]:
+    """The square as an array in the order of the nodes; empty fields are no tie.
+
+    Raises:
+        EngineError: E219 if its labels are not the nodes, E206 for what is no finite number.
+    """
+    for given, labels in ((matrix.index, rows), (matrix.columns, columns)):
+        names = [str(label) for label in given]
+        if sorted(names) != sorted(labels):
+            odd = sorted(set(names) ^ set(labels)) or ["a label twice"]
+            raise EngineError(
+                "E219",
+                place,
+                f"the labels of the initial values are not those of the nodes (differing: {odd[0]!r})",
+                "Label rows and columns by the nodes, each once",
+            )
+    texts = matrix.copy()
+    texts.index = pd.Index([str(label) for label in matrix.index])
+    texts.columns = pd.Index([str(label) for label in matrix.columns])
+    ordered = texts.loc[list(rows), list(columns)]
+    out = np.column_stack([frames.values(ordered[name], f"{place}, column {name!r}") for name in columns])
+    return np.nan_to_num(out, nan=0.0)
+
+
+def refuse_large(rows: int, columns: int, place: str) -> None:
+    """Refuse a dense senders-by-receivers array of more than 4 GiB before anything is allocated."""
+    if rows * columns * 8 > 2**32:
+        gib = rows * columns * 8 / 2**30
+        raise EngineError(
+            "E220",
+            place,
+            f"{rows} x {columns} pairs need {gib:.0f} GiB for each dense quantity",
+            "Restrict the nodes to those who can act, or split the data",
+        )
+
+
+def no_changes() -> Changes:
+    """An empty list of changes."""
+    none = np.empty(0)
+    return Changes(none, np.empty(0, np.int64), np.empty(0, np.int64), none, np.empty(0, dtype=bool))
+
+
+def both_ways(changes: Changes) -> Changes:
+    """Each change followed by its mirror image."""
+    first = np.column_stack([changes.first, changes.second]).ravel()
+    second = np.column_stack([changes.second, changes.first]).ravel()
+    return Changes(
+        np.repeat(changes.time, 2), first, second, np.repeat(changes.value, 2), np.repeat(changes.replace, 2)
+    )
+
+
+def impute(
+    name: str, initial: NDArray[np.float64], listed: Changes, unknown: tuple[int, int], *, categorical: bool
+) -> tuple[NDArray[np.float64], Changes]:
+    """Fill unknown values: at the start by the mean of the known, later by the mean of the others at that moment."""
+    known = initial[~np.isnan(initial)]
+    if known.size == 0:
+        raise EngineError(
+            "E215", f"attribute {name!r}", "no value is known at the start", "Supply some, or choose missing='drop'"
+        )
+    typical = _commonest(known) if categorical else float(known.mean())
+    word = "commonest" if categorical else "mean"
+    warnings.warn(
+        f"{unknown[0]} unknown initial and {unknown[1]} unknown later values of {name!r} were set to the {word}"
+        " of the known ones",
+        EngineWarning,
+        stacklevel=6,
+    )
+    filled = np.where(np.isnan(initial), typical, initial)
+    current = filled.copy()
+    total = float(current.sum())
+    value = listed.value.copy()
+    for row in range(value.size):
+        node = listed.first[row]
+        if np.isnan(value[row]):
+            value[row] = (
+                _commonest(np.delete(current, node))
+                if categorical
+                else (total - current[node]) / max(current.size - 1, 1)
+            )
+        total += value[row] - current[node]
+        current[node] = value[row]
+    return filled, Changes(listed.time, listed.first, listed.second, value, listed.replace)
+
+
+def _commonest(numbers: NDArray[np.float64]) -> float:
+    found, counts = np.unique(numbers, return_counts=True)
+    return float(found[np.argmax(counts)])
