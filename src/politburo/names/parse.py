@@ -59,6 +59,12 @@ class Speller:
         self._near = lru_cache(maxsize=1 << 14)(self._repaired)
         self._deletions: Deletions | None = None
 
+    def prepare(self) -> Deletions:
+        """Return what near spellings are found by, made when first asked for."""
+        if self._deletions is None:
+            self._deletions = Deletions(self.group.every)
+        return self._deletions
+
     def readings(self, spelling: Spelling, *, fuzzy: bool = False) -> list[Reading]:
         """Return the readings of a spelling, cheapest first; with `fuzzy` one letter may be wrong."""
         words = spelling.words
@@ -173,9 +179,7 @@ class Speller:
         """Return spelled syllables one letter away from a piece: those by letters that look alike, then the usual."""
         if len(piece) < 2:
             return []
-        if self._deletions is None:
-            self._deletions = Deletions(self.group.every)
-        deletions, usual = self._deletions, self.group.usual[surname]
+        deletions, usual = self.prepare(), self.group.usual[surname]
         found = {other: LIKE for other in _alike(piece) if self.group.spells(other, surname=surname)}
         cuts = _cuts(piece)
         places = deletions.of(piece, *cuts)

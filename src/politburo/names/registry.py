@@ -105,6 +105,9 @@ class Registry:
 
             self._quick = Quick(self.index.spaces)
             self._western = Western(self.index.bones, distance)
+            for speller in spellers().values():
+                speller.prepare()
+                _ = speller.group.usual
         else:
             self._western = Western(self.index.bones)
 
