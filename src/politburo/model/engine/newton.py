@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["Optimum", "maximise"]
 
 Floats = NDArray[np.float64]
-ROUNDING: Final = 1e-4  # a gain below this share of the tolerance is rounding
 FLAT: Final = 1e-9  # relative curvature below which a direction counts as flat
 
 
@@ -39,12 +38,14 @@ def maximise(
     opening: Value | None = None,
     steps: int = 100,
     tolerance: float = 1e-9,
+    rounding: float = 0.0,
 ) -> Optimum:
     """Maximise log-likelihood plus log-density of independent Gaussian priors (precision 0: none).
 
     A Newton step is halved until the objective does not fall. Where minus the Hessian is not positive the expected
     information takes its place, ridged if it is singular. Converged means that the Newton decrement, g' H^-1 g / 2, the
-    gain still to be expected, is below `tolerance`. `opening` is the value at the start, if it is known.
+    gain still to be expected, is below `tolerance`. `opening` is the value at the start, if it is known. A last step
+    that would gain less than `rounding` is taken without evaluating where it leads.
     """
     theta = start.copy()
     value = evaluate(theta) if opening is None else opening
@@ -57,7 +58,7 @@ def maximise(
         gradient = value.gradient - precision * (theta - mean)
         direction = ascent(value, precision, gradient)
         decrement = 0.5 * float(gradient @ direction)
-        if decrement < ROUNDING * tolerance:
+        if decrement < rounding:
             return Optimum(theta + direction, value, step + 1, converged=True)
         if decrement < tolerance:
             # One last full step costs little and leaves the estimates exact to rounding.
