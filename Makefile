@@ -55,7 +55,8 @@ pages-check: .venv/dev
 	$(BIN)/python scripts/npm.py test
 
 bench: .venv/dev
-	@for name in opening questions engine_bench; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
+	@$(PIP) -c requirements.lock -e '.[bench]'
+	@for name in opening questions names engine_bench; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 docs: .venv/dev
 	@$(PIP) -c requirements.lock -e '.[docs]'

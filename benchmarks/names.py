@@ -1,11 +1,11 @@
 """Names found and told apart, beside rapidfuzz, jellyfish and nomenklatura, in one run; look-ups among many people.
 
-    python -m benchmarks.names PEOPLE.jsonl [PAIRS.jsonl] [--crowd 100000] [--large 1000000]
+    python -m benchmarks.names [PEOPLE.jsonl] [PAIRS.jsonl] [--crowd 100000] [--large 1000000]
 
 PEOPLE: rows `{id, canonical, hangul?, hanja?, ru?, variants: [{text, scheme, sure}]}`; every sure variant is a query
 against a registry of canonical Latin, Hangul, characters and Cyrillic (for all methods). PAIRS: rows `{a, b, same,
-group}`. Ties count against every method. Baselines are installed only for this run (`pip install rapidfuzz jellyfish
-nomenklatura unidecode`); one that is not there is left out and said so.
+group}`. Ties count against every method. The other tools come with the extra `bench` (`make bench` installs it); one
+that is not there is left out and said so.
 """
 
 from __future__ import annotations
@@ -222,7 +222,7 @@ def large(people: list[dict], number: int) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("people", type=Path)
+    parser.add_argument("people", type=Path, nargs="?", default=Path(__file__).with_name("names_people.jsonl"))
     parser.add_argument("pairs", type=Path, nargs="?")
     parser.add_argument("--crowd", type=int, default=0, help="invented people beside the registry")
     parser.add_argument("--large", type=int, default=0, help="size of the large registry")
