@@ -149,7 +149,7 @@ def test_without_an_intervention_nothing_differs(first_case):
 def test_scores_are_named_beside_the_answer(answer, whole, first_case):
     row = {"model": "B0", "verdict": "loses"}
     scores = {"episodes": [{"id": "E5", "title": "the plenum", "window": "1956-08-01/1956-09-30", "forward": [row]}]}
-    assert "Forecasting E5 (the plenum) the theory loses B0." in opening(answer, whole[2], first_case, scores)
+    assert "Forecasting E5 (the plenum) the theory loses to B0." in opening(answer, whole[2], first_case, scores)
 
 
 def test_ways_are_read_off_the_theory(whole, first_case):

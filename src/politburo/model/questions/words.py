@@ -16,6 +16,8 @@ __all__ = ["open_questions", "opening", "standing"]
 FEW = 5
 LISTED = 3
 
+SAID = {"beats": "beats", "ties": "ties with", "loses": "loses to"}
+
 
 def opening(found: Answered, told: Tale, case: Case, scores: Mapping[str, Any] | None) -> str:
     """Return the paragraph.
@@ -94,7 +96,7 @@ def standing(found: Answered, scores: Mapping[str, Any] | None) -> str:
     for row in nearest["forward"]:
         if row["model"].startswith("B"):
             words.setdefault(row["verdict"], []).append(row["model"])
-    told = [f"{verdict} {_and(names)}" for verdict, names in words.items() if verdict != "one trial"]
+    told = [f"{SAID[verdict]} {_and(names)}" for verdict, names in words.items() if verdict in SAID]
     return f"Forecasting {nearest['id']} ({nearest['title']}) the theory {', '.join(told) or 'had one trial only'}."
 
 
