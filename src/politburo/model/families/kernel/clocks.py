@@ -1,8 +1,8 @@
 """The clocks: bundles in operational time, what is left of each clock, and which of all rings first.
 
 The clocks of one family and group form a bundle that runs in its own operational time, the integral of the part of
-the rate that all of them share. Of every bundle the soonest ring is known, and of every row of sixteen bundles which of
-them rings first; only rows in which something changed are looked through again.
+the rate that all of them share. Of every bundle the soonest ring is known, and of every row of sixteen bundles the first of
+these; only rows in which something changed are looked through again.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from politburo.model.families.kernel.risk import here, weight
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["find_first", "next_bundle", "rate_all", "set_ring", "settle", "wake"]
+__all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "settle", "wake"]
 
 
 @within
@@ -81,22 +81,37 @@ def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
 
 
 @within
-def next_bundle(o: Whole, whole: Whole, real: Floats) -> int:
-    """The bundle that rings first; of two that ring together the one listed first."""
-    best, soonest = 0, np.inf
+def least(real: Floats, place: int) -> float:
+    """The smallest of a row of numbers, in four strands, so that none waits for the one before it."""
+    one, two, three, four = real[place], real[place + 1], real[place + 2], real[place + 3]
+    for i in range(place + 4, place + at.ROW, 4):
+        one, two = min(one, real[i]), min(two, real[i + 1])
+        three, four = min(three, real[i + 2]), min(four, real[i + 3])
+    return float(min(min(one, two), min(three, four)))
+
+
+@within
+def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
+    """The day on which the first of all clocks rings."""
+    stale, rows, soonest = o[at.stale], o[at.row_ring], np.inf
     for row in range(o[at.bundle_rows]):
-        if whole[o[at.stale] + row] == 1:
-            whole[o[at.stale] + row] = 0
-            ring = o[at.ring] + row * at.ROW
-            place, least = 0, real[ring]
-            for i in range(1, at.ROW):
-                if real[ring + i] < least:
-                    place, least = i, real[ring + i]
-            whole[o[at.row_first] + row] = row * at.ROW + place
-            real[o[at.row_ring] + row] = least
-        if real[o[at.row_ring] + row] < soonest:
-            best, soonest = whole[o[at.row_first] + row], real[o[at.row_ring] + row]
-    return best
+        if whole[stale + row] == 1:
+            whole[stale + row] = 0
+            real[rows + row] = least(real, o[at.ring] + row * at.ROW)
+        soonest = min(soonest, real[rows + row])
+    return soonest
+
+
+@within
+def bundle_of(o: Whole, real: Floats, ring: float) -> int:
+    """The bundle that rings on a day, the first of all; of two that ring together the one listed first."""
+    row = 0
+    while real[o[at.row_ring] + row] != ring:
+        row += 1
+    bundle = row * at.ROW
+    while real[o[at.ring] + bundle] != ring:
+        bundle += 1
+    return bundle
 
 
 @within

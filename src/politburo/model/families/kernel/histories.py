@@ -19,7 +19,7 @@ from politburo.model.families.kernel.acting import act, choose, emit, mark_of, r
 from politburo.model.families.kernel.answering import calendar, fall_due
 from politburo.model.families.kernel.cells import bend, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
-from politburo.model.families.kernel.clocks import find_first, next_bundle, rate_all, set_ring, settle, wake
+from politburo.model.families.kernel.clocks import bundle_of, find_first, next_ring, rate_all, set_ring, settle, wake
 from politburo.model.families.kernel.meeting import meet
 from politburo.model.families.kernel.pending import drop, push
 from politburo.model.families.program import Floats, Whole
@@ -233,15 +233,14 @@ def run_history(
     while whole[n + at.CUT] == 0:
         given = real[o[at.at_time] + r] if r < rows else np.inf
         due = real[o[at.heap_time]] if whole[n + at.HEAP] > 0 else np.inf
-        bundle = next_bundle(o, whole, real)
-        ring = real[o[at.ring] + bundle]
+        ring = next_ring(o, whole, real)
         time = min(ring, given, due)
         if m < many:
             m = show(real, o[at.value], time, m, shown, cells, days, many, panel, first)
         if time > end or time == np.inf:
             return
         if ring < min(given, due):
-            strike(o, whole, real, ring, bundle)
+            strike(o, whole, real, ring, bundle_of(o, real, ring))
         elif given_first(o, whole, r, given, due):
             r = outer(o, whole, real, r)
         else:

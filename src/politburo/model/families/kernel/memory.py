@@ -95,7 +95,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
         "flag_node": n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
-        "row_first": n["bundle_rows"], "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
+        "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
     # `raw`, `value` and `until` are put aside and taken back as one stretch

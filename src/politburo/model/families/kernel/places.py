@@ -201,7 +201,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "kept_rate",
     "bundle_rows",
     "stale",
-    "row_first",
     "row_ring",
 ]
 
@@ -396,8 +395,7 @@ kept_factor: Final = 187
 kept_rate: Final = 188
 bundle_rows: Final = 189
 stale: Final = 190
-row_first: Final = 191
-row_ring: Final = 192
+row_ring: Final = 191
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; the first derived number to compute anew and the end of them
