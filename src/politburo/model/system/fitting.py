@@ -19,11 +19,11 @@ from politburo.model.families.program import Program
 from politburo.model.readings import generator
 from politburo.model.system.causes import plain, spelled
 from politburo.model.system.compiling import compiled
+from politburo.model.system.coverage import Covered, Varied, covered
 from politburo.model.system.declare import Declared
-from politburo.model.system.families import Spans
 from politburo.model.system.formulas import Name
 from politburo.model.system.opening import Opening, opening_at
-from politburo.model.system.recorded import Tale, covered, happened
+from politburo.model.system.recorded import Tale, happened
 
 Values = Mapping[Name, float]
 Progress = Callable[[int, int, str], None]
@@ -171,7 +171,7 @@ def fitted_all(
         opening = opening_at(story, first, last, reading)
         found: tuple[Program, Evidence] | None = None
         for word, (theory, priors) in wanted.items():
-            covers = _covers(story, theory, opening, without)
+            covers = _covers(story, theory, opening, Varied(seed, reading), without)
             made = compiled(theory, opening, priors=priors, seed=seed, reading=reading, covers=covers)
             mechanisms = made.mechanisms
             if found is None:
@@ -204,17 +204,28 @@ def _weights(fits: Sequence[fam.Fit], family: str) -> tuple[NDArray[np.float64],
 
 
 def _covers(
-    story: Story, theory: Declared, opening: Opening, without: tuple[tuple[int, int], frozenset[str]] | None
-) -> dict[str, Spans]:
-    found: dict[str, Spans] = {}
+    story: Story,
+    theory: Declared,
+    opening: Opening,
+    varied: Varied,
+    without: tuple[tuple[int, int], frozenset[str]] | None,
+) -> dict[str, fam.Covers]:
+    found: dict[str, fam.Covers] = {}
     for family in theory.families:
-        spans = covered(story.case, family, opening.start, opening.end)
+        spans = covered(story.case, family, opening.start, opening.end, varied)
         if without is not None and family.id in without[1]:
             low, high = without[0]
-            spans = spans or ((opening.start, opening.end),)
-            parts = [part for a, b in spans for part in ((a, min(b, low - 1)), (max(a, high + 1), b))]
-            spans = tuple(part for part in parts if part[0] <= part[1])
-        found[family.id] = tuple((float(a - opening.start), float(b - opening.start + 1)) for a, b in spans)
+            spans = spans or (Covered(opening.start, opening.end, 1.0, ()),)
+            parts = [
+                part
+                for one in spans
+                for part in (replace(one, last=min(one.last, low - 1)), replace(one, first=max(high + 1, one.first)))
+            ]
+            spans = tuple(part for part in parts if part.first <= part.last)
+        found[family.id] = tuple(
+            fam.Cover(float(one.first - opening.start), float(one.last - opening.start + 1), one.told, one.of)
+            for one in spans
+        )
     return found
 
 

@@ -268,35 +268,3 @@ def _pick(seed: int, reading: int, one: Recorded, among: tuple[str, ...]) -> str
     if len(among) < 2:
         return "".join(among)
     return among[int(generator(seed, reading, f"{one.event}|{'|'.join(among)}").integers(len(among)))]
-
-
-def covered(case: Case, family: Family, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Return the spans [first day, last day] that some source covers for a family's kinds, within a span, joined."""
-    names = _vocabulary(case, family)
-    spans = []
-    for source in case.sources.values():
-        for one in source.covers:
-            if one.family in names and not source.outside:
-                bounds = dates.parse(one.span).bounds
-                begin = bounds.begin_earliest if bounds.begin_earliest is not None else first
-                end = bounds.end_latest if bounds.end_latest is not None else last
-                spans.append((max(begin, first), min(end, last)))
-    joined: list[tuple[int, int]] = []
-    for begin, end in sorted(span for span in spans if span[0] <= span[1]):
-        if joined and begin <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((begin, end))
-    return tuple(joined)
-
-
-def _vocabulary(case: Case, family: Family) -> set[str]:
-    if family.reads is None:
-        return set()
-    kinds: Mapping[str, object] = case.grammar.kinds
-    named = {
-        kind.family
-        for name in family.reads.kinds
-        if name in kinds and (kind := case.grammar.find(name)) and kind.family
-    }
-    return named | ({family.reads.family} if family.reads.family else set())
