@@ -467,10 +467,11 @@ class _Replay:
                     self.yes_no(place, "let", int(t.lp_second[floor]), u, yes=let, line=floor)
             if spoken >= 0:
                 self.apply(rows.pop(0))
-        if rows:
-            raise self.fault(
-                rows[0], "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit"
+        for left in rows:
+            self.leave_out(
+                left, "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit"
             )
+            self.apply(left)
 
     def named(self, place: int) -> None:
         """The first of the names of a motion stands for all of them; names taken over by appeal are no choice."""

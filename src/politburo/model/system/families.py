@@ -14,16 +14,11 @@ from politburo.model.system.causes import because, strength
 from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas
 from politburo.model.system.opening import Opening, number
-from politburo.model.system.people import favoured, labels
+from politburo.model.system.people import favoured, labels, meeting
 from politburo.model.system.registers import FALLEN, RANK, SEATS, TOP_RANK, acts_named
 
 R = TypeVar("R", fam.Rem, fam.Joint)
 REMOVED = 2  # the rung from which on a seat is lost
-
-
-def meeting(family: Family) -> str:
-    """Return the label of the unit in which a body meets."""
-    return f"{family.body} meets"
 
 
 @dataclass(frozen=True, slots=True)
