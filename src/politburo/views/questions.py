@@ -15,16 +15,18 @@ from politburo.model.assessment.run import assessed_before
 from politburo.model.questions.answer import FULL, Answered, Compared, Size, ask
 from politburo.model.questions.declared import read
 from politburo.model.questions.fits import SEED
+from politburo.model.questions.judged import SIZE as JUDGED
+from politburo.model.questions.judged import judged
 from politburo.model.questions.words import opening
-from politburo.model.store import remembered
+from politburo.model.store import kept, remembered
 from politburo.record.case import Case
 from politburo.views.fits import reasons_at
 
-__all__ = ["MORE", "question_json"]
+__all__ = ["MORE", "judged_json", "question_json"]
 
 Progress = Callable[[int, int, str], None]
 INTERVAL = 0.9
-MORE = ("sd", "informed", "predicted", "agreement")  # of an outcome, beyond the contract
+MORE = ("sd", "informed", "halved", "doubled", "predicted", "agreement")  # of an outcome, beyond the contract
 
 
 def question_json(
@@ -46,8 +48,55 @@ def question_json(
     size = FULL if histories is None else sized(histories)
     root = SEED if seed is None else seed
     scores = assessed_before(case) if is_assessed(case) else None
-    key = ("question", case.digest, name, repr(size), str(root), "scored" if scores else "")
-    return remembered(key, lambda: _made(case, name, size, root, scores, progress))
+    tried = kept(_judged_key(case, name))
+    key = ("question", case.digest, name, repr(size), str(root), "scored" if scores else "", "judged" if tried else "")
+    return remembered(key, lambda: _made(case, name, size, root, scores, tried, progress))
+
+
+def judged_json(case: Case, name: str, progress: Progress | None = None) -> dict[str, Any]:
+    """Return a what-if's answers with each reading of the open questions that bear on it preferred in turn.
+
+    Args:
+        case: the case.
+        name: the what-if.
+        progress: called with work done, in all, and what is being done.
+
+    Returns:
+        name, histories, and under `readings` for each: question, reading, outcomes (label, difference, error), and the
+        outcomes whose difference has another sign than undecided (`turned`); under `undecided` the outcomes as they
+        stand.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    return remembered(_judged_key(case, name), lambda: _judged(case, name, progress))
+
+
+def _judged_key(case: Case, name: str) -> tuple[str, ...]:
+    return ("judged", case.digest, name, repr(JUDGED), str(SEED))
+
+
+def _judged(case: Case, name: str, progress: Progress | None) -> dict[str, Any]:
+    plain, found = judged(case, name, read(case, name), whole_system(case)[2], progress=progress)
+    return {
+        "name": name,
+        "histories": plain.histories,
+        "undecided": [_difference(one) for one in plain.compared],
+        "readings": [
+            {
+                "question": one.question,
+                "reading": one.reading,
+                "outcomes": [_difference(other) for other in one.compared],
+                "turned": list(one.turned),
+            }
+            for one in found
+        ],
+    }
+
+
+def _difference(one: Compared) -> dict[str, Any]:
+    return {"label": one.asked.label, "difference": round(one.difference, 4), "error": round(one.error, 4)}
 
 
 def sized(histories: int) -> Size:
@@ -57,14 +106,20 @@ def sized(histories: int) -> Size:
 
 
 def _made(
-    case: Case, name: str, size: Size, seed: int, scores: dict[str, Any] | None, progress: Progress | None
+    case: Case,
+    name: str,
+    size: Size,
+    seed: int,
+    scores: dict[str, Any] | None,
+    tried: dict[str, Any] | None,
+    progress: Progress | None,
 ) -> dict[str, Any]:
     found = ask(case, name, read(case, name), size=size, seed=seed, progress=progress)
     asked = found.asked
     return {
         "name": name,
         "title": asked.title,
-        "opening": opening(found, whole_system(case)[2], case, scores),
+        "opening": opening(found, whole_system(case)[2], case, scores, _turned(tried)),
         "speculative": bool(found.speculative),
         "question": asked.question,
         "predicts": asked.argument,
@@ -76,6 +131,10 @@ def _made(
         "interval": INTERVAL,
         "simulated": True,
     }
+
+
+def _turned(tried: dict[str, Any] | None) -> list[tuple[str, str]] | None:
+    return None if tried is None else [(one["question"], one["reading"]) for one in tried["readings"] if one["turned"]]
 
 
 def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
@@ -93,6 +152,8 @@ def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
         "statements": reasons_at(case, found.asked.passages),
         "sd": round(one.sd, 4),
         "informed": round(one.informed, 4),
+        "halved": round(one.halved, 4),
+        "doubled": round(one.doubled, 4),
         "predicted": one.asked.predicted or "",
         "agreement": one.agreement,
     }

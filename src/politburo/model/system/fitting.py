@@ -23,6 +23,7 @@ from politburo.model.system.coverage import Covered, Varied, covered
 from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.opening import Opening, opening_at
+from politburo.model.system.priors import repriored
 from politburo.model.system.recorded import Tale, happened
 
 Values = Mapping[Name, float]
@@ -82,7 +83,10 @@ class SystemFit:
 
     @property
     def table(self) -> pd.DataFrame:
-        """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism."""
+        """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism.
+
+        `halved` and `doubled` are the estimates with half and with twice its own prior's sd, all other priors kept.
+        """
         keys = ["family", "part", "effect"]
         whole = pd.concat([one.table.assign(reading=place) for place, one in enumerate(self.fits)])
         whole["weight"] = [self.weights[plain(f)][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
@@ -101,12 +105,19 @@ class SystemFit:
                     "sd": sd,
                     "prior_mean": prior_mean,
                     "prior_sd": prior_sd,
+                    "halved": float((weight * _repriored(some, 0.5)).sum()),
+                    "doubled": float((weight * _repriored(some, 2.0)).sum()),
                     "contraction": 1.0 - (sd / prior_sd) ** 2,
                     "acts": int(some["acts"].max()),
                     "mechanism": self.mechanisms.get((str(family), str(part), str(effect)), ""),
                 }
             )
         return pd.DataFrame(rows)
+
+
+def _repriored(rows: pd.DataFrame, factor: float) -> pd.Series[float]:
+    """The estimates of a coefficient in each reading with its prior's sd times a factor."""
+    return repriored(rows["estimate"], rows["se"], rows["prior_mean"], rows["prior_sd"], factor)[0]
 
 
 def fitted(
