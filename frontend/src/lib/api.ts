@@ -145,8 +145,8 @@ export interface Estimate {
   sd: number;
   contraction: number;
   shift: number; // of the estimate from the prior's mean, in prior sd
-  halved: number | null;
-  doubled: number | null;
+  halved: number; // the estimate with its own prior half as wide
+  doubled: number;
   set_by_prior: boolean;
   verdict: string;
   informed_mean: number; // the informed prior
@@ -164,7 +164,7 @@ export interface Theory { title: string; families: FittedFamily[]; unfitted: str
 
 export interface Fan { label: string; days: string[]; median: number[]; low: number[]; high: number[]; recorded: (number | null)[]; unit: string }
 /** Of an outcome: means without and with, their difference, its Monte-Carlo error, and its spread over draws of coefficients. */
-export interface Outcome { id: string; label: string; base: number; with: number; difference: number; mc_error: number; sd: number; low: number; high: number; informed: number; zeroed: number; predicted: string; agreement: string; unit: string; statements: string[] }
+export interface Outcome { id: string; label: string; base: number; with: number; difference: number; mc_error: number; sd: number; low: number; high: number; informed: number; zeroed: number; halved: number; doubled: number; predicted: string; agreement: string; unit: string; statements: string[] }
 export interface WhatIf {
   name: string;
   title: string;
@@ -188,7 +188,7 @@ export interface Trained { act: string; acts: number }
 export interface Signs { cells: number; verdict: string; log_score: Record<string, number> }
 export interface Episode { id: string; title: string; window: string; cells: number; came: number; cut_off: number; trained: Trained[]; few: string[]; forward: ScoreRow[]; left_out: ScoreRow[]; positions: Signs | null }
 export interface CheckMade { id: string; what: string; recorded: number | null; low: number | null; high: number | null; tail: number | null; outside: boolean | null; tail_without_bonuses: number | null; tails_permuted: (number | null)[] }
-export interface Contracted { family: string; part: string; effect: string; mechanism: string; estimate: number; sd: number; prior_mean: number; prior_sd: number; contraction: number; acts: number }
+export interface Contracted { family: string; part: string; effect: string; mechanism: string; estimate: number; sd: number; prior_mean: number; prior_sd: number; contraction: number; halved: number; doubled: number; acts: number }
 export interface Contraction { coefficients: number; fitted: number; set_by_prior: number; limit: number; table: Contracted[] }
 export interface LeaderRow { what: string; with: number; without: number; error: number | null }
 export interface Leaders { coefficients: string[]; opening: string; until: string; outcomes: LeaderRow[] }

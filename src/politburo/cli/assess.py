@@ -30,6 +30,8 @@ OUTCOME = (
     "sd of draws",
     "informed",
     "prior-set at 0",
+    "prior sd x 1/2",
+    "x 2",
     "the author's argument",
 )
 NOT_YET = "It has not been scored for this case and code yet: run it without --kept (some minutes)."
@@ -148,11 +150,18 @@ def _figure(value: float | None) -> str:
 @json_option
 @click.option("--histories", type=click.IntRange(40, 1_000_000), help="Histories in each of the two ensembles.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Seed of the histories.")
-def what_if(case: Path, name: str | None, *, as_json_: bool, histories: int | None, seed: int | None) -> None:
+@click.option("--judgements", is_flag=True, help="Answer again with each reading of the open questions preferred.")
+def what_if(
+    case: Path, name: str | None, *, as_json_: bool, histories: int | None, seed: int | None, judgements: bool
+) -> None:
     """Answer a what-if by its NAME, or list those that the case has.
 
-    The first answer fits the theory (a minute or two); later ones take seconds.
+    The first answer fits the theory (a minute or two); later ones take seconds. With --judgements the record is fitted
+    anew for each reading of the open questions that bear on it.
     """
+    if name is not None and judgements:
+        _answer_judged(case, name, as_json=as_json_)
+        return
     if name is not None:
         answer(case, name, as_json=as_json_, histories=histories, seed=seed)
         return
@@ -182,6 +191,32 @@ def answer(case: Path, name: str, *, as_json: bool, histories: int | None, seed:
         print_answer(found)
 
 
+def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
+    from politburo.views.answers import judged_json  # noqa: PLC0415 - loads a compiler
+
+    read = opened(case)
+    known_name(name, [one["name"] for one in what_ifs(read)])
+    with refused(), bars(shown=not as_json) as tell:
+        found = judged_json(read, name, tell)
+    if as_json:
+        print_json(found)
+        return
+    out = console()
+    if not found["readings"]:
+        out.print("No open question bears on what it touches.")
+    for place, one in enumerate(found["undecided"]):
+        table = Table(title=f"{one['label']}, {found['histories']} histories without and with", title_justify="left")
+        for column in ("open question", "reading preferred", "difference", "chance", "sign"):
+            table.add_column(column, justify="right" if column in {"difference", "chance"} else "left")
+        table.add_row("all left open", "", f"{one['difference']:+.3f}", f"{one['error']:.3f}", "")
+        for row in found["readings"]:
+            other = row["outcomes"][place]
+            sign = "changes" if one["label"] in row["turned"] else "stays"
+            figures = (f"{other['difference']:+.3f}", f"{other['error']:.3f}")
+            table.add_row(row["question"], row["reading"], *figures, sign)
+        out.print(table)
+
+
 def print_answer(found: contract.WhatIf) -> None:
     """Print the answer to a what-if: the plain paragraph first."""
     out = console()
@@ -197,7 +232,7 @@ def print_answer(found: contract.WhatIf) -> None:
     for one in found["outcomes"]:
         difference = "-" if found["speculative"] else f"{one['difference']:+.3f}"
         figures = (f"{one['base']:.3f}", f"{one['with']:.3f}", difference, f"{one['mc_error']:.3f}", f"{one['sd']:.3f}")
-        others = (f"{one['informed']:+.3f}", f"{one['zeroed']:+.3f}")
+        others = (f"{one['informed']:+.3f}", f"{one['zeroed']:+.3f}", f"{one['halved']:+.3f}", f"{one['doubled']:+.3f}")
         argued = f"{one['predicted']}: {one['agreement']}" if one["predicted"] else ""
         table.add_row(one["label"], *figures, *others, argued)
     out.print(table)

@@ -62,7 +62,7 @@ def _print_family(one: contract.FittedFamily) -> None:
         label = row["label"] if row["family"] == one["id"] else f"{row['label']} [{row['family']}]"
         mechanism = f" ({row['mechanism']})" if row["mechanism"] and row["kind"] == "effect" else ""
         figures = (f"{row['mean']:+.2f}", f"{row['sd']:.2f}", f"{row['contraction']:.2f}", f"{row['shift']:+.1f}")
-        others = (_figure(row["halved"]), _figure(row["doubled"]), f"{row['mean_informed']:+.2f}")
+        others = tuple(f"{row[key]:+.2f}" for key in ("halved", "doubled", "mean_informed"))
         prior = f"{row['prior_mean']:+.1f} ({row['prior_sd']:.2f})"
         table.add_row(f"{label}{mechanism}".replace("[", r"\["), prior, *figures, *others, row["verdict"])
     console().print(table)
@@ -71,10 +71,6 @@ def _print_family(one: contract.FittedFamily) -> None:
 def _acts(one: contract.FittedFamily) -> str:
     worth = "" if one["effective"] is None else f", readings worth {one['effective']:.1f}"
     return f"fitted on {one['acts']} acts, {one['left_out']} events left out{worth}"
-
-
-def _figure(value: float | None) -> str:
-    return "-" if value is None else f"{value:+.2f}"
 
 
 def _print_sum(found: contract.Theory) -> None:

@@ -15,14 +15,16 @@ from politburo.model.assessment.run import assessed_before
 from politburo.model.questions.answer import FULL, Answered, Compared, Size, ask
 from politburo.model.questions.declared import WhatIf, read, read_text
 from politburo.model.questions.fits import SEED
+from politburo.model.questions.judged import SIZE as JUDGED
+from politburo.model.questions.judged import judged
 from politburo.model.questions.words import opening
-from politburo.model.store import remembered
+from politburo.model.store import kept, remembered
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 from politburo.views import contract_model as contract
 from politburo.views.passages import statements_at
 
-__all__ = ["answer_json"]
+__all__ = ["answer_json", "judged_json"]
 
 Progress = Callable[[int, int, str], None]
 INTERVAL = 0.9
@@ -56,9 +58,56 @@ def answer_json(
     asked = read(case, name) if text is None else read_text(case, text)
     scores = assessed_before(case) if is_assessed(case) else None
     which = name if text is None else hashlib.sha256(text.encode()).hexdigest()
-    key = ("question", case.digest, which, repr(size), str(root), "scored" if scores else "")
-    found = remembered(key, lambda: _made(case, name, asked, size, root, scores, progress), "views")
+    tried = kept(_judged_key(case, name)) if text is None else None
+    key = ("question", case.digest, which, repr(size), str(root), "scored" if scores else "", "judged" if tried else "")
+    found = remembered(key, lambda: _made(case, name, asked, size, root, scores, tried, progress), "views")
     return cast("contract.WhatIf", found)
+
+
+def judged_json(case: Case, name: str, progress: Progress | None = None) -> dict[str, Any]:
+    """Return a what-if's answers with each reading of the open questions that bear on it preferred in turn.
+
+    Args:
+        case: the case.
+        name: the what-if.
+        progress: called with work done, in all, and what is being done.
+
+    Returns:
+        name, histories, and under `readings` for each: question, reading, outcomes (label, difference, error), and the
+        outcomes whose difference has another sign than undecided (`turned`); under `undecided` the outcomes as they
+        stand.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    return remembered(_judged_key(case, name), lambda: _judged(case, name, progress))
+
+
+def _judged_key(case: Case, name: str) -> tuple[str, ...]:
+    return ("judged", case.digest, name, repr(JUDGED), str(SEED))
+
+
+def _judged(case: Case, name: str, progress: Progress | None) -> dict[str, Any]:
+    plain, found = judged(case, name, read(case, name), whole_system(case)[2], progress=progress)
+    return {
+        "name": name,
+        "histories": plain.histories,
+        "undecided": [_difference(one) for one in plain.compared],
+        "readings": [
+            {
+                "question": one.question,
+                "reading": one.reading,
+                "outcomes": [_difference(other) for other in one.compared],
+                "turned": list(one.turned),
+            }
+            for one in found
+        ],
+    }
+
+
+def _difference(one: Compared) -> dict[str, Any]:
+    return {"label": one.asked.label, "difference": round(one.difference, 4), "error": round(one.error, 4)}
 
 
 def sized(histories: int) -> Size:
@@ -74,6 +123,7 @@ def _made(
     size: Size,
     seed: int,
     scores: dict[str, Any] | None,
+    tried: dict[str, Any] | None,
     progress: Progress | None,
 ) -> dict[str, Any]:
     found = ask(case, name, what_if, size=size, seed=seed, progress=progress)
@@ -81,7 +131,7 @@ def _made(
     return {
         "name": name,
         "title": asked.title,
-        "opening": opening(found, whole_system(case)[2], case, scores),
+        "opening": opening(found, whole_system(case)[2], case, scores, _turned(tried)),
         "speculative": bool(found.speculative),
         "question": asked.question,
         "predicts": asked.argument,
@@ -94,6 +144,10 @@ def _made(
         "interval": INTERVAL,
         "simulated": True,
     }
+
+
+def _turned(tried: dict[str, Any] | None) -> list[tuple[str, str]] | None:
+    return None if tried is None else [(one["question"], one["reading"]) for one in tried["readings"] if one["turned"]]
 
 
 def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
@@ -109,6 +163,8 @@ def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
         "high": round(one.high, 4),
         "informed": round(one.informed, 4),
         "zeroed": round(one.zeroed, 4),
+        "halved": round(one.halved, 4),
+        "doubled": round(one.doubled, 4),
         "predicted": one.asked.predicted or "",
         "agreement": one.agreement,
         "unit": "acts" if one.asked.least is None else "probability",

@@ -16,8 +16,8 @@ class Estimate(TypedDict):
     """A coefficient under both sets of priors: prior, estimate, and what the prior does to it.
 
     `shift` is how far the estimate lies from the prior's mean, in the prior's standard deviations. `halved` and
-    `doubled` are the estimate with its own prior half or twice as wide, by the normal approximation; null where a
-    mixture of readings is too wide for it. `mean_informed` and `sd_informed` are of the fit under informed priors.
+    `doubled` are the estimate with its own prior half or twice as wide, by the normal approximation. `mean_informed` and
+    `sd_informed` are of the fit under informed priors.
     """
 
     family: str
@@ -33,8 +33,8 @@ class Estimate(TypedDict):
     sd: float
     contraction: float
     shift: float
-    halved: float | None
-    doubled: float | None
+    halved: float
+    doubled: float
     set_by_prior: bool
     verdict: str
     informed_mean: float
@@ -122,6 +122,8 @@ Outcome = TypedDict(
         "high": float,
         "informed": float,
         "zeroed": float,
+        "halved": float,
+        "doubled": float,
         "predicted": str,
         "agreement": str,
         "unit": str,
@@ -231,6 +233,8 @@ class Contracted(TypedDict):
     prior_mean: float
     prior_sd: float
     contraction: float
+    halved: float
+    doubled: float
     acts: int
 
 

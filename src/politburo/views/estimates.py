@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -167,8 +166,8 @@ def _estimate(
         "sd": round(sd, 3),
         "contraction": round(float(row["contraction"]), 3),
         "shift": round((mean - prior_mean) / prior_sd, 2) if prior_sd > 0 else 0.0,
-        "halved": _under(mean, sd, prior_mean, prior_sd, 0.5),
-        "doubled": _under(mean, sd, prior_mean, prior_sd, 2.0),
+        "halved": round(float(row["halved"]), 3),
+        "doubled": round(float(row["doubled"]), 3),
         "set_by_prior": by_prior,
         "verdict": verdict if said.kind == "effect" or by_prior else "estimated",
         "informed_mean": round(float(other["prior_mean"]), 3),
@@ -179,21 +178,6 @@ def _estimate(
         "passages": [{"source": one.source, "para": one.para} for one in said.passages],
         "statements": statements_at(case, said.passages),
     }
-
-
-def _under(mean: float, sd: float, prior_mean: float, prior_sd: float, factor: float) -> float | None:
-    """The estimate with its own prior so much wider: that prior taken out of the normal approximation, another put in.
-
-    1/s^2 - 1/t^2 + 1/(f t)^2 is the new precision (s: the estimate's, t: the prior's standard deviation).
-    """
-    if not 0 < sd < prior_sd:  # a mixture wider than its prior is no normal
-        return None
-    wide = (factor * prior_sd) ** 2
-    precision = 1 / sd**2 - 1 / prior_sd**2 + 1 / wide
-    if precision <= 0:
-        return None
-    found = (mean / sd**2 - prior_mean / prior_sd**2 + prior_mean / wide) / precision
-    return round(found, 3) if math.isfinite(found) else None
 
 
 def _said(theory: Declared, home: Family, name: tuple[str, str, str]) -> _Declared:

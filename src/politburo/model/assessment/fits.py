@@ -14,9 +14,10 @@ from politburo.model.system.causes import NEVER
 from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive
 from politburo.model.system.fitting import SystemFit, fitted_all
 from politburo.model.system.formulas import Name
+from politburo.model.system.priors import repriored
 from politburo.model.system.recorded import Tale
 
-__all__ = ["PRIOR_SET", "Sample", "keeping", "sample_of", "sampled"]
+__all__ = ["PRIOR_SET", "Sample", "keeping", "sample_of", "sampled", "with_priors"]
 
 Floats = NDArray[np.float64]
 Progress = Callable[[int, int, str], None]
@@ -61,6 +62,26 @@ class Sample:
         for row in self.table:
             found[row["family"]] = max(found.get(row["family"], 0), int(row["acts"]))
         return found
+
+
+def with_priors(sample: Sample, means: Mapping[Name, float], factor: float) -> Sample:
+    """Return draws as they would be with the sd of some priors times a factor; :func:`.system.priors.repriored`.
+
+    Args:
+        sample: the draws.
+        means: the prior means of the coefficients meant.
+        factor: of their priors' sd.
+    """
+    known = {(row["family"], row["part"], row["effect"]): row for row in sample.table}
+    values = sample.values.copy()
+    for name, mean in means.items():
+        at, row = sample.names.index(name), known.get(name)
+        if row is None:  # no act bears on it: its draws are the prior's
+            values[:, at] = mean + factor * (values[:, at] - mean)
+        else:
+            moved, sd = repriored(row["estimate"], row["sd"], mean, row["prior_sd"], factor)
+            values[:, at] = moved + sd / row["sd"] * (values[:, at] - row["estimate"])
+    return replace(sample, values=values)
 
 
 def sample_of(fit: SystemFit, draws: int, seed: int) -> Sample:

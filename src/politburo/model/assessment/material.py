@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from politburo.model.acts import Story
-from politburo.model.assessment.cells import Slot, Span
+from politburo.model.assessment.cells import Slot
 from politburo.model.assessment.declared import Assessment, assessment
 from politburo.model.assessment.logs import Log, log_of_record
+from politburo.model.system.coverage import Covered, Varied, covered
 from politburo.model.system.declare import Declared, Family
 from politburo.model.system.opening import opening_at
 from politburo.model.system.outcomes import Who
 from politburo.model.system.people import label_of, labels, pair_group, pair_label
-from politburo.model.system.recorded import Tale, covered, happened
+from politburo.model.system.recorded import Tale, happened
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
@@ -74,12 +75,12 @@ def units_at(some: Material, act: str, day: int) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def coverage(some: Material, act: str, last: int) -> tuple[Span, ...]:
-    """Return the spans that a source covers for an act, up to a day; all where it is read from no kind of event."""
+def coverage(some: Material, act: str, last: int) -> tuple[Covered, ...]:
+    """Return what sources cover of an act, up to a day; all where it is read from no kind of event."""
     family = family_of(some.theory, act)
     if family is None or family.reads is None:
-        return ((some.start, last),)
-    return covered(some.case, family, some.start, last)
+        return (Covered(some.start, last, 1.0, ()),)
+    return covered(some.case, family, some.start, last, Varied(some.declared.episodes.seed, 0))
 
 
 def record_log(some: Material, who: Who, opening: int, readings: int, seed: int, until: int | None = None) -> Log:

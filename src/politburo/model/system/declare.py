@@ -170,6 +170,7 @@ class Floor:
     let: Belief = entry("logit of being given the floor")
     mechanism: str = entry("the account its chair stands for; without a chair whoever wants to speaks", default="")
     let_effects: tuple[Drive, ...] = entry("what makes the chair give it", default=())
+    reads: Reads | None = entry("which of the record's events at a meeting are speeches", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,11 @@ def label_of(person: str, as_: str) -> str:
     return (ON if as_ == "receiver" else BY) + person
 
 
+def meeting(family: Family) -> str:
+    """Return the label of the unit in which a body meets."""
+    return f"{family.body} meets"
+
+
 def pair_label(pair: tuple[str, ...]) -> str:
     """Return the label of a pair of sender (several joined by `+`) and receiver, with the faction it is read under."""
     return f"{pair[0]}>{pair[1]}" + (f" ({group})" if (group := pair_group(pair)) else "")

@@ -15,11 +15,13 @@ import numpy as np
 
 from politburo.model.acts import Story, ordinal
 from politburo.model.store import kept, remembered
+from politburo.model.system.coverage import Varied
 from politburo.model.system.declare import Declared
 from politburo.model.system.fitting import SystemFit, fitted
 from politburo.model.system.outcomes import Reach
 from politburo.model.system.reaching import Answer, Runs, arm, reach_all
 from politburo.model.system.recorded import Tale
+from politburo.model.system.seen import eyes
 from politburo.model.system.whole import whole_system
 from politburo.model.verdicts.cells import acts_of, cells_of, chances, score_cells
 from politburo.model.verdicts.declared import Forecast, systems
@@ -132,5 +134,8 @@ def _scored(
         one = arm(theory, people, told, (start, end), number, runs, "neutral")
         if cells is None:
             cells = cells_of(forecast, acts_of(told, one.who), since)
-        sums.append(chances(cells, forecast, one.rows(fit.draw(number, runs.seed)), one.who))
+        rows = one.rows(fit.draw(number, runs.seed))
+        groups = np.array([one.who.group.get(unit, "") for unit in rows.unit.tolist()], dtype=np.str_)
+        kept = eyes(people.case, theory, Varied(runs.seed, number)).told(rows.family, groups, rows.day, start)
+        sums.append(chances(cells, forecast, rows.only(kept), one.who))
     return None if cells is None else score_cells(forecast, cells, tuple(np.mean(sums, axis=0).tolist()))
