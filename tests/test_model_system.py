@@ -14,19 +14,13 @@ from politburo.model.system.declare import declared
 from politburo.model.system.fitting import fitted
 from politburo.model.system.outcomes import Acts, Condition, Reach, Rows, Who, reached
 from politburo.model.system.reaching import Runs, arm, reach_all, switched_off
-from politburo.model.system.recorded import tale
-from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
+from politburo.model.system.whole import whole_system
 from politburo.model.verdicts.declared import systems
 
 
 @pytest.fixture(scope="module")
 def whole(first_case):
-    theory, problems = declared(first_case)
-    assert [str(one) for one in problems] == []
-    first, _ = decode(first_case, THEORY_FILE, Theory)
-    people = story(first_case, first)
-    return theory, people, tale(people, theory)
+    return whole_system(first_case)
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""What-ifs on the whole system: what may be asked, edits equal to compiling anew, answers, and what is refused."""
+"""What-ifs: what may be asked, edits equal to compiling anew, answers, and what is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from politburo.cli import main
 from politburo.model import families as fam
 from politburo.model.acts import ordinal
 from politburo.model.assessment.fits import with_priors
-from politburo.model.assessment.material import whole_system
 from politburo.model.checking import check_model
 from politburo.model.questions.answer import Size, ask
 from politburo.model.questions.declared import Asked, Edit, WhatIf, names, read
@@ -29,6 +28,7 @@ from politburo.model.system.outcomes import Acts
 from politburo.model.system.priors import repriored
 from politburo.model.system.reaching import Runs, arm
 from politburo.model.system.recorded import happened
+from politburo.model.system.whole import whole_system
 from politburo.record.load import load_case
 
 CASE = Path(__file__).parent.parent / "cases" / "dprk"
@@ -244,13 +244,13 @@ def test_striking_what_is_not_recorded_is_refused(first_case):
 
 
 def test_the_app_gets_what_its_contract_says(first_case, monkeypatch, answer):
-    from politburo.views import questions, what_if
+    from politburo.views import answers, what_if
     from politburo.views.contract_model import Outcome
     from politburo.views.contract_model import WhatIf as Contract
 
-    monkeypatch.setattr(questions, "FULL", SMALL)
+    monkeypatch.setattr(answers, "FULL", SMALL)
     listed = {one["name"]: one["title"] for one in what_if.what_ifs(first_case)}
-    assert len(listed) == 16
+    assert len(listed) == 15
     assert listed["stalin-says-no"] == "Stalin says no"
     found = what_if.what_if_json(first_case, answer.name)
     assert set(found) == set(Contract.__annotations__)

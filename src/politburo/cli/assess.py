@@ -3,70 +3,53 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from politburo.cli.bars import bars, refused
 from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
 from politburo.record.problems import errors
+from politburo.views.what_if import what_if_json, what_ifs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from politburo.record.case import Case
+    from politburo.views import contract_model as contract
 
-Tell = Callable[[int, int, str], None]
+OUTCOME = (
+    "outcome",
+    "without",
+    "with",
+    "difference",
+    "chance",
+    "sd of draws",
+    "informed",
+    "prior-set at 0",
+    "prior sd x 1/2",
+    "x 2",
+    "the author's argument",
+)
 NOT_YET = "It has not been scored for this case and code yet: run it without --kept (some minutes)."
-
-
-@contextmanager
-def _bar(*, shown: bool) -> Iterator[Tell]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown) as bar:
-        tasks: dict[str, Any] = {}
-
-        def tell(done: int, total: int, word: str) -> None:
-            if word not in tasks:
-                tasks[word] = bar.add_task(word, total=total)
-            bar.update(tasks[word], completed=done, total=total)
-
-        yield tell
 
 
 @click.command()
 @case_argument
 @json_option
-@click.option("--first", is_flag=True, help="Score the case's first theory, of sanctions and answers alone.")
 @click.option("--kept", "kept_only", is_flag=True, help="Print what was scored before, without scoring.")
 @click.option("--processes", type=click.IntRange(1, 64), help="How many processes; two where it is missing.")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=FilePath), help="Write a report to this HTML file.")
-def score(
-    case: Path, *, as_json_: bool, first: bool, kept_only: bool, processes: int | None, report: Path | None
-) -> None:
+def score(case: Path, *, as_json_: bool, kept_only: bool, processes: int | None, report: Path | None) -> None:
     """Forecasts of episodes beside baselines, predictive checks, controls, theories compared.
 
-    Of the whole system, where the case declares episodes (`theories/episodes.yaml`); else of its first theory. The
-    first time takes minutes, then the answer is remembered for the same case and code.
+    What is forecast stands in `theories/episodes.yaml`. The first time takes minutes, then the answer is remembered for
+    the same case and code.
     """
-    from politburo.model.assessment.declared import is_assessed  # noqa: PLC0415 - loads a compiler
-
     read = opened(case)
-    if first or not is_assessed(read):
-        from politburo.cli import model  # noqa: PLC0415 - the same
-
-        model.score(case, as_json=as_json_)
-        return
     found = _scored(read, processes, shown=not as_json_, kept_only=kept_only)
     if as_json_:
         print_json(found)
@@ -104,12 +87,8 @@ def _scored(read: Case, processes: int | None, *, shown: bool, kept_only: bool) 
             click.echo(NOT_YET, err=True)
             sys.exit(FAULTY)
         return found
-    try:
-        with _bar(shown=shown) as tell:
-            return assessed(read, processes=processes, progress=tell)
-    except ValueError as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULTY)
+    with refused(), bars(shown=shown) as tell:
+        return assessed(read, processes=processes, progress=tell)
 
 
 def _print_score(found: dict[str, Any]) -> None:
@@ -175,73 +154,50 @@ def _figure(value: float | None) -> str:
 def what_if(
     case: Path, name: str | None, *, as_json_: bool, histories: int | None, seed: int | None, judgements: bool
 ) -> None:
-    """Answer a what-if on the whole system by its NAME, or list those that the case has.
+    """Answer a what-if by its NAME, or list those that the case has.
 
-    The first answer fits the system (a minute or less); later ones take seconds. With --judgements the record is fitted
+    The first answer fits the theory (a minute or two); later ones take seconds. With --judgements the record is fitted
     anew for each reading of the open questions that bear on it.
     """
-    from politburo.model.questions.declared import names, read  # noqa: PLC0415 - loads a compiler
-
     if name is not None and judgements:
         _answer_judged(case, name, as_json=as_json_)
         return
     if name is not None:
         answer(case, name, as_json=as_json_, histories=histories, seed=seed)
         return
-    read_case = opened(case)
-    listed = [{"name": one, "title": read(read_case, one).title} for one in names(read_case)]
+    listed = what_ifs(opened(case))
     if as_json_:
         print_json(listed)
     for one in [] if as_json_ else listed:
         click.echo(f"{one['name']:<34} {one['title']}")
 
 
-def is_whole(case: Path, name: str) -> bool:
-    """Return whether a case has a what-if of this name on the whole system."""
-    from politburo.model.questions.declared import names  # noqa: PLC0415 - loads a compiler
-
-    return name in names(opened(case))
-
-
-def _with_name(case: Path, name: str) -> Case:
-    """The case, if it has a what-if of this name on the whole system; else the command ends."""
-    from politburo.model.questions.declared import names  # noqa: PLC0415 - loads a compiler
-
-    read = opened(case)
-    known = names(read)
+def known_name(name: str, known: Sequence[str]) -> None:
+    """End the command with status 2 where a case has no what-if of a name."""
     if name not in known:
-        click.echo(f"E302 There is no such what-if on the whole system: '{name}'. Known: {', '.join(known)}.", err=True)
+        click.echo(f"E302 The case has no what-if '{name}'. Known: {', '.join(known) or 'none'}.", err=True)
         sys.exit(MISUSED)
-    return read
 
 
 def answer(case: Path, name: str, *, as_json: bool, histories: int | None, seed: int | None) -> None:
-    """Answer a what-if on the whole system and print it; one that the case has not ends the command with status 2."""
-    read = _with_name(case, name)
-    from politburo.views.questions import question_json  # noqa: PLC0415 - loads a compiler
-
-    try:
-        with _bar(shown=not as_json) as tell:
-            found = question_json(read, name, tell, histories=histories, seed=seed)
-    except ValueError as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULTY)
+    """Answer a what-if and print it; one that the case has not ends the command with status 2."""
+    read = opened(case)
+    known_name(name, [one["name"] for one in what_ifs(read)])
+    with refused(), bars(shown=not as_json) as tell:
+        found = what_if_json(read, name, tell, histories=histories, seed=seed)
     if as_json:
         print_json(found)
     else:
-        _print_answer(found)
+        print_answer(found)
 
 
 def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
-    from politburo.views.questions import judged_json  # noqa: PLC0415 - loads a compiler
+    from politburo.views.answers import judged_json  # noqa: PLC0415 - loads a compiler
 
-    read = _with_name(case, name)
-    try:
-        with _bar(shown=not as_json) as tell:
-            found = judged_json(read, name, tell)
-    except ValueError as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULTY)
+    read = opened(case)
+    known_name(name, [one["name"] for one in what_ifs(read)])
+    with refused(), bars(shown=not as_json) as tell:
+        found = judged_json(read, name, tell)
     if as_json:
         print_json(found)
         return
@@ -261,7 +217,8 @@ def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
         out.print(table)
 
 
-def _print_answer(found: dict[str, Any]) -> None:
+def print_answer(found: contract.WhatIf) -> None:
+    """Print the answer to a what-if: the plain paragraph first."""
     out = console()
     out.print(f"[bold]{found['title']}.[/] {found['question']}")
     out.print(found["opening"], markup=False)
@@ -270,20 +227,7 @@ def _print_answer(found: dict[str, Any]) -> None:
         f"{found['draws']} draws, seed {found['seed']}",
         title_justify="left",
     )
-    columns = (
-        "outcome",
-        "without",
-        "with",
-        "difference",
-        "chance",
-        "sd of draws",
-        "informed",
-        "prior-set at 0",
-        "prior sd x 1/2",
-        "x 2",
-        "the author's argument",
-    )
-    for column in columns:
+    for column in OUTCOME:
         table.add_column(column, justify="left" if column in {"outcome", "the author's argument"} else "right")
     for one in found["outcomes"]:
         difference = "-" if found["speculative"] else f"{one['difference']:+.3f}"

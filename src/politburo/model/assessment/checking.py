@@ -15,6 +15,7 @@ from politburo.model.assessment.fits import Sample
 from politburo.model.assessment.forecast import simulated
 from politburo.model.assessment.material import Material, record_log
 from politburo.model.assessment.statistics import statistic, tail
+from politburo.model.definitions import decode
 from politburo.model.politics.economy import grain_after
 from politburo.model.positions.fit import estimate, forward
 from politburo.model.system.causes import because, plain
@@ -23,7 +24,6 @@ from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Runs, arm
 from politburo.model.system.seen import eyes
-from politburo.model.theory import decode
 from politburo.model.verdicts.declared import SYSTEMS_FILE, Forecast, Systems
 from politburo.query.wanted import find
 from politburo.record.case import Case

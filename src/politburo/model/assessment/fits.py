@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -37,11 +37,13 @@ class Sample:
         values: (K, P) draws.
         table: a row a fitted coefficient: family, part, effect, mechanism, estimate, sd, prior_mean, prior_sd,
             contraction, acts.
+        effective: by family, how many equal readings its weighted ones are worth.
     """
 
     names: tuple[Name, ...]
     values: Floats
     table: tuple[Row, ...]
+    effective: Mapping[str, float] = field(default_factory=dict)
 
     def draw(self, number: int) -> dict[Name, float]:
         """Return one draw; after the last, they begin again."""
@@ -89,7 +91,7 @@ def sample_of(fit: SystemFit, draws: int, seed: int) -> Sample:
     names = tuple(sorted(rows[0]))
     values = np.array([[row[name] for name in names] for row in rows])
     table = [{str(key): value for key, value in row.items()} for row in fit.table.to_dict("records")]
-    return Sample(names, values, tuple(table))
+    return Sample(names, values, tuple(table), fit.effective)
 
 
 def sampled(

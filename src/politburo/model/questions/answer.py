@@ -14,7 +14,6 @@ from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
 from politburo.model.assessment.fits import Sample, with_priors
 from politburo.model.assessment.logs import Log, log_of, log_of_record
-from politburo.model.assessment.material import whole_system
 from politburo.model.engine.errors import EngineWarning
 from politburo.model.families.program import Program
 from politburo.model.questions.declared import Asked, WhatIf, touched_acts
@@ -27,6 +26,7 @@ from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Arm, Runs, arm
 from politburo.model.system.recorded import Tale, happened
+from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
 __all__ = ["Answered", "Compared", "Size", "ask", "predicted_sign"]

@@ -66,7 +66,7 @@ def compiled(
 def _actors(theory: Declared, opening: Opening) -> tuple[fam.Actor, ...]:
     panel, row, found = opening.panel, opening.row, {}
     case = opening.story.case
-    absorbing = opening.story.theory.risk.absorbing
+    absorbing = opening.story.risk.absorbing
     gone = min((one.rank for one in case.standings if one.id in absorbing), default=math.inf)
     for place, unit in enumerate(opening.story.register.units):
         weight = float(panel.weight[row, place])

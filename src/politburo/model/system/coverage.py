@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from politburo import dates
+from politburo.model.definitions import Assumed
 from politburo.model.system.declare import Family
 from politburo.model.system.opening import number
-from politburo.model.theory import Assumed
 from politburo.record.case import Case
 from politburo.record.definitions import Coverage, Source, Told
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from politburo.model import families as fam
-from politburo.model.likelihood import ordered_cuts
+from politburo.model.ordered import ordered_cuts
 from politburo.model.system.causes import because, strength
 from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas

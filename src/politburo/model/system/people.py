@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from politburo.model.acts import Story
+from politburo.model.definitions import NOBODY
 from politburo.model.families import Unit
 from politburo.model.system.causes import because
 from politburo.model.system.declare import Cause, Declared, Family, Gate, Register, Units
-from politburo.model.theory import NOBODY
 
 ON, BY = "on ", "by "
 
@@ -98,7 +98,7 @@ def attribute(story: Story, register: Register) -> dict[str, float]:
         mine = next((one.faction for one in story.register.units if one.leader), NOBODY)
         return {} if mine == NOBODY else {mine: 1.0}
     actors, patrons = story.case.actors, story.case.settings.patrons
-    return {name: 1.0 for name in story.theory.risk.factions if actors[name].patron in patrons}
+    return {name: 1.0 for name in story.risk.factions if actors[name].patron in patrons}
 
 
 def _wanted(families: Iterable[Family]) -> Iterable[Units]:

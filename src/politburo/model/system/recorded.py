@@ -275,7 +275,7 @@ def _faction(story: Story, name: str) -> str:
     place = story.register.index.get(name)
     if place is not None:
         return story.register.units[place].faction
-    return faction_of_group(story.case, name, story.theory.risk.factions)
+    return faction_of_group(story.case, name, story.risk.factions)
 
 
 def happened(told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:

@@ -16,14 +16,13 @@ import numpy as np
 from politburo.model.acts import Story, ordinal
 from politburo.model.store import kept, remembered
 from politburo.model.system.coverage import Varied
-from politburo.model.system.declare import Declared, declared
+from politburo.model.system.declare import Declared
 from politburo.model.system.fitting import SystemFit, Values, fitted
 from politburo.model.system.outcomes import Reach, Rows
 from politburo.model.system.reaching import Answer, Arm, Runs, arm, reach_all, switched_off
-from politburo.model.system.recorded import Tale, tale
+from politburo.model.system.recorded import Tale
 from politburo.model.system.seen import Eyes, eyes
-from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
+from politburo.model.system.whole import whole_system
 from politburo.model.verdicts.cells import acts_of, cells_of, chances, score_cells
 from politburo.model.verdicts.declared import Forecast, systems
 from politburo.model.verdicts.forecasts import Scored
@@ -70,12 +69,7 @@ def _told(found: dict[str, Any]) -> tuple[dict[str, Reached], dict[str, Scored]]
 
 
 def _made(case: Case, runs: Runs, readings: int, progress: Progress | None) -> dict[str, Any]:
-    theory, problems = declared(case)
-    first, more = decode(case, THEORY_FILE, Theory)
-    if theory is None or first is None or any(one.severity == "error" for one in (*problems, *more)):
-        raise ValueError("; ".join(str(one) for one in (*problems, *more)[:5]) or "the case declares no families")
-    people = story(case, first)
-    told = tale(people, theory)
+    theory, people, told = whole_system(case)
     rows = systems(case).rows
     wanted = [one for row in rows for one in row.reach]
     forecasts = [one for row in rows for one in row.predict if one.by == "cells"]

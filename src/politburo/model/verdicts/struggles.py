@@ -14,8 +14,8 @@ from politburo.model.acts import Story, Strike
 from politburo.model.politics.coalitions import ruling_many
 from politburo.model.politics.patrons import both_act, complies
 from politburo.model.politics.power import THOUSANDTHS
+from politburo.model.system.declare import declared
 from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
 from politburo.model.verdicts.declared import Forecast
 from politburo.query.factions import factions_of
 from politburo.query.wanted import find
@@ -58,14 +58,14 @@ def order(case: Case, wanted: Forecast) -> Trials | None:
     that several people of one faction suffer in one event is one trial. Baselines: any faction alike; the one struck
     last; frequency so far with half a count each.
     """
-    theory, _ = decode(case, THEORY_FILE, Theory)
+    theory, _ = declared(case)
     bounds = wanted.ranges or {}
     if theory is None or not {"spread", "moved", "loss", "slip"} <= set(bounds):
         return None
     names = wanted.groups
     leader = names.index(factions_of(case).get(case.settings.leader, names[0]))
     first, last = dates.day(wanted.cut), dates.day(wanted.until)
-    told = {(one.id, one.faction): one.days for one in story(case, theory).strikes if one.faction in names}
+    told = {(one.id, one.faction): one.days for one in story(case, theory.risk).strikes if one.faction in names}
     ordered = sorted((days.low + days.high, event, faction) for (event, faction), days in told.items())
     struck = [(middle / 2, names.index(faction)) for middle, _, faction in ordered]
     seen = [place for middle, place in struck if middle < first]
@@ -120,10 +120,10 @@ def modes(case: Case, wanted: Forecast) -> Trials | None:
     is forecast by the sum over the rungs it may have had; one open over all is no trial. What one event did is one
     trial.
     """
-    theory, _ = decode(case, THEORY_FILE, Theory)
+    theory, _ = declared(case)
     if theory is None:
         return None
-    told = story(case, theory)
+    told = story(case, theory.risk)
     first, last = dates.day(wanted.cut), dates.day(wanted.until)
     ranks = sorted({one.rank for one in case.rungs})
     counts = {spoke: dict.fromkeys(ranks, 0.5) for spoke in (True, False)}
