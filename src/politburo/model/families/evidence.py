@@ -133,6 +133,8 @@ class _Replay:
         places = {part.id: place for place, part in enumerate(self.parts)}
         self.main = [places.get(getattr(part, "of", ""), place) for place, part in enumerate(self.parts)]
         self.rows = _rows(program, log)
+        own = {one.id: one.group for one in program.system.actors}
+        self.groups = [one.group or own[one.receiver or one.sender[0]] for one in program.system.units]
         told = {self.main[row.line] for row in self.rows if self.main[row.line] != row.line}
         self.causes = [(line,) if line in told else some for line, some in enumerate(causes_of(self.parts))]
         self.of_set: dict[int, list[int]] = {}
@@ -234,23 +236,29 @@ class _Replay:
         key = self.key[clock]
         if key is not None:
             line = int(self.t.bundle_line[self.t.clock_bundle[clock]])
-            days = self.covered(line, self.since[clock], time)
+            days = self.covered(line, int(self.t.clock_unit[clock]), self.since[clock], time)
             if days > 0:
                 exposure = self.found.rates[line, "rate"].exposure
                 exposure[key] = exposure.get(key, 0.0) + self.people[clock] * days / self.t.month
         self.since[clock] = time
 
-    def covered(self, line: int, low: float, high: float) -> float:
-        """Days between two that a line's sources cover."""
-        spans = self.parts[line].covers
-        if not spans:
+    def covered(self, line: int, u: int, low: float, high: float) -> float:
+        """Days between two that a line's sources cover, each counted by the share of a unit's acts that they tell."""
+        covers = self.parts[line].covers
+        if not covers:
             return high - low
-        return sum(max(0.0, min(high, b) - max(low, a)) for a, b in spans)
+        group = self.groups[u]
+        return sum(max(0.0, min(high, one.end) - max(low, one.begin)) * one.share(group) for one in covers)
 
     def counts(self, line: int) -> bool:
         """Whether acts of a line count now."""
-        spans = self.parts[line].covers
-        return not spans or any(a <= self.now <= b for a, b in spans)
+        covers = self.parts[line].covers
+        return not covers or any(one.begin <= self.now <= one.end for one in covers)
+
+    def told(self, line: int, u: int) -> float:
+        """The share of a unit's acts that sources tell now."""
+        covers = self.parts[line].covers
+        return max((one.share(self.groups[u]) for one in covers if one.begin <= self.now <= one.end), default=1.0)
 
     # what is read
 
@@ -382,7 +390,7 @@ class _Replay:
             return
         rated = self.found.rates[self.main[row.line], "rate"]
         rated.acts.append(keys)
-        rated.offset += math.log(self.fold.weight(row.unit) / self.t.month)
+        rated.offset += math.log(self.fold.weight(row.unit) * self.told(row.line, row.unit) / self.t.month)
 
     def choice(self, place: int, units: Sequence[int]) -> None:
         """A choice among units."""
@@ -459,10 +467,11 @@ class _Replay:
                     self.yes_no(place, "let", int(t.lp_second[floor]), u, yes=let, line=floor)
             if spoken >= 0:
                 self.apply(rows.pop(0))
-        if rows:
-            raise self.fault(
-                rows[0], "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit"
+        for left in rows:
+            self.leave_out(
+                left, "it stands out of the order of the floor's units, or was not at risk", "Sort speeches by unit"
             )
+            self.apply(left)
 
     def named(self, place: int) -> None:
         """The first of the names of a motion stands for all of them; names taken over by appeal are no choice."""

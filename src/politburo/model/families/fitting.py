@@ -23,7 +23,7 @@ from politburo.model.families.parts import parts_of
 from politburo.model.families.program import Name, Program
 from politburo.model.families.sets import set_likelihood
 from politburo.model.families.system import System
-from politburo.model.likelihood import MarkData, mark_likelihood
+from politburo.model.ordered import MarkData, mark_likelihood
 
 __all__ = ["Fit", "Piece", "fit", "fit_to"]
 

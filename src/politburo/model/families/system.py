@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from politburo.model.families.registers import Act, At, Register
 
@@ -16,6 +16,8 @@ __all__ = [
     "Ballot",
     "Condition",
     "Consequence",
+    "Cover",
+    "Covers",
     "Delay",
     "Dynam",
     "Effect",
@@ -40,6 +42,25 @@ __all__ = [
 
 MONTH = 30.4375
 Spans = tuple[tuple[float, float], ...]
+
+
+class Cover(NamedTuple):
+    """Days [begin, end] that sources cover, and what share of the acts in them they tell, by group where that differs.
+
+    Acts are told or not by chance, each for itself, so that what is told comes at the rate of all times this share.
+    """
+
+    begin: float
+    end: float
+    told: float = 1.0
+    of: tuple[tuple[str, float], ...] = ()
+
+    def share(self, group: str) -> float:
+        """Return the share told of acts of a group."""
+        return dict(self.of).get(group, self.told)
+
+
+Covers = tuple[Cover, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +219,7 @@ class Rem:
     mark: Ordered | Labels | None = None
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +233,7 @@ class Dynam:
     mark: Ordered | Labels | None = None
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +251,7 @@ class Answer:
     delay: Delay = Delay(low=1.0)
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +268,7 @@ class Fill:
     delay: Delay = Delay(low=1.0)
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,7 +287,7 @@ class Joint:
     delay: Delay = Delay(low=1.0)
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,7 +300,7 @@ class Annual:
     mean: Formula
     sd: float
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,7 +315,7 @@ class Floor:
     want: Formula
     let: Formula = Formula(constant=50.0)
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,7 +337,7 @@ class Ballot:
     weight: str = ""
     alpha: tuple[int, int] = (1, 2)
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -358,7 +379,7 @@ class Motion:
     ballot: Ballot | None = None
     appeal: Appeal | None = None
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -377,7 +398,7 @@ class Session:
     floor: Floor | None = None
     motions: tuple[Motion, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    covers: Spans = ()
+    covers: Covers = ()
 
 
 Family = Rem | Dynam | Answer | Fill | Joint | Annual | Session

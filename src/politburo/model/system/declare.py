@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from politburo.model.theory import Assumed, Deviation, PassageRef
+from politburo.model.definitions import Assumed, Deviation, PassageRef, Risk, decode
 from politburo.record.case import Case
-from politburo.record.decoder import Context, entry, read_record
+from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where
 
 FILE = "theories/system.yaml"
@@ -170,6 +170,7 @@ class Floor:
     let: Belief = entry("logit of being given the floor")
     mechanism: str = entry("the account its chair stands for; without a chair whoever wants to speaks", default="")
     let_effects: tuple[Drive, ...] = entry("what makes the chair give it", default=())
+    reads: Reads | None = entry("which of the record's events at a meeting are speeches", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +265,7 @@ class Declared:
     cause: Belief = entry("prior of a cause's strength, as a log of its ratio to the spontaneous rate or base reply")
     registers: tuple[Register, ...] = entry("numbers of state")
     families: tuple[Family, ...] = entry("kinds of act")
+    risk: Risk = entry("who is at risk, and when")
     deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
 
     def register(self, name: str) -> Register | None:
@@ -296,14 +298,8 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
     Returns:
         The declaration, None where the file is missing or cannot be read, and the problems.
     """
-    problems: list[Problem] = []
-    tree = case.raw.get(FILE)
-    if tree is None:
-        problems.append(Problem("E301", Where(FILE), "The case has no such file.", "Write it, or leave the model out."))
-        return None, problems
-    context = Context(FILE, problems)
-    found = read_record(tree, context, Declared)
-    if not isinstance(found, Declared):
+    found, problems = decode(case, FILE, Declared)
+    if found is None:
         return None, problems
     problems.extend(
         Problem("E311", Where(FILE), cause, cure)

@@ -9,22 +9,16 @@ from typing import TypeVar
 import numpy as np
 
 from politburo.model import families as fam
-from politburo.model.likelihood import ordered_cuts
+from politburo.model.ordered import ordered_cuts
 from politburo.model.system.causes import because, strength
 from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas
 from politburo.model.system.opening import Opening, number
-from politburo.model.system.people import favoured, labels
+from politburo.model.system.people import favoured, labels, meeting
 from politburo.model.system.registers import FALLEN, RANK, SEATS, TOP_RANK, acts_named
 
 R = TypeVar("R", fam.Rem, fam.Joint)
-Spans = tuple[tuple[float, float], ...]
 REMOVED = 2  # the rung from which on a seat is lost
-
-
-def meeting(family: Family) -> str:
-    """Return the label of the unit in which a body meets."""
-    return f"{family.body} meets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +26,8 @@ class Families:
     """Makes the families of a theory for an opening and a reading.
 
     Attributes:
-        covers: spans by family, in days from the opening, over which a fit counts exposure; all where none is given.
+        covers: by family, days from the opening over which a fit counts exposure, and the share told; all where none
+            is given.
     """
 
     theory: Declared
@@ -40,7 +35,7 @@ class Families:
     formulas: Formulas
     seed: int
     reading: int
-    covers: Mapping[str, Spans]
+    covers: Mapping[str, fam.Covers]
 
     def all(self) -> tuple[fam.Family, ...]:
         """Return every family in the order declared."""
@@ -224,7 +219,7 @@ class Families:
             found.append(fam.Consequence(do="restore", to=0))
         return tuple(found)
 
-    def _covered(self, one: Family) -> Spans:
+    def _covered(self, one: Family) -> fam.Covers:
         return self.covers.get(one.id, ())
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Literal
 
 from politburo.model import families as fam
+from politburo.model.definitions import Assumed
 from politburo.model.readings import series_by_day
 from politburo.model.system.causes import because, spelled
 from politburo.model.system.declare import Declared, Family, Gate, Register
 from politburo.model.system.opening import Opening, number
 from politburo.model.system.people import attribute, favoured
-from politburo.model.theory import Assumed
 
 TOP_RANK = 3.0
 RECENT: dict[str, Literal["any", "saturating", "log1p", "count"]] = {
