@@ -17,18 +17,22 @@ __all__ = ["bend", "evaluate", "put", "refresh"]
 def touch(o: Whole, whole: Whole, cell: int) -> None:
     """Note the bundles and clocks that read a cell."""
     n = o[at.n]
+    flag, listed, hit, count = o[at.flag_bundle], o[at.list_bundle], o[at.hit_bundle], whole[n + at.BUNDLES]
     for i in range(whole[o[at.hit_bundle_ptr] + cell], whole[o[at.hit_bundle_ptr] + cell + 1]):
-        bundle = whole[o[at.hit_bundle] + i]
-        if whole[o[at.flag_bundle] + bundle] == 0:
-            whole[o[at.flag_bundle] + bundle] = 1
-            whole[o[at.list_bundle] + whole[n + at.BUNDLES]] = bundle
-            whole[n + at.BUNDLES] += 1
+        bundle = whole[hit + i]
+        if whole[flag + bundle] == 0:
+            whole[flag + bundle] = 1
+            whole[listed + count] = bundle
+            count += 1
+    whole[n + at.BUNDLES] = count
+    flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
     for i in range(whole[o[at.hit_clock_ptr] + cell], whole[o[at.hit_clock_ptr] + cell + 1]):
-        clock = whole[o[at.hit_clock] + i]
-        if whole[o[at.flag_clock] + clock] == 0:
-            whole[o[at.flag_clock] + clock] = 1
-            whole[o[at.list_clock] + whole[n + at.CLOCKS]] = clock
-            whole[n + at.CLOCKS] += 1
+        clock = whole[hit + i]
+        if whole[flag + clock] == 0:
+            whole[flag + clock] = 1
+            whole[listed + count] = clock
+            count += 1
+    whole[n + at.CLOCKS] = count
 
 
 @within
@@ -127,11 +131,11 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
 @within
 def refresh(o: Whole, whole: Whole, real: Floats) -> None:
     """Compute anew all derived numbers whose sources changed; each stands after those it is made of."""
-    n = o[at.n]
+    n, flag = o[at.n], o[at.flag_node]
     node = whole[n + at.STALE]
     while node < whole[n + at.UNTIL]:
-        if whole[o[at.flag_node] + node] == 1:
-            whole[o[at.flag_node] + node] = 0
+        if whole[flag + node] == 1:
+            whole[flag + node] = 0
             evaluate(o, whole, real, node)
         node += 1
     whole[n + at.STALE], whole[n + at.UNTIL] = o[at.nodes], 0

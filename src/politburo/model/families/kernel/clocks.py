@@ -1,8 +1,8 @@
 """The clocks: bundles in operational time, what is left of each clock, and which of all rings first.
 
 The clocks of one family and group form a bundle that runs in its own operational time, the integral of the part of
-the rate that all of them share. Of every bundle the soonest ring is known, and of every row of sixteen bundles the first of
-these; only rows in which something changed are looked through again.
+the rate that all of them share. Of every bundle the soonest ring is known, and of every row of sixteen bundles
+the first of these; only rows in which something changed are looked through again.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ __all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "sett
 @within
 def barred(o: Whole, whole: Whole, real: Floats, line: int, u: int, common: int) -> bool:
     """Whether a condition of a line fails for a unit; of those shared by a bundle, or of those of its own."""
-    for i in range(whole[o[at.gate_ptr] + line], whole[o[at.gate_ptr] + line + 1]):
+    begin, end = whole[o[at.gate_ptr] + line], whole[o[at.gate_ptr] + line + 1]
+    for i in range(begin, end):
         if whole[o[at.gate_common] + i] == common:
             x = real[o[at.value] + whole[o[at.read] + whole[o[at.gate_addr] + i] * o[at.units] + u]]
             if x < real[o[at.gate_least] + i] or x > real[o[at.gate_most] + i]:
@@ -87,7 +88,7 @@ def least(real: Floats, place: int) -> float:
     for i in range(place + 4, place + at.ROW, 4):
         one, two = min(one, real[i]), min(two, real[i + 1])
         three, four = min(three, real[i + 2]), min(four, real[i + 3])
-    return float(min(min(one, two), min(three, four)))
+    return float(min(one, two, three, four))
 
 
 @within
@@ -117,16 +118,16 @@ def bundle_of(o: Whole, real: Floats, ring: float) -> int:
 @within
 def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> int:
     """Let the bundles whose shared part changed run at their new speed; leaves them at the head of their list."""
-    count = 0
+    count, listed, factor, since, passed = 0, o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
     for i in range(whole[o[at.n] + at.BUNDLES]):
-        bundle = whole[o[at.list_bundle] + i]
-        new, old = factor_of(o, whole, real, bundle), real[o[at.factor] + bundle]
+        bundle = whole[listed + i]
+        new, old = factor_of(o, whole, real, bundle), real[factor + bundle]
         if new == old:
             whole[o[at.flag_bundle] + bundle] = 0
             continue
-        real[o[at.passed] + bundle] += old * (time - real[o[at.since] + bundle])
-        real[o[at.since] + bundle], real[o[at.factor] + bundle] = time, new
-        whole[o[at.list_bundle] + count] = bundle
+        real[passed + bundle] += old * (time - real[since + bundle])
+        real[since + bundle], real[factor + bundle] = time, new
+        whole[listed + count] = bundle
         count += 1
     return count
 
@@ -167,11 +168,12 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
                 whole[o[at.flag_bundle] + bundle] = 1
                 whole[o[at.list_bundle] + count] = bundle
                 count += 1
+    listed, flag, touched = o[at.list_bundle], o[at.flag_bundle], o[at.touched]
     for i in range(count):
-        bundle = whole[o[at.list_bundle] + i]
-        whole[o[at.flag_bundle] + bundle] = 0
-        if whole[o[at.touched] + bundle] == 1:
-            whole[o[at.touched] + bundle] = 0
+        bundle = whole[listed + i]
+        whole[flag + bundle] = 0
+        if whole[touched + bundle] == 1:
+            whole[touched + bundle] = 0
             find_first(o, whole, real, bundle)
         set_ring(o, whole, real, bundle)
     whole[n + at.BUNDLES], whole[n + at.CLOCKS] = 0, 0

@@ -74,11 +74,12 @@ def given_act(o: Whole, whole: Whole, real: Floats, r: int, time: float) -> None
 @within
 def decay(o: Whole, whole: Whole, real: Floats) -> None:
     """A step of the grid: what decays keeps a part of itself."""
+    tones, raws, parts = o[at.tones], o[at.raw], o[at.decay]
     for i in range(o[at.n_tones]):
-        cell = whole[o[at.tones] + i]
-        raw = real[o[at.raw] + cell]
+        cell = whole[tones + i]
+        raw = real[raws + cell]
         if raw != 0.0:
-            left = raw * real[o[at.decay] + cell]
+            left = raw * real[parts + cell]
             put(o, whole, real, cell, left if abs(left) > 1e-12 else 0.0)
 
 
