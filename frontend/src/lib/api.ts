@@ -208,7 +208,7 @@ export interface Job { state: "waiting" | "running" | "done" | "failed"; done: n
 /** Instead of an answer that takes minutes and has not been worked out for this case and code. */
 export interface Unmade { unmade: string; command: string; takes: string }
 
-export interface WhatIfEntry { name: string; title: string; question: string }
+export interface WhatIfEntry { name: string; title: string; question: string; text: string /* its YAML */ }
 export interface Failure { error: { code: string; cause: string; cure: string } }
 
 export interface Told { id: string; line: string; kind_label: string; status: string; mode: string; source: string; para: number | null; sentence: number | null; note: number | null; when: string | null }

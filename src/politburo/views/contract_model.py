@@ -16,8 +16,8 @@ class Estimate(TypedDict):
     """A coefficient under both sets of priors: prior, estimate, and what the prior does to it.
 
     `shift` is how far the estimate lies from the prior's mean, in the prior's standard deviations. `halved` and
-    `doubled` are the estimate with its own prior half or twice as wide, by the normal approximation. `mean_informed` and
-    `sd_informed` are of the fit under informed priors.
+    `doubled` are the estimate with its own prior half or twice as wide, by the normal approximation. `mean_informed`
+    and `sd_informed` are of the fit under informed priors.
     """
 
     family: str
@@ -153,11 +153,12 @@ class WhatIf(TypedDict):
 
 
 class WhatIfEntry(TypedDict):
-    """A what-if that can be asked."""
+    """A what-if that can be asked; `text` is its YAML, to begin another from."""
 
     name: str
     title: str
     question: str
+    text: str
 
 
 class ScoreRow(TypedDict):
