@@ -330,7 +330,7 @@ class Reach(TypedDict):
 
 
 class Forecast(TypedDict):
-    """How a forecast did beside its baselines; null where that was not run."""
+    """How a forecast did beside its baselines, and without its mechanism; null where that was not run."""
 
     id: str
     what: str
@@ -340,9 +340,10 @@ class Forecast(TypedDict):
     values: dict[str, float]
     cells: int | None
     trained: int | None
+    mechanism: str
+    without: float | None
     verdict: str
     why: str
-    statements: list[str]
 
 
 class SystemRow(TypedDict):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from politburo.model.acts import Story
 from politburo.model.system.causes import NEVER
-from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive
+from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive, Floor
 from politburo.model.system.fitting import SystemFit, fitted_all
 from politburo.model.system.formulas import Name
 from politburo.model.system.priors import repriored
@@ -24,6 +24,7 @@ Progress = Callable[[int, int, str], None]
 PRIOR_SET = 0.2  # contraction below which a coefficient is set by its prior
 FIXED = Belief(mean=0.0, sd=0.0, reason="left out of this theory")
 NOTHING = Belief(mean=NEVER, sd=0.0, reason="left out of this theory")
+NO_CHAIR = Belief(mean=-NEVER, sd=0.0, reason="without a chair whoever wants to speaks")
 Row = dict[str, Any]
 
 
@@ -147,4 +148,6 @@ def _kept(one: Any, kept: set[str]) -> Any:  # noqa: ANN401 - any part of a decl
     }
     if isinstance(one, Ballot) and one.own is not None and one.mechanism not in kept:
         parts["own"] = FIXED
+    if isinstance(one, Floor) and one.mechanism not in kept:
+        parts["let"] = NO_CHAIR
     return replace(one, **parts)

@@ -418,6 +418,8 @@ class History:
                 elif given < due or (given == due and t.at_kind[r] <= self.fold.heap[0][1]):
                     self.outer(r)
                     r += 1
+                    if r < len(t.at_time) and t.at_time[r] == self.now and t.at_kind[r] <= code.DECAY:
+                        continue  # series and decays of one moment count at once
                 else:
                     self.inner()
                 if self.fold.live:

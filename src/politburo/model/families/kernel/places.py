@@ -6,6 +6,7 @@ plan, so that a kernel compiled for other places refuses to run.
 
 from typing import Final
 
+from politburo.model.families import program as code
 from politburo.model.philox import stable_hash
 
 __all__ = [  # noqa: RUF022 - their order is that of the plan
@@ -151,7 +152,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "list_bundle",
     "list_clock",
     "flag_node",
-    "list_node",
     "heap",
     "order",
     "named",
@@ -192,10 +192,17 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "room",
     "cap",
     "zero_begin",
+    "zero_own",
     "zero_end",
     "alike",
     "kept_zero",
     "kept_raw",
+    "kept_factor",
+    "kept_rate",
+    "bundle_rows",
+    "stale",
+    "row_first",
+    "row_ring",
 ]
 
 layout: Final = 0
@@ -340,50 +347,76 @@ rings: Final = 138
 list_bundle: Final = 139
 list_clock: Final = 140
 flag_node: Final = 141
-list_node: Final = 142
-heap: Final = 143
-order: Final = 144
-named: Final = 145
-powers: Final = 146
-parts: Final = 147
-line: Final = 148
-unit_of_row: Final = 149
-mark: Final = 150
-cause: Final = 151
-group: Final = 152
-raw: Final = 153
-value: Final = 154
-until: Final = 155
-factor: Final = 156
-passed: Final = 157
-since: Final = 158
-lowest: Final = 159
-ring: Final = 160
-rate: Final = 161
-goal: Final = 162
-left: Final = 163
-heap_time: Final = 164
-heap_value: Final = 165
-race: Final = 166
-left_out: Final = 167
-time: Final = 168
-amount: Final = 169
-units: Final = 170
-lines: Final = 171
-cells: Final = 172
-bundles: Final = 173
-clocks: Final = 174
-nodes: Final = 175
-rows: Final = 176
-forces: Final = 177
-actors: Final = 178
-n_tones: Final = 179
-room: Final = 180
-cap: Final = 181
-zero_begin: Final = 182
+heap: Final = 142
+order: Final = 143
+named: Final = 144
+powers: Final = 145
+parts: Final = 146
+line: Final = 147
+unit_of_row: Final = 148
+mark: Final = 149
+cause: Final = 150
+group: Final = 151
+raw: Final = 152
+value: Final = 153
+until: Final = 154
+factor: Final = 155
+passed: Final = 156
+since: Final = 157
+lowest: Final = 158
+ring: Final = 159
+rate: Final = 160
+goal: Final = 161
+left: Final = 162
+heap_time: Final = 163
+heap_value: Final = 164
+race: Final = 165
+left_out: Final = 166
+time: Final = 167
+amount: Final = 168
+units: Final = 169
+lines: Final = 170
+cells: Final = 171
+bundles: Final = 172
+clocks: Final = 173
+nodes: Final = 174
+rows: Final = 175
+forces: Final = 176
+actors: Final = 177
+n_tones: Final = 178
+room: Final = 179
+cap: Final = 180
+zero_begin: Final = 181
+zero_own: Final = 182
 zero_end: Final = 183
 alike: Final = 184
 kept_zero: Final = 185
 kept_raw: Final = 186
+kept_factor: Final = 187
+kept_rate: Final = 188
+bundle_rows: Final = 189
+stale: Final = 190
+row_first: Final = 191
+row_ring: Final = 192
+
+# what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
+# the history was cut, whether clocks run; the first derived number to compute anew and the end of them
+ROWS: Final = 0
+HEAP: Final = 1
+ORDER: Final = 2
+BUNDLES: Final = 3
+CLOCKS: Final = 4
+CUT: Final = 5
+LIVE: Final = 6
+STALE: Final = 7
+UNTIL: Final = 8
+COUNTERS: Final = 9
+
+# an entry of the heap: its rank among those of one time (kind, then order of scheduling), two places, its cause
+COLUMNS: Final = 4
+ORDERS: Final = 1 << 40
+# bundles in a row
+ROW: Final = 16
+PURPOSES: Final = len(code.PURPOSES)
 
 LAYOUT: Final = stable_hash("|".join(__all__))
