@@ -154,7 +154,8 @@ def fit(
             "it cancels where only order or choice is modelled",
             "Drop it, or fit a timed rate or rem with ordered=False",
         )
-    wrong = [effects] if isinstance(effects, Effect) else [one for one in effects if not isinstance(one, Effect)]
+    effects = effects if isinstance(effects, Effect | str) else tuple(effects)
+    wrong = [effects] if isinstance(effects, Effect | str) else [one for one in effects if not isinstance(one, Effect)]
     if wrong:
         raise EngineError(
             "E401", "effects", f"{wrong[0]!r} is no list of effects", "Give a list such as [model.inertia('call')]"
@@ -193,6 +194,8 @@ def _fit(
                 f"it has shape {first.shape}, the model {len(names)} coefficients",
                 "Give one number for each",
             )
+        if not np.isfinite(first).all():
+            raise EngineError("E411", "start", "not all of its numbers are finite", "Give one finite number for each")
     elif isinstance(design, Pairs):
         first = alone(design, mean, precision)
     opening = evaluate(first)
