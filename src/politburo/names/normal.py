@@ -152,6 +152,7 @@ def _alphabetic(text: str, whole: str, script: str) -> Spelling:
     known = titles()
     titled = False
     pieces = re.split(r"[\s,/]+", whole.replace("·", ""))
+    doubtful: list[tuple[int, tuple[str, ...]]] = []
     for piece in pieces:
         if "." in piece:
             bits = [bit for bit in piece.split(".") if bit]
@@ -167,9 +168,14 @@ def _alphabetic(text: str, whole: str, script: str) -> Spelling:
         bare = piece.lower().strip("-'\"")
         # A short title without its point may be a syllable of the name: it counts only before a whole name.
         if bare in known and len(pieces) > 1 and (len(bare) > SHORT or (not words and len(pieces) > 2)):
+            if len(bare) <= SHORT and titled and (parts := _parts(piece, script)):
+                doubtful.append((len(words), parts))
             titled = True
         elif parts := _parts(piece, script):
             words.append(parts)
+    if len(words) < 2 and doubtful and not initials:  # a second short title in what would be no whole name is a syllable
+        place, parts = doubtful[-1]
+        words.insert(place, parts)
     return Spelling(text, script, tuple(words), tuple(initials), comma, titled)
 
 
