@@ -119,6 +119,7 @@ def read(text: str) -> Spelling:
     whole = unicodedata.normalize("NFC", whole.translate(APOSTROPHES).translate(DASHES))
     whole = _PARENTHESIS.sub(" ", whole) if _PARENTHESIS.sub("", whole).strip() else whole
     whole = re.sub(r"-\s*\n\s*", "-", whole)
+    whole = re.sub(r"(?<=[^\W\d_]{2})'[sS](?!\w)", "", whole)
     script = script_of(whole)
     if script == "-":
         return Spelling(text, "-", ())
@@ -191,7 +192,8 @@ def _parts(word: str, script: str) -> tuple[str, ...]:
 def _repaired(part: str, script: str) -> str:
     """Undo what scanning does to single words: digits among letters, I for l, letters of the other script."""
     if not part.isalpha() and any(c.isalpha() for c in part):
-        part = re.sub(r"(?<=[^\W\d])1|1(?=[^\W\d])", "l", part).replace("0", "o").replace("6", "b").replace("3", "з")
+        part = re.sub(r"(?<=[^\W\d])1|1(?=[^\W\d])", "l", part).replace("0", "o").replace("3", "з")
+        part = re.sub("6(?=[aeiouy])", "b", part).replace("6", "o" if script == "Latn" else "б")  # a marked o, or b
         part = "".join(c for c in part if not c.isdigit())
     if part in {"II", "Ii", "IL", "lI", "ll"}:
         part = "Il"

@@ -23,7 +23,16 @@ MOST_READINGS = 12
 LENGTHS = (0.0, 0.0, 0.5, 0.0, 1.8, 4.0)  # cost of reading joined syllables as a name of so many
 MOST_REPAIRS = (40, 320)  # readings with a letter wrong, in a large and in a small registry
 MOST_CLOSE = (16, 80)  # spellings near a piece that are tried
+MOST_TWICE = 24  # ways to read each of two parts with a letter wrong
 ENDINGS = ("ого", "ому", "ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "а", "у", "е", "я", "ю", "ы", "и")
+# The cases that each ending may stand for: two words of a name stand in one case.
+_BY_CASE = {
+    "genitive": "ого а я ы и ой ей",
+    "dative": "ому у ю е ой ей",
+    "instrumental": "ом ем ём ым им ой ей ою",
+    "prepositional": "ом ем е ой ей и",
+}
+CASES = {one: frozenset(case for case, ends in _BY_CASE.items() if one in ends.split()) for one in ENDINGS}
 ALIKE = tuple(
     frozenset(pair.split("/"))
     for pair in (
@@ -106,12 +115,23 @@ class Speller:
             return [] if unread else _products(whole)
         found: list[Reading] = []
         if len(unread) > 1:
-            return self._joined(words)
+            return self._joined(words) + (self._twice(parts, whole, unread) if many else [])
         for number in unread or range(len(parts)):
             near = list(self._near(parts[number], not number, many))
             if near:
                 found += _products([*whole[:number], near, *whole[number + 1 :]])
         return found + self._joined(words) if unread else found
+
+    def _twice(
+        self, parts: list[str], whole: list[list[tuple[tuple[str, ...], float, str]]], unread: list[int]
+    ) -> list[Reading]:
+        """Read two parts with a letter wrong in each."""
+        if len(unread) > 2:
+            return []
+        ways = [list(self._near(parts[one], not one, True))[:MOST_TWICE] for one in unread]
+        if not all(ways):
+            return []
+        return _products([ways[unread.index(n)] if n in unread else kept for n, kept in enumerate(whole)])
 
     def _joined(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
         """Read parts that are no syllables, as scanning divides them, joined with what follows."""
@@ -188,6 +208,10 @@ class Speller:
             if place is not None and usual[place] < FAR:
                 names[cut] = float(usual[place])
         room = most - len(found)
+        for other in (piece[:n] + piece[n + 1] + piece[n] + piece[n + 2 :] for n in range(len(piece) - 1)):
+            place = self.group.places.get(other)
+            if place is not None and usual[place] < FAR:
+                names[other] = float(usual[place])
         for other in sorted(names, key=lambda one: (names[one], one)):
             if room > 0 and other not in found and other != piece and abs(len(other) - len(piece)) <= 1:
                 found[other] = EDIT
@@ -205,18 +229,33 @@ def variants_of(part: str) -> list[str]:
 def stems_of(
     words: tuple[tuple[str, ...], ...],
 ) -> Iterator[tuple[tuple[tuple[str, ...], ...], float, str]]:
-    """Yield the words without a Russian ending of the last or the first, what that costs, and how it is told."""
-    for place in {len(words) - 1, 0}:
-        last = words[place][-1]
-        for ending in ENDINGS:
-            if last.endswith(ending) and len(last) > len(ending) + 1:
-                stem = last[: -len(ending)]
-                stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
-                if ending[0] in "яюеи":
-                    stems.append(stem + "ь")
-                for one in stems:
-                    changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
-                    yield changed, ENDING, f"without the ending -{ending}"
+    """Yield the words without a Russian ending of the last, the first or both; what that costs, and how it is told."""
+    last = len(words) - 1
+    for place in {last, 0}:
+        for stem, ending in _stems(words[place][-1]):
+            yield _with(words, place, stem), ENDING, f"without the ending -{ending}"
+    if last:
+        for (one, ending), (two, other) in product(_stems(words[0][-1]), _stems(words[last][-1])):
+            if CASES[ending] & CASES[other]:
+                changed = _with(_with(words, 0, one), last, two)
+                yield changed, ENDING * 1.5, f"without the endings -{ending}, -{other}"
+
+
+def _with(words: tuple[tuple[str, ...], ...], place: int, stem: str) -> tuple[tuple[str, ...], ...]:
+    return (*words[:place], (*words[place][:-1], stem), *words[place + 1 :])
+
+
+def _stems(word: str) -> list[tuple[str, str]]:
+    """Return what a word may be without a Russian ending, and the ending."""
+    found = []
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + (ending[0] not in "яюеё"):
+            stem = word[: -len(ending)]
+            stems = [*[stem] * (len(stem) > 1), *[stem + "й"] * (ending[0] in "яюеё")]
+            if ending[0] in "яюеи":
+                stems.append(stem + "ь")
+            found += [(one, ending) for one in stems]
+    return found
 
 
 def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:
