@@ -197,6 +197,8 @@ class Speller:
 
     def _close(self, piece: str, *, surname: bool, most: int) -> list[tuple[str, float]]:
         """Return spelled syllables one letter away from a piece: those by letters that look alike, then the usual."""
+        if len(piece) < 2 and most < MOST_CLOSE[1]:
+            return []  # too much in a large registry is one letter away from one letter
         deletions, usual = self.prepare(), self.group.usual[surname]
         found = {other: LIKE for other in _alike(piece) if self.group.spells(other, surname=surname)}
         cuts = _cuts(piece)
