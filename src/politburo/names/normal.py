@@ -145,39 +145,47 @@ def _syllabic(text: str, whole: str, script: str, belongs: object) -> Spelling:
 
 
 def _alphabetic(text: str, whole: str, script: str) -> Spelling:
-    comma = (
-        whole.count(",") == 1 and bool(whole.split(",", maxsplit=1)[0].strip()) and bool(whole.split(",")[1].strip())
-    )
+    before, mark, after = whole.partition(",")
+    comma = bool(mark and before.strip() and after.strip() and "," not in after)
     words: list[tuple[str, ...]] = []
     initials: list[str] = []
-    known = titles()
+    doubtful: list[tuple[int, tuple[str, ...]]] = []
     titled = False
     pieces = re.split(r"[\s,/]+", whole.replace("·", ""))
-    doubtful: list[tuple[int, tuple[str, ...]]] = []
     for piece in pieces:
         if "." in piece:
-            bits = [bit for bit in piece.split(".") if bit]
-            for bit in bits:
-                letters = bit.strip("-'\"")
-                if len(letters) == 1 and letters.isalpha():
-                    initials.append(unmarked(letters.lower()))
-                elif letters.lower() in known:
-                    titled = True
-                elif parts := _parts(letters, script):
-                    words.append(parts)
-            continue
-        bare = piece.lower().strip("-'\"")
-        # A short title without its point may be a syllable of the name: it counts only before a whole name.
-        if bare in known and len(pieces) > 1 and (len(bare) > SHORT or (not words and len(pieces) > 2)):
-            if len(bare) <= SHORT and titled and (parts := _parts(piece, script)):
-                doubtful.append((len(words), parts))
+            titled |= _pointed(piece, script, words, initials)
+        elif _is_title(piece, len(words), len(pieces)):
+            if titled and len(piece.strip("-'\"")) <= SHORT:
+                doubtful.append((len(words), _parts(piece, script)))
             titled = True
         elif parts := _parts(piece, script):
             words.append(parts)
-    if len(words) < 2 and doubtful and not initials:  # a second short title in what would be no whole name is a syllable
-        place, parts = doubtful[-1]
-        words.insert(place, parts)
+    if (
+        len(words) < 2 and doubtful and not initials
+    ):  # a second short title in what would be no whole name is a syllable
+        words.insert(*doubtful[-1])
     return Spelling(text, script, tuple(words), tuple(initials), comma, titled)
+
+
+def _is_title(piece: str, before: int, pieces: int) -> bool:
+    """Whether a word is a title: a short one may be a syllable of the name, so it counts only before a whole name."""
+    bare = piece.lower().strip("-'\"")
+    return bare in titles() and pieces > 1 and (len(bare) > SHORT or (not before and pieces > 2))
+
+
+def _pointed(piece: str, script: str, words: list[tuple[str, ...]], initials: list[str]) -> bool:
+    """Take the parts of a word with points as initials or words; return whether one was a title."""
+    titled = False
+    for bit in filter(None, piece.split(".")):
+        letters = bit.strip("-'\"")
+        if len(letters) == 1 and letters.isalpha():
+            initials.append(unmarked(letters.lower()))
+        elif letters.lower() in titles():
+            titled = True
+        elif parts := _parts(letters, script):
+            words.append(parts)
+    return titled
 
 
 def _parts(word: str, script: str) -> tuple[str, ...]:

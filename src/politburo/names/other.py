@@ -203,7 +203,8 @@ def initials_of(latent: str, script: str, initial: str, *, over: bool = False) -
     """Return for each code (`over`: of the other alphabet) whether some usual spelling of the syllable begins so."""
     if over:
         table = bridges()["pk" if latent == "p" else "kp"].given
-        return (table[initials_of(latent, script, initial)] < FAR).any(axis=0)
+        begun: NDArray[np.bool_] = np.any(table[initials_of(latent, script, initial)] < FAR, axis=0)
+        return begun
     group = spellers()[latent, script].group
     spelled = group.tables["g"]
     found = np.zeros(alphabets()[latent].size, dtype=bool)

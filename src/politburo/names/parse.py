@@ -75,7 +75,7 @@ class Speller:
         return self._deletions
 
     def readings(self, spelling: Spelling, *, fuzzy: bool = False, many: bool = False) -> list[Reading]:
-        """Return the readings of a spelling, cheapest first; with `fuzzy` one letter may be wrong, `many` tries more."""
+        """Return the readings of a spelling, cheapest first; `fuzzy` lets one letter be wrong, `many` tries more."""
         words = spelling.words
         if not words or len(spelling.tokens) > MOST:
             return []
@@ -126,9 +126,10 @@ class Speller:
         self, parts: list[str], whole: list[list[tuple[tuple[str, ...], float, str]]], unread: list[int]
     ) -> list[Reading]:
         """Read two parts with a letter wrong in each."""
+        many = True
         if len(unread) > 2:
             return []
-        ways = [list(self._near(parts[one], not one, True))[:MOST_TWICE] for one in unread]
+        ways = [list(self._near(parts[one], not one, many))[:MOST_TWICE] for one in unread]
         if not all(ways):
             return []
         return _products([ways[unread.index(n)] if n in unread else kept for n, kept in enumerate(whole)])
@@ -187,7 +188,9 @@ class Speller:
         for begin in range(len(bare)):
             for end in range(begin + 1, min(len(bare), begin + 8) + 1):
                 if before[begin] and after[end]:
-                    for other, cost in self._close(bare[begin:end], surname=surname and not begin, most=MOST_CLOSE[many]):
+                    for other, cost in self._close(
+                        bare[begin:end], surname=surname and not begin, most=MOST_CLOSE[many]
+                    ):
                         found += [
                             ((*one, other, *two), cost + 0.6 * (len(one) + len(two)), f"{other} for {bare[begin:end]}")
                             for one in before[begin]

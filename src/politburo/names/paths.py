@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 OVER: Final = -1.2
 MOST_PATHS: Final = 6  # readings of a spelling that are followed in a large registry
 HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed there
-MOST_PATHS_WIDE, HOPEFUL_WIDE = 16, 9.0  # the same where nobody was found near, and for each alphabet in a small registry
+MOST_PATHS_WIDE, HOPEFUL_WIDE = (
+    16,
+    9.0,
+)  # the same where nobody was found near, and for each alphabet in a small registry
 MOST_REPAIRED: Final = (240, 18)  # the same where a letter may be wrong, in a small and in a large registry
 HOPEFUL_REPAIRED: Final = (9.0, 3.0)
 
@@ -108,7 +111,7 @@ def paths_of(
 ) -> list[Path]:
     """Return the ways to look a spelling up; with `fuzzy` one letter of it may be wrong, with `wide` more are followed.
 
-    In a small registry the alphabets do not vie with each other: what is a likely Chinese name may be a rarer Korean one.
+    In a small registry the alphabets do not vie with each other: a likely Chinese name may be a rarer Korean one.
     """
     native = (
         _signs(spelling, fuzzy=fuzzy)
