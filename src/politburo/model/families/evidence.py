@@ -135,6 +135,8 @@ class _Replay:
         self.rows = _rows(program, log)
         own = {one.id: one.group for one in program.system.actors}
         self.groups = [one.group or own[one.receiver or one.sender[0]] for one in program.system.units]
+        hidden = len(program.names.units) - len(self.groups)  # voices of joint acts and clocks of senders have no group
+        self.groups += [""] * hidden
         told = {self.main[row.line] for row in self.rows if self.main[row.line] != row.line}
         self.causes = [(line,) if line in told else some for line, some in enumerate(causes_of(self.parts))]
         self.of_set: dict[int, list[int]] = {}
