@@ -196,6 +196,8 @@ def repeat(
             out different and the versions that differ; or as for `run`.
     """
     old = open_run(folder)
+    if Path(out).resolve() == old.folder.resolve():
+        raise EngineError("E704", str(out), "it is the folder to be repeated, which proves nothing", "Name another")
     settings = old.manifest["settings"]
     blob = write.read_bytes(old.folder / write.PROGRAM)
     if write.sha256(blob) != old.manifest["program_sha256"]:
