@@ -102,6 +102,12 @@ def main(folder: Path) -> None:
         for char, row in fields.items()
         if "kHangul" in row or ("kMandarin" in row and any(key in row for key in ("kTGH", "kGB0", "kBigFive")))
     }
+    links = ("kSemanticVariant", "kZVariant", "kTraditionalVariant", "kSimplifiedVariant")
+    kept |= {
+        char
+        for char, row in fields.items()
+        if "kMandarin" in row and any(kept & set(targets(row[key])) for key in links if key in row)
+    }  # another form of a usual character stands in names too
     for char, reading in ADDED.items():
         fields[char]["kHangul"] = reading
     for char in kept:

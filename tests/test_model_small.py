@@ -84,7 +84,9 @@ def test_an_answer_fits_the_contract_and_a_written_one_equals_it(case, party_fol
         written_json(case, text.replace("outcomes:", "outcome:"))
     with pytest.raises(ValueError, match="E312"):
         written_json(case, text.replace("acts: [sanction]", "acts: [assure]"))
-    assert [one["question"] for one in what_ifs(case)] == ["What if North had given no assurance?"]
+    listed = what_ifs(case)
+    assert [one["question"] for one in listed] == ["What if North had given no assurance?"]
+    assert written_json(case, listed[0]["text"])["outcomes"] == found["outcomes"]
 
 
 def test_scores_are_shown_with_every_baseline_and_error(case):

@@ -327,7 +327,7 @@ def test_the_table_is_there_at_once_and_again_when_its_histories_are_simulated(s
 
 def test_what_ifs_are_listed_and_unknown_ones_refused(small):
     model = ModelRoom(
-        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?"}],
+        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?", "text": ""}],
         what_if=lambda case, name, progress: {"name": name},
         written=lambda case, text, progress: {"name": "", "title": text},
     )
@@ -347,7 +347,7 @@ def test_a_what_if_waits_for_the_fit_of_its_theory(small):
         theory=Minutes(
             lambda case, progress: fitted.append(1) or {}, lambda case: bool(fitted), "the fit", "fit", "1 min"
         ),
-        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?"}],
+        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?", "text": ""}],
         what_if=lambda case, name, progress: answered,
     )
     with server(small, model=room) as client:

@@ -42,7 +42,7 @@ def crowd() -> Registry:
 def test_people_and_costs(crowd: Registry, text: str, context: Context | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same people at the same costs for the same reasons, equal costs in any order."""
     quick = crowd.find(text, context, 20)
-    monkeypatch.setattr(Quick, "find", lambda *_: None)  # as if there were no room: the plain readings are taken
+    monkeypatch.setattr(Quick, "find", lambda *_, **__: None)  # as if there were no room: the plain readings are taken
     plain = crowd.find(text, context, 20)
     assert quick.verdict == plain.verdict
     assert [one.cost for one in quick.matches] == pytest.approx([one.cost for one in plain.matches], abs=2e-4)

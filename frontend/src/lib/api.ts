@@ -198,7 +198,7 @@ export interface Score { title: string; note: string; clip: number; readings: nu
 
 export interface Fact { say: string; there: boolean; why: string; statements: string[] }
 export interface Reach { id: string; what: string; opening: string; until: string; threshold: number; mechanism: string; probability: number | null; without: number | null; error: number | null; informed: number | null; reads: string }
-export interface Forecast { id: string; what: string; cut: string; until: string; score: string | null; values: Record<string, number>; cells: number | null; trained: number | null; verdict: string; why: string; statements: string[] }
+export interface Forecast { id: string; what: string; cut: string; until: string; score: string | null; values: Record<string, number>; cells: number | null; trained: number | null; mechanism: string; without: number | null; verdict: string; why: string }
 export interface SystemRow { row: string; title: string; mechanism: string; D: string; R: string; P: string; works: boolean; why: string; facts: Fact[]; reach: Reach[]; forecasts: Forecast[] }
 export interface Systems { title: string; note: string; rows: SystemRow[]; ran: boolean; histories: number }
 
@@ -208,7 +208,7 @@ export interface Job { state: "waiting" | "running" | "done" | "failed"; done: n
 /** Instead of an answer that takes minutes and has not been worked out for this case and code. */
 export interface Unmade { unmade: string; command: string; takes: string }
 
-export interface WhatIfEntry { name: string; title: string; question: string }
+export interface WhatIfEntry { name: string; title: string; question: string; text: string /* its YAML */ }
 export interface Failure { error: { code: string; cause: string; cure: string } }
 
 export interface Told { id: string; line: string; kind_label: string; status: string; mode: string; source: string; para: number | null; sentence: number | null; note: number | null; when: string | null }

@@ -119,6 +119,7 @@ def read(text: str) -> Spelling:
     whole = unicodedata.normalize("NFC", whole.translate(APOSTROPHES).translate(DASHES))
     whole = _PARENTHESIS.sub(" ", whole) if _PARENTHESIS.sub("", whole).strip() else whole
     whole = re.sub(r"-\s*\n\s*", "-", whole)
+    whole = re.sub(r"(?<=[^\W\d_]{2})'[sS](?!\w)", "", whole)
     script = script_of(whole)
     if script == "-":
         return Spelling(text, "-", ())
@@ -144,33 +145,47 @@ def _syllabic(text: str, whole: str, script: str, belongs: object) -> Spelling:
 
 
 def _alphabetic(text: str, whole: str, script: str) -> Spelling:
-    comma = (
-        whole.count(",") == 1 and bool(whole.split(",", maxsplit=1)[0].strip()) and bool(whole.split(",")[1].strip())
-    )
+    before, mark, after = whole.partition(",")
+    comma = bool(mark and before.strip() and after.strip() and "," not in after)
     words: list[tuple[str, ...]] = []
     initials: list[str] = []
-    known = titles()
+    doubtful: list[tuple[int, tuple[str, ...]]] = []
     titled = False
     pieces = re.split(r"[\s,/]+", whole.replace("·", ""))
     for piece in pieces:
         if "." in piece:
-            bits = [bit for bit in piece.split(".") if bit]
-            for bit in bits:
-                letters = bit.strip("-'\"")
-                if len(letters) == 1 and letters.isalpha():
-                    initials.append(unmarked(letters.lower()))
-                elif letters.lower() in known:
-                    titled = True
-                elif parts := _parts(letters, script):
-                    words.append(parts)
-            continue
-        bare = piece.lower().strip("-'\"")
-        # A short title without its point may be a syllable of the name: it counts only before a whole name.
-        if bare in known and len(pieces) > 1 and (len(bare) > SHORT or (not words and len(pieces) > 2)):
+            titled |= _pointed(piece, script, words, initials)
+        elif _is_title(piece, len(words), len(pieces)):
+            if titled and len(piece.strip("-'\"")) <= SHORT:
+                doubtful.append((len(words), _parts(piece, script)))
             titled = True
         elif parts := _parts(piece, script):
             words.append(parts)
+    if (
+        len(words) < 2 and doubtful and not initials
+    ):  # a second short title in what would be no whole name is a syllable
+        words.insert(*doubtful[-1])
     return Spelling(text, script, tuple(words), tuple(initials), comma, titled)
+
+
+def _is_title(piece: str, before: int, pieces: int) -> bool:
+    """Whether a word is a title: a short one may be a syllable of the name, so it counts only before a whole name."""
+    bare = piece.lower().strip("-'\"")
+    return bare in titles() and pieces > 1 and (len(bare) > SHORT or (not before and pieces > 2))
+
+
+def _pointed(piece: str, script: str, words: list[tuple[str, ...]], initials: list[str]) -> bool:
+    """Take the parts of a word with points as initials or words; return whether one was a title."""
+    titled = False
+    for bit in filter(None, piece.split(".")):
+        letters = bit.strip("-'\"")
+        if len(letters) == 1 and letters.isalpha():
+            initials.append(unmarked(letters.lower()))
+        elif letters.lower() in titles():
+            titled = True
+        elif parts := _parts(letters, script):
+            words.append(parts)
+    return titled
 
 
 def _parts(word: str, script: str) -> tuple[str, ...]:
@@ -185,7 +200,8 @@ def _parts(word: str, script: str) -> tuple[str, ...]:
 def _repaired(part: str, script: str) -> str:
     """Undo what scanning does to single words: digits among letters, I for l, letters of the other script."""
     if not part.isalpha() and any(c.isalpha() for c in part):
-        part = re.sub(r"(?<=[^\W\d])1|1(?=[^\W\d])", "l", part).replace("0", "o").replace("6", "b").replace("3", "з")
+        part = re.sub(r"(?<=[^\W\d])1|1(?=[^\W\d])", "l", part).replace("0", "o").replace("3", "з")
+        part = re.sub("6(?=[aeiouy])", "b", part).replace("6", "o" if script == "Latn" else "б")  # a marked o, or b
         part = "".join(c for c in part if not c.isdigit())
     if part in {"II", "Ii", "IL", "lI", "ll"}:
         part = "Il"

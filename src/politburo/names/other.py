@@ -13,7 +13,8 @@ import numpy as np
 
 from politburo.names.alphabet import BITS
 from politburo.names.index import spellers
-from politburo.names.store import alphabets
+from politburo.names.lattice import FAR
+from politburo.names.store import alphabets, bridges
 from politburo.names.western import bones, distance, grams, sounds, without_endings
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ MORE: Final = 0.25  # cost of a word that only one of the two has
 CASE: Final = 0.5  # cost of a Russian case ending
 SURNAME_ALONE: Final = 1.7
 WITH_INITIALS: Final = 0.9
+BRIDGED: Final = 0.6  # cost of initials that agree over the bridge between the alphabets only
 INITIAL_WITHIN: Final = 3.0  # nats within which a spelling's first letter counts as an initial of a syllable
 
 
@@ -131,9 +133,9 @@ def _share(one: str, two: str, limit: float, far: Distance) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Names that a short form may mean: an alphabet, first and last key, which codes each place allows (or all)."""
+    """Names that a short form may mean: a space, first and last key, which codes each place allows (or all)."""
 
-    latent: str
+    space: str
     first: int
     last: int
     masks: tuple[NDArray[np.bool_], ...]
@@ -144,19 +146,28 @@ class Span:
 def short_forms(spelling: Spelling) -> Iterator[Span]:
     """Yield the spans of keys that a surname alone, or a surname with initials, may mean."""
     given = len(spelling.initials)
-    for latent, known in _surnames(spelling).items():
+    surnames = _surnames(spelling)
+    every = [(latent, latent, known, 0.0) for latent, known in surnames.items()]
+    for latent, known in surnames.items() if given and spelling.script != "Hang" else ():
+        # Who is known in the other alphabet alone may be meant over the bridge.
+        other, bridge = ("k", "pk") if latent == "p" else ("p", "kp")
+        every.append((f"{other}0", latent, _over(known, bridge), BRIDGED))
+    for space, latent, known, extra in every:
         least = min(known.values(), default=0.0)
         for code, cost in known.items():
             for length in (3,) if given == 2 else (2, 3):
                 masks: tuple[NDArray[np.bool_], ...] = ()
                 if given:
-                    every = np.ones(alphabets()[latent].size, dtype=bool)
-                    rows = [initials_of(latent, spelling.script, one) for one in spelling.initials[: length - 1]]
-                    masks = (every, *rows, *([every] * (length - 1 - len(rows))))
+                    anyone = np.ones(alphabets()[space[0]].size, dtype=bool)
+                    rows = [
+                        initials_of(latent, spelling.script, one, over=space[0] != latent)
+                        for one in spelling.initials[: length - 1]
+                    ]
+                    masks = (anyone, *rows, *([anyone] * (length - 1 - len(rows))))
                 why = "surname and initials agree" if given else "the surname agrees"
-                spent = (WITH_INITIALS if given else SURNAME_ALONE) + cost - least
+                spent = (WITH_INITIALS if given else SURNAME_ALONE) + cost - least + extra
                 below = BITS * (length - 1)
-                yield Span(latent, code << below, (code + 1) << below, masks, spent, why)
+                yield Span(space, code << below, (code + 1) << below, masks, spent, why)
 
 
 def _surnames(spelling: Spelling) -> dict[str, dict[int, float]]:
@@ -177,14 +188,28 @@ def _surnames(spelling: Spelling) -> dict[str, dict[int, float]]:
     return found
 
 
+def _over(known: dict[int, float], bridge: str) -> dict[int, float]:
+    """Return surnames' codes with costs as codes of the other alphabet."""
+    found: dict[int, float] = {}
+    table = bridges()[bridge].surname
+    for code, cost in known.items():
+        for other in np.flatnonzero(table[code] < FAR).tolist():
+            found[other] = min(cost + float(table[code, other]), found.get(other, FAR))
+    return found
+
+
 @lru_cache(maxsize=512)
-def initials_of(latent: str, script: str, initial: str) -> NDArray[np.bool_]:
-    """Return for each code whether some usual spelling of the syllable begins with a letter."""
+def initials_of(latent: str, script: str, initial: str, *, over: bool = False) -> NDArray[np.bool_]:
+    """Return for each code (`over`: of the other alphabet) whether some usual spelling of the syllable begins so."""
+    if over:
+        table = bridges()["pk" if latent == "p" else "kp"].given
+        begun: NDArray[np.bool_] = np.any(table[initials_of(latent, script, initial)] < FAR, axis=0)
+        return begun
     group = spellers()[latent, script].group
-    table = group.tables["g"]
+    spelled = group.tables["g"]
     found = np.zeros(alphabets()[latent].size, dtype=bool)
-    for place, text in enumerate(table.spellings):
+    for place, text in enumerate(spelled.spellings):
         if text.startswith(initial):
-            span = slice(table.starts[place], table.starts[place + 1])
-            found[table.codes[span][table.costs[span] < INITIAL_WITHIN]] = True
+            span = slice(spelled.starts[place], spelled.starts[place + 1])
+            found[spelled.codes[span][spelled.costs[span] < INITIAL_WITHIN]] = True
     return found

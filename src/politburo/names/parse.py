@@ -21,14 +21,23 @@ EDIT = 2.6  # cost of one letter wrong in a name
 LIKE = 1.5  # the same where the letters look alike
 MOST_READINGS = 12
 LENGTHS = (0.0, 0.0, 0.5, 0.0, 1.8, 4.0)  # cost of reading joined syllables as a name of so many
-MOST_REPAIRS = 40
-MOST_CLOSE = 16  # spellings near a piece that are tried
+MOST_REPAIRS = (40, 320)  # readings with a letter wrong, in a large and in a small registry
+MOST_CLOSE = (16, 80)  # spellings near a piece that are tried
+MOST_TWICE = 24  # ways to read each of two parts with a letter wrong
 ENDINGS = ("ого", "ому", "ом", "ем", "ём", "ым", "им", "ой", "ей", "ою", "а", "у", "е", "я", "ю", "ы", "и")
+# The cases that each ending may stand for: two words of a name stand in one case.
+_BY_CASE = {
+    "genitive": "ого а я ы и ой ей",
+    "dative": "ому у ю е ой ей",
+    "instrumental": "ом ем ём ым им ой ей ою",
+    "prepositional": "ом ем е ой ей и",
+}
+CASES = {one: frozenset(case for case, ends in _BY_CASE.items() if one in ends.split()) for one in ENDINGS}
 ALIKE = tuple(
     frozenset(pair.split("/"))
     for pair in (
         *("c/e", "i/l", "h/b", "n/u", "o/a", "rn/m", "cl/d", "v/y", "f/t", "g/q", "a/e", "o/e"),
-        *("g/k", "b/p", "d/t", "j/ch", "z/c", "к/г", "т/д", "п/б"),
+        *("g/k", "b/p", "d/t", "j/ch", "z/c", "dzh/ch", "dz/ch", "zh/ch", "к/г", "т/д", "п/б", "дж/ч", "дз/ч", "чж/ч"),
         *("и/н", "п/н", "н/к", "е/с", "о/с", "ш/щ", "ь/ы", "л/п", "в/б", "и/й"),
     )
 )
@@ -65,12 +74,12 @@ class Speller:
             self._deletions = Deletions(self.group.every)
         return self._deletions
 
-    def readings(self, spelling: Spelling, *, fuzzy: bool = False) -> list[Reading]:
-        """Return the readings of a spelling, cheapest first; with `fuzzy` one letter may be wrong."""
+    def readings(self, spelling: Spelling, *, fuzzy: bool = False, many: bool = False) -> list[Reading]:
+        """Return the readings of a spelling, cheapest first; `fuzzy` lets one letter be wrong, `many` tries more."""
         words = spelling.words
         if not words or len(spelling.tokens) > MOST:
             return []
-        found = self._read(words, fuzzy=fuzzy)
+        found = self._read(words, fuzzy=fuzzy, many=many)
         if len(words) == 1 and len(words[0]) == 1:
             found = [
                 Reading(one.syllables, one.cost + (JOINED if len(one.syllables) > 1 else 0.0), one.done)
@@ -80,14 +89,14 @@ class Speller:
             extra = SWAPPED if len(words) == 2 else SWAPPED_LONG
             found += [
                 Reading(one.syllables, one.cost + extra, "surname last")
-                for one in self._read((words[-1], *words[:-1]), fuzzy=fuzzy)
+                for one in self._read((words[-1], *words[:-1]), fuzzy=fuzzy, many=many)
             ]
         if spelling.script == "Cyrl":
             found += self._without_endings(words)
         best: dict[tuple[str, ...], Reading] = {}
         for one in sorted(found, key=lambda reading: reading.cost):
             best.setdefault(one.syllables, one)
-        return list(best.values())[: MOST_REPAIRS if fuzzy else MOST_READINGS]
+        return list(best.values())[: MOST_REPAIRS[many] if fuzzy else MOST_READINGS]
 
     def _without_endings(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
         return [
@@ -96,7 +105,7 @@ class Speller:
             for reading in self._read(changed, fuzzy=False)
         ]
 
-    def _read(self, words: tuple[tuple[str, ...], ...], *, fuzzy: bool) -> list[Reading]:
+    def _read(self, words: tuple[tuple[str, ...], ...], *, fuzzy: bool, many: bool = False) -> list[Reading]:
         parts = [part for word in words for part in word]
         whole: list[list[tuple[tuple[str, ...], float, str]]] = [
             [(way, cost, "") for way, cost in self._split(part, not number)] for number, part in enumerate(parts)
@@ -106,12 +115,24 @@ class Speller:
             return [] if unread else _products(whole)
         found: list[Reading] = []
         if len(unread) > 1:
-            return self._joined(words)
+            return self._joined(words) + (self._twice(parts, whole, unread) if many else [])
         for number in unread or range(len(parts)):
-            near = list(self._near(parts[number], not number))
+            near = list(self._near(parts[number], not number, many))
             if near:
                 found += _products([*whole[:number], near, *whole[number + 1 :]])
         return found + self._joined(words) if unread else found
+
+    def _twice(
+        self, parts: list[str], whole: list[list[tuple[tuple[str, ...], float, str]]], unread: list[int]
+    ) -> list[Reading]:
+        """Read two parts with a letter wrong in each."""
+        many = True
+        if len(unread) > 2:
+            return []
+        ways = [list(self._near(parts[one], not one, many))[:MOST_TWICE] for one in unread]
+        if not all(ways):
+            return []
+        return _products([ways[unread.index(n)] if n in unread else kept for n, kept in enumerate(whole)])
 
     def _joined(self, words: tuple[tuple[str, ...], ...]) -> list[Reading]:
         """Read parts that are no syllables, as scanning divides them, joined with what follows."""
@@ -156,7 +177,7 @@ class Speller:
                 found += [(head, *more) for more in self._ways(tail, surname=False, room=room - 1)]
         return found
 
-    def _repaired(self, part: str, surname: bool) -> tuple[tuple[tuple[str, ...], float, str], ...]:  # noqa: FBT001 - a key of the cache
+    def _repaired(self, part: str, surname: bool, many: bool) -> tuple[tuple[tuple[str, ...], float, str], ...]:  # noqa: FBT001 - a key of the cache
         """Return ways to read a part with one letter wrong in one of its syllables."""
         bare = unmarked(part.replace("'", ""))
         if len(bare) > 14:
@@ -167,18 +188,20 @@ class Speller:
         for begin in range(len(bare)):
             for end in range(begin + 1, min(len(bare), begin + 8) + 1):
                 if before[begin] and after[end]:
-                    for other, cost in self._close(bare[begin:end], surname=surname and not begin):
+                    for other, cost in self._close(
+                        bare[begin:end], surname=surname and not begin, most=MOST_CLOSE[many]
+                    ):
                         found += [
                             ((*one, other, *two), cost + 0.6 * (len(one) + len(two)), f"{other} for {bare[begin:end]}")
                             for one in before[begin]
                             for two in after[end]
                         ]
-        return tuple(sorted(found, key=lambda way: (way[1], way[0]))[:MOST_REPAIRS])
+        return tuple(sorted(found, key=lambda way: (way[1], way[0]))[: MOST_REPAIRS[many]])
 
-    def _close(self, piece: str, *, surname: bool) -> list[tuple[str, float]]:
+    def _close(self, piece: str, *, surname: bool, most: int) -> list[tuple[str, float]]:
         """Return spelled syllables one letter away from a piece: those by letters that look alike, then the usual."""
-        if len(piece) < 2:
-            return []
+        if len(piece) < 2 and most < MOST_CLOSE[1]:
+            return []  # too much in a large registry is one letter away from one letter
         deletions, usual = self.prepare(), self.group.usual[surname]
         found = {other: LIKE for other in _alike(piece) if self.group.spells(other, surname=surname)}
         cuts = _cuts(piece)
@@ -189,7 +212,11 @@ class Speller:
             place = self.group.places.get(cut)
             if place is not None and usual[place] < FAR:
                 names[cut] = float(usual[place])
-        room = MOST_CLOSE - len(found)
+        room = most - len(found)
+        for other in (piece[:n] + piece[n + 1] + piece[n] + piece[n + 2 :] for n in range(len(piece) - 1)):
+            place = self.group.places.get(other)
+            if place is not None and usual[place] < FAR:
+                names[other] = float(usual[place])
         for other in sorted(names, key=lambda one: (names[one], one)):
             if room > 0 and other not in found and other != piece and abs(len(other) - len(piece)) <= 1:
                 found[other] = EDIT
@@ -207,18 +234,33 @@ def variants_of(part: str) -> list[str]:
 def stems_of(
     words: tuple[tuple[str, ...], ...],
 ) -> Iterator[tuple[tuple[tuple[str, ...], ...], float, str]]:
-    """Yield the words without a Russian ending of the last or the first, what that costs, and how it is told."""
-    for place in {len(words) - 1, 0}:
-        last = words[place][-1]
-        for ending in ENDINGS:
-            if last.endswith(ending) and len(last) > len(ending) + 1:
-                stem = last[: -len(ending)]
-                stems = [stem, stem + "й"] if ending[0] in "яюеё" else [stem]
-                if ending[0] in "яюеи":
-                    stems.append(stem + "ь")
-                for one in stems:
-                    changed = (*words[:place], (*words[place][:-1], one), *words[place + 1 :])
-                    yield changed, ENDING, f"without the ending -{ending}"
+    """Yield the words without a Russian ending of the last, the first or both; what that costs, and how it is told."""
+    last = len(words) - 1
+    for place in {last, 0}:
+        for stem, ending in _stems(words[place][-1]):
+            yield _with(words, place, stem), ENDING, f"without the ending -{ending}"
+    if last:
+        for (one, ending), (two, other) in product(_stems(words[0][-1]), _stems(words[last][-1])):
+            if CASES[ending] & CASES[other]:
+                changed = _with(_with(words, 0, one), last, two)
+                yield changed, ENDING * 1.5, f"without the endings -{ending}, -{other}"
+
+
+def _with(words: tuple[tuple[str, ...], ...], place: int, stem: str) -> tuple[tuple[str, ...], ...]:
+    return (*words[:place], (*words[place][:-1], stem), *words[place + 1 :])
+
+
+def _stems(word: str) -> list[tuple[str, str]]:
+    """Return what a word may be without a Russian ending, and the ending."""
+    found = []
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + (ending[0] not in "яюеё"):
+            stem = word[: -len(ending)]
+            stems = [*[stem] * (len(stem) > 1), *[stem + "й"] * (ending[0] in "яюеё")]
+            if ending[0] in "яюеи":
+                stems.append(stem + "ь")
+            found += [(one, ending) for one in stems]
+    return found
 
 
 def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[Reading]:
@@ -249,6 +291,6 @@ def _cuts(text: str) -> set[str]:
 def _alike(text: str) -> Iterator[str]:
     """Yield a text with one letter (or two that look like one) turned into what looks like it."""
     for place in range(len(text)):
-        for size in (1, 2):
+        for size in (1, 2, 3):
             for other in _LOOKS.get(text[place : place + size], ()) if place + size <= len(text) else ():
                 yield text[:place] + other + text[place + size :]

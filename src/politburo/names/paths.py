@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
 # Cost of going over the bridge between the alphabets: less than nothing, because what characters may be read as is
 # counted syllable by syllable.
 OVER: Final = -1.2
-MOST_PATHS: Final = 6  # readings of a spelling that are followed
-MOST_REPAIRED: Final = (48, 18)  # the same where a letter may be wrong, in a small and in a large registry
-HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed
-HOPEFUL_REPAIRED: Final = (7.0, 3.0)  # the same where a letter may be wrong
+MOST_PATHS: Final = 6  # readings of a spelling that are followed in a large registry
+HOPEFUL: Final = 4.0  # nats above the likeliest reading beyond which a reading is not followed there
+MOST_PATHS_WIDE, HOPEFUL_WIDE = (
+    16,
+    9.0,
+)  # the same where nobody was found near, and for each alphabet in a small registry
+MOST_REPAIRED: Final = (240, 18)  # the same where a letter may be wrong, in a small and in a large registry
+HOPEFUL_REPAIRED: Final = (9.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +107,29 @@ def paths_of(
     *,
     fuzzy: bool,
     large: bool = False,
+    wide: bool = False,
 ) -> list[Path]:
-    """Return the ways to look a spelling up; with `fuzzy` one letter of it may be wrong."""
+    """Return the ways to look a spelling up; with `fuzzy` one letter of it may be wrong, with `wide` more are followed.
+
+    In a small registry the alphabets do not vie with each other: a likely Chinese name may be a rarer Korean one.
+    """
     native = (
         _signs(spelling, fuzzy=fuzzy)
         if spelling.script in {"Hang", "Hani"}
-        else _spelled(spelling, context, fuzzy=fuzzy)
+        else _spelled(spelling, context, fuzzy=fuzzy, many=not large)
     )
+    if fuzzy:
+        most, hopeful = MOST_REPAIRED[large], HOPEFUL_REPAIRED[large]
+    else:
+        most, hopeful = (MOST_PATHS, HOPEFUL) if large and not wide else (MOST_PATHS_WIDE, HOPEFUL_WIDE)
     native.sort(key=lambda one: one.native)
+    taken: Counter[str] = Counter()
     found: list[Path] = []
-    for path in native[: MOST_REPAIRED[large] if fuzzy else MOST_PATHS]:
-        if path.native > native[0].native + (HOPEFUL_REPAIRED[large] if fuzzy else HOPEFUL):
-            break
+    for path in native:
+        alphabet = "" if large else path.group[0]
+        if path.native > native[0].native + hopeful or taken[alphabet] == most:
+            continue
+        taken[alphabet] += 1
         found.append(path)
         other, bridge = ("k0", "pk") if path.group[0] == "p" else ("p0", "kp")
         # Characters are read in both alphabets already; only Hangul goes over to those known in Mandarin alone.
@@ -132,13 +148,13 @@ def _signs(spelling: Spelling, *, fuzzy: bool) -> list[Path]:
     ]
 
 
-def _spelled(spelling: Spelling, context: Context | None, *, fuzzy: bool) -> list[Path]:
+def _spelled(spelling: Spelling, context: Context | None, *, fuzzy: bool, many: bool) -> list[Path]:
     found = []
     for key, speller in spellers().items():
         if key[1] != spelling.script:
             continue
         priors = priors_of(speller.group, context)
-        for reading in speller.readings(spelling, fuzzy=fuzzy):
+        for reading in speller.readings(spelling, fuzzy=fuzzy, many=many):
             if len(reading.syllables) < 2 and not (fuzzy or len(spelling.tokens) > 1):
                 continue
             some = [speller.group.segment(one, surname=not n) for n, one in enumerate(reading.syllables)]

@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,11 @@ class Person:
     def shown(self) -> str:
         """How the person is called in answers."""
         return self.names[0].text if self.names else self.hangul or self.hanja or self.id
+
+
+def odd(row: Mapping[str, Any]) -> bool:
+    """Whether the names of a row are no list."""
+    return row.get("names") is not None and not isinstance(row["names"], list)
 
 
 SIGNS = ("hangul", "hanja")
@@ -103,15 +113,41 @@ class Lines(Sequence[Person]):
 
 def lines_of(text: bytes) -> list[bytes]:
     """Return the lines of a file of people that are not blank."""
-    return [line for line in text.splitlines() if line.strip()]
+    return list(filter(bytes.strip, text.splitlines()))
 
 
-def signs_of(people: Sequence[Person]) -> tuple[list[str], list[str], list[int]]:
-    """Return everybody's Hangul and characters ("" if unknown), and the places of those of whom more is recorded."""
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Names of many people in one script: how many signs each has (0 if unknown), and all signs in one row."""
+
+    lengths: NDArray[np.int64]
+    points: NDArray[np.uint32]
+
+
+def in_signs(texts: Sequence[str]) -> Signs:
+    """Return texts as signs."""
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    return Signs(lengths, np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What an index is made from: Hangul and characters of all, and the places of those of whom more is recorded."""
+
+    hangul: Signs
+    hanja: Signs
+    named: Sequence[int]
+
+
+def columns_of(people: Sequence[Person]) -> Columns:
+    """Return people by columns."""
     rows = people.rows if isinstance(people, Listed) else people
     if any(row.__class__ is not dict for row in rows):
         every = list(people)
         named = [place for place, one in enumerate(every) if one.names]
-        return [one.hangul for one in every], [one.hanja for one in every], named
-    hangul, hanja = ([str(row.get(key) or "") for row in cast("Sequence[Mapping[str, Any]]", rows)] for key in SIGNS)
-    return hangul, hanja, [place for place, row in enumerate(rows) if cast("Mapping[str, Any]", row).get("names")]
+        return Columns(in_signs([one.hangul for one in every]), in_signs([one.hanja for one in every]), named)
+    hangul, hanja = (
+        in_signs([str(row.get(key) or "") for row in cast("Sequence[Mapping[str, Any]]", rows)]) for key in SIGNS
+    )
+    more = [place for place, row in enumerate(rows) if cast("Mapping[str, Any]", row).get("names")]
+    return Columns(hangul, hanja, more)

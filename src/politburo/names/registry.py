@@ -159,7 +159,7 @@ class Registry:
         _keep(best, self._recorded(spelling))
         least = min((one.cost for one in best.values()), default=WORST)
         if least > NEAR_ENOUGH and self._large():
-            _keep(best, self._by_syllables(spelling, context, fuzzy=False, budget=WIDE_BUDGET))
+            _keep(best, self._by_syllables(spelling, context, fuzzy=False, wide=True))
             least = min((one.cost for one in best.values()), default=WORST)
         if spelling.script in {"Latn", "Cyrl"} and score_of(least) < PLAIN:
             _keep(best, (Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)))
@@ -205,14 +205,15 @@ class Registry:
         return space.at(begin + near, costs[near])
 
     def _by_syllables(
-        self, spelling: Spelling, context: Context | None, *, fuzzy: bool, budget: float = BUDGET
+        self, spelling: Spelling, context: Context | None, *, fuzzy: bool, wide: bool = False
     ) -> list[Found]:
+        budget = WIDE_BUDGET if wide else BUDGET
         if self._quick is not None and not fuzzy and spelling.script in {"Latn", "Cyrl"}:
             priors = [priors_of(spellers()[latent, spelling.script].group, context) for latent in "kp"]
-            hits = self._quick.find(spelling, priors, budget)
+            hits = self._quick.find(spelling, priors, budget, wide=wide)
             if hits is not None:
                 return [Found(one.person, one.cost, one, one.key) for one in hits]
-        paths = paths_of(spelling, self.index.spaces, context, fuzzy=fuzzy, large=self._large())
+        paths = paths_of(spelling, self.index.spaces, context, fuzzy=fuzzy, large=self._large(), wide=wide)
         if not paths:
             return []
         # A letter that is wrong costs what it costs; that a name is swapped or joined is no fault of the reading.
@@ -253,7 +254,7 @@ class Registry:
         """Return those whom a surname alone, or a surname with initials, may mean."""
         found = []
         for span in short_forms(spelling):
-            space = self.index.spaces[span.latent]
+            space = self.index.spaces[span.space]
             begin, end = np.searchsorted(space.keys, span.first), np.searchsorted(space.keys, span.last)
             keys = space.keys[begin:end]
             fits = np.ones(len(keys), dtype=bool)

@@ -153,11 +153,12 @@ class WhatIf(TypedDict):
 
 
 class WhatIfEntry(TypedDict):
-    """A what-if that can be asked."""
+    """A what-if that can be asked; `text` is its YAML, to begin another from."""
 
     name: str
     title: str
     question: str
+    text: str
 
 
 class ScoreRow(TypedDict):
@@ -329,7 +330,7 @@ class Reach(TypedDict):
 
 
 class Forecast(TypedDict):
-    """How a forecast did beside its baselines; null where that was not run."""
+    """How a forecast did beside its baselines, and without its mechanism; null where that was not run."""
 
     id: str
     what: str
@@ -339,9 +340,10 @@ class Forecast(TypedDict):
     values: dict[str, float]
     cells: int | None
     trained: int | None
+    mechanism: str
+    without: float | None
     verdict: str
     why: str
-    statements: list[str]
 
 
 class SystemRow(TypedDict):

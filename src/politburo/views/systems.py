@@ -100,6 +100,7 @@ def _forecast(row: Row, verdict: Verdict, place: int) -> contract.Forecast:
         "cells": None if found is None else found.cells,
         "trained": None if found is None else found.trained,
         "verdict": NOT_RUN if found is None else found.verdict,
+        "mechanism": one.mechanism or "",
+        "without": None if found is None else found.without,
         "why": "" if found is None else found.why,
-        "statements": [],
     }

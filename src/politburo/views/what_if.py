@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import yaml
+
 from politburo.model.definitions import decode
 from politburo.model.questions.declared import WhatIf, names, what_if_file
+from politburo.record.strict_yaml import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +23,15 @@ def what_ifs(case: Case) -> list[contract.WhatIfEntry]:
     """Return all what-ifs of a case. A faulty file shows under its name."""
     found: list[contract.WhatIfEntry] = []
     for name in names(case):
-        asked, _ = decode(case, what_if_file(case, name), WhatIf)
+        file = what_if_file(case, name)
+        asked, _ = decode(case, file, WhatIf)
         title, question = (name, "") if asked is None else (asked.title, asked.question)
-        found.append({"name": name, "title": title, "question": question})
+        found.append({"name": name, "title": title, "question": question, "text": _text(case, file)})
     return found
+
+
+def _text(case: Case, file: str) -> str:
+    return yaml.safe_dump(plain(case.raw[file]), sort_keys=False, allow_unicode=True, width=110)
 
 
 def what_if_json(

@@ -223,7 +223,15 @@ def bent_values(wanted: Plan, values: Floats) -> Floats:
     if transform is not None and wanted.effect.name != "tertius_diff" and values.size:
         unknown = np.isnan(values)
         with np.errstate(all="ignore"):
-            values = np.asarray(transform(values), dtype=np.float64)
+            bent = np.asarray(transform(values), dtype=np.float64)
+        if bent.shape != values.shape:
+            raise EngineError(
+                "E307",
+                wanted.effect.label,
+                f"its transform turns {values.size} numbers into {bent.size}",
+                "Give a function of arrays that keeps their shape, such as numpy.log1p",
+            )
+        values = bent
         if np.any(~np.isfinite(values) & ~unknown):
             raise EngineError(
                 "E307",
@@ -373,7 +381,7 @@ def _given(effect: Effect, data: Data, kind: Kind) -> Column:
             f"there is no given series {name!r}",
             f"Use one of: {', '.join(data.global_changes_) or 'none is given'}",
         )
-    wanted = plan(replace(effect, attributes=()), data, kind)
+    wanted = plan(effect, data, kind)
     changes = data.global_changes_[name]
     n1, _ = _sizes(data)
     first = changes.time <= changes.time[0] if changes.time.size else np.zeros(0, dtype=bool)

@@ -17,7 +17,7 @@ from scipy.special import ndtr
 
 from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
-from politburo.model.engine.coordination import coordination
+from politburo.model.engine.coordination import coordination, slope
 from politburo.model.engine.design import Exposures, RiskSets, Stream, exposures, risk_sets
 from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError, EngineWarning
@@ -154,7 +154,8 @@ def fit(
             "it cancels where only order or choice is modelled",
             "Drop it, or fit a timed rate or rem with ordered=False",
         )
-    wrong = [effects] if isinstance(effects, Effect) else [one for one in effects if not isinstance(one, Effect)]
+    effects = effects if isinstance(effects, Effect | str) else tuple(effects)
+    wrong = [effects] if isinstance(effects, Effect | str) else [one for one in effects if not isinstance(one, Effect)]
     if wrong:
         raise EngineError(
             "E401", "effects", f"{wrong[0]!r} is no list of effects", "Give a list such as [model.inertia('call')]"
@@ -193,6 +194,8 @@ def _fit(
                 f"it has shape {first.shape}, the model {len(names)} coefficients",
                 "Give one number for each",
             )
+        if not np.isfinite(first).all():
+            raise EngineError("E411", "start", "not all of its numbers are finite", "Give one finite number for each")
     elif isinstance(design, Pairs):
         first = alone(design, mean, precision)
     opening = evaluate(first)
@@ -201,9 +204,11 @@ def _fit(
         opening = evaluate(first)
     size = design.size if isinstance(design, Pairs | Stream) else np.sqrt(np.mean(design.table**2, axis=0))
     refuse_unidentified(names, opening.information, precision, size * math.sqrt(read.event_row.size))
-    # An evaluation of coordination costs much, and nobody compares its fits to the last digit.
-    rounding = 1e-13 if isinstance(design, Pairs) else 0.0
-    best = maximise(evaluate, first, mean, precision, opening=opening, rounding=rounding)
+    # An evaluation of coordination costs much, its gradient alone half, and nobody compares its fits to the last digit.
+    rounding, gradients = 0.0, None
+    if isinstance(design, Pairs):
+        rounding, gradients = 1e-10, partial(slope, design)
+    best = maximise(evaluate, first, mean, precision, opening=opening, slope=gradients, rounding=rounding)
     information = best.value.information + np.diag(precision)
     off = separated(names, best.theta, opening.information, best.value.information, precision)
     _warn(off, converged=best.converged)

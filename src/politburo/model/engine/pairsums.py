@@ -240,15 +240,16 @@ def pair_sums(
     terms, gradient = np.zeros(events), np.zeros(p)
     information, extra = np.zeros((p, p)), np.zeros((p, p))
     good = False
+    scale = 0.0
     for e in range(events + 1):
-        # The last round only ends all spells.
+        # The last round only ends all spells. What the event before added to a share is `scale` times its weight.
         if e == events or whole[e]:
             for i in range(n):
                 f = i * (i - 1) // 2
                 for q in range(f, f + i):
                     s = spell[q]
                     if s >= 0:
-                        weights[0, s] = share[q]
+                        weights[0, s] = share[q] + scale * weight[q]
                         weights[1, s] += (single[i] - since_forth[q]) * odds_forth[q]
                         weights[2, s] += (single[q - f] - since_back[q]) * odds_back[q]
             if e == events:
@@ -260,6 +261,7 @@ def pair_sums(
         here_numbers = numbers[starts[e] : starts[e + 1]]
         if whole[e]:
             share[:] = 0.0
+            weight[:] = 0.0
             since_forth[:] = 0.0
             since_back[:] = 0.0
             single[:] = 0.0
@@ -275,12 +277,13 @@ def pair_sums(
                 q, i, j = pair[r], high[r], low[r]
                 s = spell[q]
                 if s >= 0:
-                    weights[0, s] = share[q]
+                    weights[0, s] = share[q] + scale * weight[q]
                     weights[1, s] += (single[i] - since_forth[q]) * odds_forth[q]
                     weights[2, s] += (single[j] - since_back[q]) * odds_back[q]
                     partners[i] -= 1
                     partners[j] -= 1
                 share[q] = 0.0
+                weight[q] = 0.0
                 since_forth[q] = single[i]
                 since_back[q] = single[j]
                 spell[q] = -1
@@ -319,10 +322,11 @@ def pair_sums(
         for a in range(n):
             f = a * (a - 1) // 2
             own = inverse[a]
-            mine, theirs, w = odds_forth[f : f + a], odds_back[f : f + a], weight[f : f + a]
+            mine, theirs, w, past = odds_forth[f : f + a], odds_back[f : f + a], weight[f : f + a], share[f : f + a]
             here = 0.0
             for b in range(a):
                 v = (mine[b] * own) * (theirs[b] * inverse[b])
+                past[b] += scale * w[b]
                 w[b] = v
                 here += v
                 marginal[b] += v
@@ -341,9 +345,12 @@ def pair_sums(
         surplus[j] += 1.0
         for a in range(n):
             single[a] += surplus[a] * inverse[a]
-        for r in range(size):
-            weight[r] *= scale
-            share[r] += weight[r]
+        for k in range(p):
+            drawn = 0.0
+            for a in range(n):
+                drawn += marginal[a] * expected[k, a]
+            mean[k] = drawn
+            gradient[k] += both[k, q] - expected[k, i] - expected[k, j] + drawn
         # cross[k, a] is the sum over b of the weight of {a, b} times (statistics of the pair - half of E_b).
         cross[:, :] = 0.0
         for a in range(n):
@@ -360,13 +367,11 @@ def pair_sums(
                     x[b] += w[b] * (c[b] - own)
                 cross[k, a] += here
         for k in range(p):
-            drawn = 0.0
             crossed = 0.0
             for a in range(n):
-                drawn += marginal[a] * expected[k, a]
+                cross[k, a] *= scale
                 crossed += cross[k, a]
-            mean[k] = 0.5 * crossed - 0.75 * drawn
-            gradient[k] += both[k, q] - expected[k, i] - expected[k, j] + drawn
+            mean[k] = 0.5 * crossed - 0.75 * mean[k]
         for k in range(p):
             x, y = expected[k], cross[k]
             for a in range(n):

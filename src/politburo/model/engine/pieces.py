@@ -38,7 +38,7 @@ def square(matrix: object, place: str) -> pd.DataFrame:
 def initial_values(
     matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], place: str
 ) -> NDArray[np.float64]:
-    """The square as an array in the order of the nodes; empty fields are no tie.
+    """The square as an array in the order of the nodes; empty fields are no tie, and warned about.
 
     Raises:
         EngineError: E219 if its labels are not the nodes, E206 for what is no finite number.
@@ -58,7 +58,7 @@ def initial_values(
     texts.columns = pd.Index([str(label) for label in matrix.columns])
     ordered = texts.loc[list(rows), list(columns)]
     out = np.column_stack([frames.values(ordered[name], f"{place}, column {name!r}") for name in columns])
-    return np.nan_to_num(out, nan=0.0)
+    return frames.no_ties(out, place)
 
 
 def refuse_large(rows: int, columns: int, place: str) -> None:

@@ -10,6 +10,8 @@ are cut into stretches that begin so, which can be read at the same time.
 from __future__ import annotations
 
 import itertools
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +34,7 @@ Short = NDArray[np.uint32]
 Truths = NDArray[np.bool_]
 STRETCHES: Final = 4
 LARGEST: Final = 12 * 2**30
-OTHERS: Final = 80
+OTHERS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,10 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     # A sum is unknown if any of its parts is.
     unknown = np.array([bool(np.isnan(made.initial.sum() + made.value.sum())) for made in tape.columns], dtype=bool)
     uneven, whole = single.copy(), np.zeros(events, dtype=bool)
-    pointers, starts = np.zeros(events + 1, np.int64), np.zeros(events + 1, np.int64)
+    pointers = np.zeros(events + 1, np.int64)
 
     def play(
-        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, *, write: bool
+        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, first: int, last: int
     ) -> tuple[Whole, int, Floats]:
         of_pair, of_receiver = np.zeros((max(1, count - int(single.sum())), n, n)), np.zeros((count, n))
         for k, made in enumerate(tape.columns):
@@ -106,11 +108,11 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         return read_spells(
             n, of_pair, of_receiver, tape.present[0].copy(), single, slot, offsets, upto, row, column, value, unknown,
             tape.record_item, tape.record_profile, tape.cuts, tape.allowed, tape.event_sender, tape.event_receiver,
-            uneven, order, pointers, starts, whole, high, low, pair, risk, numbers, write,
+            uneven, order, pointers, whole, high, low, pair, risk, numbers, first, last,
         )  # fmt: skip
 
     short, truth = np.empty(0, np.uint32), np.empty(0, dtype=bool)
-    chosen, bad, _ = play(np.arange(count), short, short, short, truth, np.empty(0), write=False)
+    chosen, bad, _ = play(np.arange(count), short, short, short, truth, np.empty(0), 0, 0)
     refuse_event(tape, data, bad)
     order = np.argsort(uneven, kind="stable")
     edges = _edges(whole, pointers, n * (n - 1) // 2)
@@ -124,7 +126,15 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         )
     high, low, pair = (np.empty(total, np.uint32) for _ in range(3))
     risk, numbers = np.empty(total, dtype=bool), np.empty(total * width)
-    _, _, squares = play(order, high, low, pair, risk, numbers, write=True)
+    starts = pointers * width
+
+    def written(part: tuple[int, int]) -> Floats:
+        return play(order, high, low, pair, risk, numbers, *part)[2]
+
+    # Two halves at the same time: whoever writes the later one plays the changes before it without a look.
+    halves = sorted({0, int(edges[edges.size // 2]), events})
+    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+        squares = np.sum(list(pool.map(written, itertools.pairwise(halves))), axis=0)
     return Pairs(
         n,
         order,
@@ -212,20 +222,23 @@ def read_spells(
     uneven: Truths,
     order: Whole,
     pointers: Whole,
-    starts: Whole,
     whole: Truths,
     high: Short,
     low: Short,
     pair: Short,
     risk: Truths,
     numbers: Floats,
-    write: bool,
+    first: int,
+    last: int,
 ) -> tuple[Whole, int, Floats]:
-    """Play all changes once: first to count spells and find what differs by direction, then to write them.
+    """Play all changes once: to count spells and find what differs by direction if `last` is 0, else to write spells.
 
-    Returned: the number of the pair of each event, the first event not at risk or -1, and the sums of squares.
+    They are written for the events from `first`, at which all begin, to before `last`. Returned: the number of the pair
+    of each event, the first event not at risk or -1, and the sums of squares.
     """
+    write = last > 0
     p = slot.shape[0]
+    width = p + uneven.sum()
     events = event_sender.shape[0]
     pairs_all = n * (n - 1) // 2
     current = np.zeros((n, n), np.bool_)
@@ -236,9 +249,12 @@ def read_spells(
     at = np.zeros(p, np.int64)
     bad = -1
     written = 0
-    place = 0
     record = 0
-    for e in range(events):
+    turned = np.ones(p, np.bool_)
+    doubts = unknown.any()
+    for e in range(last if write else events):
+        # Only what changed can begin to differ by direction, or what nobody looked at while a pair was not at risk.
+        every = e == 0 or doubts or record < cuts[e]
         while record < cuts[e]:
             present[record_item[record]] = record_profile[record] == 1
             touch(n, record_item[record], dirty, rows)
@@ -246,6 +262,7 @@ def read_spells(
         for k in range(p):
             begin, end = offsets[k] + at[k], offsets[k] + upto[k, e]
             at[k] = upto[k, e]
+            turned[k] = every or end > begin
             if single[k]:
                 vector = of_receiver[slot[k]]
                 for r in range(begin, end):
@@ -271,6 +288,10 @@ def read_spells(
                         count += dirty[i, j]
             # Reading all in order costs less than looking up a fourth of them.
             whole[e] = e == 0 or 4 * count > pairs_all
+        elif e < first:
+            continue
+        else:
+            written = pointers[e]
         begin = written
         for i in range(n):
             if not rows[i] and not whole[e]:
@@ -291,7 +312,7 @@ def read_spells(
                     current[i, j] = meet
                     if meet and not write:
                         for k in range(p):
-                            if not uneven[k] and of_pair[slot[k], i, j] != of_pair[slot[k], j, i]:
+                            if turned[k] and not uneven[k] and of_pair[slot[k], i, j] != of_pair[slot[k], j, i]:
                                 uneven[k] = True
                 elif not whole[e]:
                     continue
@@ -305,10 +326,10 @@ def read_spells(
         chosen[e] = i * (i - 1) // 2 + j
         if not current[i, j] and bad < 0:
             bad = e
-        pointers[e + 1] = written
         if not write:
+            pointers[e + 1] = written
             continue
-        starts[e] = place
+        place = begin * width
         for side in range(2):
             sender = high[begin:written] if side == 0 else low[begin:written]
             receiver = low[begin:written] if side == 0 else high[begin:written]
@@ -324,7 +345,6 @@ def read_spells(
                 for r in range(place - written + begin, place):
                     here += numbers[r] * numbers[r]
                 squares[k] += here
-        starts[e + 1] = place
     return chosen, bad, squares
 
 

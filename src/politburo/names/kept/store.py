@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from politburo.names.index import SPACES, Builder, Index, Space
-from politburo.names.people import Lines, Listed, Person, lines_of, person_of
+from politburo.names.people import Lines, Listed, Person, lines_of, odd, person_of
 from politburo.names.registry import Registry
 from politburo.names.store import Array, cache_folder, put, tables_digest
 
@@ -22,12 +22,16 @@ def open_people(path: Path) -> Registry:
         PeopleError: a line is no JSON object with an id.
     """
     text = path.read_bytes()
-    people = Lines(lines_of(text))
+    lines = lines_of(text)
+    people = Lines(lines)
     digest = hashlib.blake2b(text, digest_size=16).hexdigest()
     kept = cache_folder() / f"people-{digest}-{code_digest()}.npz"
     index = _read_index(kept)
     if index is None:
-        index = Builder(_listed(text, path)).build()
+        from politburo.names.kept.columns import columns_of_file  # noqa: PLC0415 - Arrow is loaded for a new file only
+
+        columns = columns_of_file(text, lines)
+        index = (Builder(_listed(text, path)) if columns is None else Builder(people, columns)).build()
         put(kept, _index_arrays(index))
     return Registry(people, index=index)
 
@@ -43,14 +47,10 @@ def _listed(text: bytes, path: Path) -> Listed:
         rows = json.loads(b"[" + b",".join(lines) + b"]")
     except ValueError:
         rows = []
-    if len(rows) != len(lines) or [row for row in rows if row.__class__ is not dict or not row.get("id") or _odd(row)]:
+    if len(rows) != len(lines) or [row for row in rows if row.__class__ is not dict or not row.get("id") or odd(row)]:
         numbered = enumerate(text.splitlines(), start=1)
         return Listed([_person(line, number, path) for number, line in numbered if line.strip()])
     return Listed(rows)
-
-
-def _odd(row: dict[str, object]) -> bool:
-    return "names" in row and row["names"] is not None and not isinstance(row["names"], list)
 
 
 def _person(line: bytes, number: int, path: Path) -> Person:

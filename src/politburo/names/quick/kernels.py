@@ -16,7 +16,7 @@ from numba import types
 from politburo.names.alphabet import BITS, MOST
 from politburo.names.lattice import FAR, NO_SURNAME
 from politburo.names.parse import JOINED, LENGTHS, MOST_READINGS, SPLIT
-from politburo.names.paths import HOPEFUL, MOST_PATHS, OVER
+from politburo.names.paths import OVER
 from politburo.names.quick import layout as at
 
 BARELY = 0.3  # least cost over the bridge: recorded characters that fit come first
@@ -461,7 +461,7 @@ def look(I, F, Q, QF, spaces, keys, starts, persons, costs, W, WF, OUT, COST):
             return FULL
     steps = at.STACK_AT + 192
     first, kept, tried = np.float32(0.0), 0, 0
-    while tried < MOST_PATHS:
+    while tried < QF[at.MOST_AT]:
         path = -1
         for number in range(made):
             nearer = path < 0 or WF[at.F_PATHS + number] < WF[at.F_PATHS + path]
@@ -471,7 +471,7 @@ def look(I, F, Q, QF, spaces, keys, starts, persons, costs, W, WF, OUT, COST):
             break
         native = WF[at.F_PATHS + path]
         first = native if tried == 0 else first
-        if native > first + np.float32(HOPEFUL):
+        if native > first + QF[at.HOPEFUL_AT]:
             break
         tried += 1
         row = at.PATHS_AT + path * at.PATH

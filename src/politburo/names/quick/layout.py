@@ -19,7 +19,8 @@ ARRANGED: Final = 7  # how many parts, which (five), whether one word is read as
 MOST_PRIORS: Final = 32  # room for the priors of a group
 MOST_ARRANGED: Final = 64
 BUDGET_AT: Final = MOST_ARRANGED + 2 * MOST_PRIORS  # after the costs of the arrangements and the priors
-QUERY_COSTS: Final = BUDGET_AT + 1
+HOPEFUL_AT, MOST_AT = BUDGET_AT + 1, BUDGET_AT + 2  # which readings are followed, and how many
+QUERY_COSTS: Final = BUDGET_AT + 3
 
 # Working room, whole numbers.
 MOST_WAYS: Final = 192  # ways to divide one part

@@ -1,4 +1,4 @@
-; made by scripts/names_kernels.py from fa42fbcf7f565d215183
+; made by scripts/names_kernels.py from 01e721bb02a00a1d81d4
 
 @switch.table.read = internal unnamed_addr constant [4 x double] [double 5.000000e-01, double 0.000000e+00, double 1.800000e+00, double 4.000000e+00], align 8
 
@@ -9,20 +9,20 @@ entry:
   store i64 0, ptr %.206, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.1109 = alloca i64, align 8
-  store i64 0, ptr %.1109, align 8
+  %.1115 = alloca i64, align 8
+  store i64 0, ptr %.1115, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.1150 = alloca i64, align 8
-  store i64 0, ptr %.1150, align 8
+  %.1156 = alloca i64, align 8
+  store i64 0, ptr %.1156, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.1464 = alloca i64, align 8
-  store i64 0, ptr %.1464, align 8
+  %.1470 = alloca i64, align 8
+  store i64 0, ptr %.1470, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.1877 = alloca i64, align 8
-  store i64 0, ptr %.1877, align 8
+  %.1883 = alloca i64, align 8
+  store i64 0, ptr %.1883, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
   %.62 = getelementptr i8, ptr %arg.W, i64 1118912
@@ -32,319 +32,335 @@ entry:
   %.210 = call i32 @paths(ptr nonnull %.206, ptr nonnull %excinfo.1, ptr %arg.I, ptr %arg.F, ptr nonnull %arg.Q, ptr %arg.QF, i64 %.197, ptr %arg.W, ptr %arg.WF, i64 0)
   br label %B142.endif
 
-common.ret:                                       ; preds = %B2280, %B1310, %B248
+common.ret:                                       ; preds = %B2310, %B1318, %B248
   ret i32 0
 
 B248:                                             ; preds = %B142.endif.1, %B142.endif
   store i64 -1, ptr %retptr, align 8
   br label %common.ret
 
-B370:                                             ; preds = %B140.2, %B2256
-  %tried.2.0 = phi i64 [ %.619, %B2256 ], [ 0, %B140.2 ]
-  %kept.6.0 = phi i64 [ %kept.5.2, %B2256 ], [ 0, %B140.2 ]
-  %first.2.0 = phi float [ %.538.first.2.0, %B2256 ], [ 0.000000e+00, %B140.2 ]
-  %0 = icmp slt i64 %.220.1, 1
-  br i1 %0, label %B2280, label %B404.if.preheader
+B392.preheader:                                   ; preds = %B140.2
+  %xtraiter = and i64 %.220.1, 3
+  %unroll_iter = and i64 %.220.1, 9223372036854775804
+  %scevgep106 = getelementptr i8, ptr %arg.W, i64 1099032
+  %scevgep111 = getelementptr i8, ptr %arg.W, i64 1098816
+  %0 = mul nuw nsw i64 %xtraiter, 18
+  %scevgep117 = getelementptr i8, ptr %arg.W, i64 1118456
+  %scevgep123 = getelementptr i8, ptr %arg.W, i64 1098776
+  br label %B392
 
-B404.if.preheader:                                ; preds = %B370
-  %1 = icmp ult i64 %.220.1, 4
-  br i1 %1, label %B404.if.epil.preheader, label %B404.if.preheader98
+B392:                                             ; preds = %B2264, %B392.preheader
+  %tried.2.0 = phi i64 [ %.625, %B2264 ], [ 0, %B392.preheader ]
+  %kept.5.0 = phi i64 [ %kept.6.2, %B2264 ], [ 0, %B392.preheader ]
+  %first.2.0 = phi float [ %.542.first.2.0, %B2264 ], [ 0.000000e+00, %B392.preheader ]
+  %1 = icmp slt i64 %.220.1, 1
+  br i1 %1, label %B2310, label %B426.if.preheader
 
-B404.if.preheader98:                              ; preds = %B404.if.preheader
-  br label %B404.if
+B426.if.preheader:                                ; preds = %B392
+  %2 = icmp ult i64 %.220.1, 4
+  br i1 %2, label %B426.if.epil.preheader, label %B426.if.preheader98
 
-B420:                                             ; preds = %B404.if
-  %sunkaddr = mul i64 %.396470472, 4
+B426.if.preheader98:                              ; preds = %B426.if.preheader
+  br label %B426.if
+
+B442:                                             ; preds = %B426.if
+  %sunkaddr = mul i64 %.400469471, 4
   %sunkaddr130 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr
   %sunkaddr131 = getelementptr i8, ptr %sunkaddr130, i64 8192
-  %.441 = load float, ptr %sunkaddr131, align 4
-  %2 = getelementptr float, ptr %arg.WF, i64 %path.2.1474
-  %.445 = getelementptr i8, ptr %2, i64 8192
-  %.446 = load float, ptr %.445, align 4
-  %.447 = fcmp olt float %.441, %.446
-  br i1 %.447, label %B512, label %B598
+  %.445 = load float, ptr %sunkaddr131, align 4
+  %3 = getelementptr float, ptr %arg.WF, i64 %path.2.1473
+  %.449 = getelementptr i8, ptr %3, i64 8192
+  %.450 = load float, ptr %.449, align 4
+  %.451 = fcmp olt float %.445, %.450
+  br i1 %.451, label %B534, label %B620
 
-B512:                                             ; preds = %B404.if, %B420
+B534:                                             ; preds = %B426.if, %B442
   %scevgep110 = getelementptr i8, ptr %lsr.iv, i64 -216
-  %.470 = load i64, ptr %scevgep110, align 8
-  %.471 = icmp eq i64 %.470, 0
-  %spec.select = select i1 %.471, i64 %.396470472, i64 %path.2.1474
-  br label %B598
+  %.474 = load i64, ptr %scevgep110, align 8
+  %.475 = icmp eq i64 %.474, 0
+  %spec.select = select i1 %.475, i64 %.400469471, i64 %path.2.1473
+  br label %B620
 
-B598:                                             ; preds = %B512, %B420
-  %path.3.2 = phi i64 [ %path.2.1474, %B420 ], [ %spec.select, %B512 ]
-  %3 = add i64 %.396470472, 2
-  %.432.1 = icmp slt i64 %path.3.2, 0
-  br i1 %.432.1, label %B512.1, label %B420.1
+B620:                                             ; preds = %B534, %B442
+  %path.3.2 = phi i64 [ %path.2.1473, %B442 ], [ %spec.select, %B534 ]
+  %4 = add i64 %.400469471, 2
+  %.436.1 = icmp slt i64 %path.3.2, 0
+  br i1 %.436.1, label %B534.1, label %B442.1
 
-B420.1:                                           ; preds = %B598
-  %sunkaddr132 = mul i64 %.396470472, 4
+B442.1:                                           ; preds = %B620
+  %sunkaddr132 = mul i64 %.400469471, 4
   %sunkaddr133 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr132
   %sunkaddr134 = getelementptr i8, ptr %sunkaddr133, i64 8196
-  %.441.1 = load float, ptr %sunkaddr134, align 4
-  %4 = getelementptr float, ptr %arg.WF, i64 %path.3.2
-  %.445.1 = getelementptr i8, ptr %4, i64 8192
-  %.446.1 = load float, ptr %.445.1, align 4
-  %.447.1 = fcmp olt float %.441.1, %.446.1
-  br i1 %.447.1, label %B512.1, label %B598.1
+  %.445.1 = load float, ptr %sunkaddr134, align 4
+  %5 = getelementptr float, ptr %arg.WF, i64 %path.3.2
+  %.449.1 = getelementptr i8, ptr %5, i64 8192
+  %.450.1 = load float, ptr %.449.1, align 4
+  %.451.1 = fcmp olt float %.445.1, %.450.1
+  br i1 %.451.1, label %B534.1, label %B620.1
 
-B512.1:                                           ; preds = %B420.1, %B598
+B534.1:                                           ; preds = %B442.1, %B620
   %scevgep109 = getelementptr i8, ptr %lsr.iv, i64 -144
-  %.470.1 = load i64, ptr %scevgep109, align 8
-  %.471.1 = icmp eq i64 %.470.1, 0
-  %spec.select.1 = select i1 %.471.1, i64 %21, i64 %path.3.2
-  br label %B598.1
+  %.474.1 = load i64, ptr %scevgep109, align 8
+  %.475.1 = icmp eq i64 %.474.1, 0
+  %spec.select.1 = select i1 %.475.1, i64 %21, i64 %path.3.2
+  br label %B620.1
 
-B598.1:                                           ; preds = %B512.1, %B420.1
-  %path.3.2.1 = phi i64 [ %path.3.2, %B420.1 ], [ %spec.select.1, %B512.1 ]
-  %5 = add i64 %.396470472, 3
-  %.432.2 = icmp slt i64 %path.3.2.1, 0
-  br i1 %.432.2, label %B512.2, label %B420.2
+B620.1:                                           ; preds = %B534.1, %B442.1
+  %path.3.2.1 = phi i64 [ %path.3.2, %B442.1 ], [ %spec.select.1, %B534.1 ]
+  %6 = add i64 %.400469471, 3
+  %.436.2 = icmp slt i64 %path.3.2.1, 0
+  br i1 %.436.2, label %B534.2, label %B442.2
 
-B420.2:                                           ; preds = %B598.1
-  %sunkaddr135 = mul i64 %.396470472, 4
+B442.2:                                           ; preds = %B620.1
+  %sunkaddr135 = mul i64 %.400469471, 4
   %sunkaddr136 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr135
   %sunkaddr137 = getelementptr i8, ptr %sunkaddr136, i64 8200
-  %.441.2 = load float, ptr %sunkaddr137, align 4
-  %6 = getelementptr float, ptr %arg.WF, i64 %path.3.2.1
-  %.445.2 = getelementptr i8, ptr %6, i64 8192
-  %.446.2 = load float, ptr %.445.2, align 4
-  %.447.2 = fcmp olt float %.441.2, %.446.2
-  br i1 %.447.2, label %B512.2, label %B598.2
+  %.445.2 = load float, ptr %sunkaddr137, align 4
+  %7 = getelementptr float, ptr %arg.WF, i64 %path.3.2.1
+  %.449.2 = getelementptr i8, ptr %7, i64 8192
+  %.450.2 = load float, ptr %.449.2, align 4
+  %.451.2 = fcmp olt float %.445.2, %.450.2
+  br i1 %.451.2, label %B534.2, label %B620.2
 
-B512.2:                                           ; preds = %B420.2, %B598.1
+B534.2:                                           ; preds = %B442.2, %B620.1
   %scevgep108 = getelementptr i8, ptr %lsr.iv, i64 -72
-  %.470.2 = load i64, ptr %scevgep108, align 8
-  %.471.2 = icmp eq i64 %.470.2, 0
-  %spec.select.2 = select i1 %.471.2, i64 %3, i64 %path.3.2.1
-  br label %B598.2
+  %.474.2 = load i64, ptr %scevgep108, align 8
+  %.475.2 = icmp eq i64 %.474.2, 0
+  %spec.select.2 = select i1 %.475.2, i64 %4, i64 %path.3.2.1
+  br label %B620.2
 
-B598.2:                                           ; preds = %B512.2, %B420.2
-  %path.3.2.2 = phi i64 [ %path.3.2.1, %B420.2 ], [ %spec.select.2, %B512.2 ]
-  %.403.3 = add nuw nsw i64 %.396470472, 4
-  %.432.3 = icmp slt i64 %path.3.2.2, 0
-  br i1 %.432.3, label %B512.3, label %B420.3
+B620.2:                                           ; preds = %B534.2, %B442.2
+  %path.3.2.2 = phi i64 [ %path.3.2.1, %B442.2 ], [ %spec.select.2, %B534.2 ]
+  %.407.3 = add nuw nsw i64 %.400469471, 4
+  %.436.3 = icmp slt i64 %path.3.2.2, 0
+  br i1 %.436.3, label %B534.3, label %B442.3
 
-B420.3:                                           ; preds = %B598.2
-  %sunkaddr138 = mul i64 %.396470472, 4
+B442.3:                                           ; preds = %B620.2
+  %sunkaddr138 = mul i64 %.400469471, 4
   %sunkaddr139 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr138
   %sunkaddr140 = getelementptr i8, ptr %sunkaddr139, i64 8204
-  %.441.3 = load float, ptr %sunkaddr140, align 4
-  %7 = getelementptr float, ptr %arg.WF, i64 %path.3.2.2
-  %.445.3 = getelementptr i8, ptr %7, i64 8192
-  %.446.3 = load float, ptr %.445.3, align 4
-  %.447.3 = fcmp olt float %.441.3, %.446.3
-  br i1 %.447.3, label %B512.3, label %B598.3
+  %.445.3 = load float, ptr %sunkaddr140, align 4
+  %8 = getelementptr float, ptr %arg.WF, i64 %path.3.2.2
+  %.449.3 = getelementptr i8, ptr %8, i64 8192
+  %.450.3 = load float, ptr %.449.3, align 4
+  %.451.3 = fcmp olt float %.445.3, %.450.3
+  br i1 %.451.3, label %B534.3, label %B620.3
 
-B512.3:                                           ; preds = %B420.3, %B598.2
-  %.470.3 = load i64, ptr %lsr.iv, align 8
-  %.471.3 = icmp eq i64 %.470.3, 0
-  %spec.select.3 = select i1 %.471.3, i64 %5, i64 %path.3.2.2
-  br label %B598.3
+B534.3:                                           ; preds = %B442.3, %B620.2
+  %.474.3 = load i64, ptr %lsr.iv, align 8
+  %.475.3 = icmp eq i64 %.474.3, 0
+  %spec.select.3 = select i1 %.475.3, i64 %6, i64 %path.3.2.2
+  br label %B620.3
 
-B598.3:                                           ; preds = %B512.3, %B420.3
-  %path.3.2.3 = phi i64 [ %path.3.2.2, %B420.3 ], [ %spec.select.3, %B512.3 ]
+B620.3:                                           ; preds = %B534.3, %B442.3
+  %path.3.2.3 = phi i64 [ %path.3.2.2, %B442.3 ], [ %spec.select.3, %B534.3 ]
   %scevgep107 = getelementptr i8, ptr %lsr.iv, i64 288
-  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.403.3
-  br i1 %niter.ncmp.3, label %B600.unr-lcssa, label %B404.if
+  %niter.ncmp.3 = icmp eq i64 %unroll_iter, %.407.3
+  br i1 %niter.ncmp.3, label %B622.unr-lcssa, label %B426.if
 
-B600.unr-lcssa:                                   ; preds = %B598.3
-  %8 = icmp eq i64 %xtraiter, 0
-  br i1 %8, label %B600, label %B404.if.epil.preheader
+B622.unr-lcssa:                                   ; preds = %B620.3
+  %9 = icmp eq i64 %xtraiter, 0
+  br i1 %9, label %B622, label %B426.if.epil.preheader
 
-B404.if.epil.preheader:                           ; preds = %B600.unr-lcssa, %B404.if.preheader
-  %path.2.1474.epil.init = phi i64 [ -1, %B404.if.preheader ], [ %path.3.2.3, %B600.unr-lcssa ]
-  %.396470472.epil.init = phi i64 [ 0, %B404.if.preheader ], [ %.403.3, %B600.unr-lcssa ]
-  %9 = mul i64 %.396470472.epil.init, 72
-  %scevgep112 = getelementptr i8, ptr %scevgep111, i64 %9
-  br label %B404.if.epil
+B426.if.epil.preheader:                           ; preds = %B622.unr-lcssa, %B426.if.preheader
+  %path.2.1473.epil.init = phi i64 [ -1, %B426.if.preheader ], [ %path.3.2.3, %B622.unr-lcssa ]
+  %.400469471.epil.init = phi i64 [ 0, %B426.if.preheader ], [ %.407.3, %B622.unr-lcssa ]
+  %10 = mul i64 %.400469471.epil.init, 72
+  %scevgep112 = getelementptr i8, ptr %scevgep111, i64 %10
+  br label %B426.if.epil
 
-B404.if.epil:                                     ; preds = %B598.epil, %B404.if.epil.preheader
-  %lsr.iv113 = phi i64 [ %lsr.iv.next, %B598.epil ], [ 0, %B404.if.epil.preheader ]
-  %path.2.1474.epil = phi i64 [ %path.3.2.epil, %B598.epil ], [ %path.2.1474.epil.init, %B404.if.epil.preheader ]
-  %.396470472.epil = phi i64 [ %.403.epil, %B598.epil ], [ %.396470472.epil.init, %B404.if.epil.preheader ]
-  %.432.epil = icmp slt i64 %path.2.1474.epil, 0
-  br i1 %.432.epil, label %B512.epil, label %B420.epil
+B426.if.epil:                                     ; preds = %B620.epil, %B426.if.epil.preheader
+  %lsr.iv113 = phi i64 [ %lsr.iv.next, %B620.epil ], [ 0, %B426.if.epil.preheader ]
+  %path.2.1473.epil = phi i64 [ %path.3.2.epil, %B620.epil ], [ %path.2.1473.epil.init, %B426.if.epil.preheader ]
+  %.400469471.epil = phi i64 [ %.407.epil, %B620.epil ], [ %.400469471.epil.init, %B426.if.epil.preheader ]
+  %.436.epil = icmp slt i64 %path.2.1473.epil, 0
+  br i1 %.436.epil, label %B534.epil, label %B442.epil
 
-B420.epil:                                        ; preds = %B404.if.epil
-  %sunkaddr141 = mul i64 %.396470472.epil, 4
+B442.epil:                                        ; preds = %B426.if.epil
+  %sunkaddr141 = mul i64 %.400469471.epil, 4
   %sunkaddr142 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr141
   %sunkaddr143 = getelementptr i8, ptr %sunkaddr142, i64 8192
-  %.441.epil = load float, ptr %sunkaddr143, align 4
-  %10 = getelementptr float, ptr %arg.WF, i64 %path.2.1474.epil
-  %.445.epil = getelementptr i8, ptr %10, i64 8192
-  %.446.epil = load float, ptr %.445.epil, align 4
-  %.447.epil = fcmp olt float %.441.epil, %.446.epil
-  br i1 %.447.epil, label %B512.epil, label %B598.epil
+  %.445.epil = load float, ptr %sunkaddr143, align 4
+  %11 = getelementptr float, ptr %arg.WF, i64 %path.2.1473.epil
+  %.449.epil = getelementptr i8, ptr %11, i64 8192
+  %.450.epil = load float, ptr %.449.epil, align 4
+  %.451.epil = fcmp olt float %.445.epil, %.450.epil
+  br i1 %.451.epil, label %B534.epil, label %B620.epil
 
-B512.epil:                                        ; preds = %B420.epil, %B404.if.epil
-  %11 = shl nuw nsw i64 %lsr.iv113, 2
-  %scevgep114 = getelementptr i8, ptr %scevgep112, i64 %11
-  %.470.epil = load i64, ptr %scevgep114, align 8
-  %.471.epil = icmp eq i64 %.470.epil, 0
-  %spec.select.epil = select i1 %.471.epil, i64 %.396470472.epil, i64 %path.2.1474.epil
-  br label %B598.epil
+B534.epil:                                        ; preds = %B442.epil, %B426.if.epil
+  %12 = shl nuw nsw i64 %lsr.iv113, 2
+  %scevgep114 = getelementptr i8, ptr %scevgep112, i64 %12
+  %.474.epil = load i64, ptr %scevgep114, align 8
+  %.475.epil = icmp eq i64 %.474.epil, 0
+  %spec.select.epil = select i1 %.475.epil, i64 %.400469471.epil, i64 %path.2.1473.epil
+  br label %B620.epil
 
-B598.epil:                                        ; preds = %B512.epil, %B420.epil
-  %path.3.2.epil = phi i64 [ %path.2.1474.epil, %B420.epil ], [ %spec.select.epil, %B512.epil ]
+B620.epil:                                        ; preds = %B534.epil, %B442.epil
+  %path.3.2.epil = phi i64 [ %path.2.1473.epil, %B442.epil ], [ %spec.select.epil, %B534.epil ]
   %lsr.iv.next = add nuw nsw i64 %lsr.iv113, 18
-  %.403.epil = add nuw nsw i64 %.396470472.epil, 1
-  %epil.iter.cmp.not = icmp eq i64 %20, %lsr.iv.next
-  br i1 %epil.iter.cmp.not, label %B600, label %B404.if.epil, !llvm.loop !0
+  %.407.epil = add nuw nsw i64 %.400469471.epil, 1
+  %epil.iter.cmp.not = icmp eq i64 %0, %lsr.iv.next
+  br i1 %epil.iter.cmp.not, label %B622, label %B426.if.epil, !llvm.loop !0
 
-B600:                                             ; preds = %B598.epil, %B600.unr-lcssa
-  %path.3.2.lcssa = phi i64 [ %path.3.2.3, %B600.unr-lcssa ], [ %path.3.2.epil, %B598.epil ]
-  %.492 = icmp slt i64 %path.3.2.lcssa, 0
-  br i1 %.492, label %B2280, label %B616
+B622:                                             ; preds = %B620.epil, %B622.unr-lcssa
+  %path.3.2.lcssa = phi i64 [ %path.3.2.3, %B622.unr-lcssa ], [ %path.3.2.epil, %B620.epil ]
+  %.496 = icmp slt i64 %path.3.2.lcssa, 0
+  br i1 %.496, label %B2310, label %B638
 
-B616:                                             ; preds = %B600
-  %12 = getelementptr float, ptr %arg.WF, i64 %path.3.2.lcssa
-  %.537 = getelementptr i8, ptr %12, i64 8192
-  %.538 = load float, ptr %.537, align 4
-  %.543 = icmp eq i64 %tried.2.0, 0
-  %.538.first.2.0 = select i1 %.543, float %.538, float %first.2.0
-  %.566 = fadd float %.538.first.2.0, 4.000000e+00
-  %.568 = fcmp ogt float %.538, %.566
-  br i1 %.568, label %B2280, label %B746
+B638:                                             ; preds = %B622
+  %13 = getelementptr float, ptr %arg.WF, i64 %path.3.2.lcssa
+  %.541 = getelementptr i8, ptr %13, i64 8192
+  %.542 = load float, ptr %.541, align 4
+  %.547 = icmp eq i64 %tried.2.0, 0
+  %.542.first.2.0 = select i1 %.547, float %.542, float %first.2.0
+  %sunkaddr144 = getelementptr i8, ptr %arg.QF, i64 516
+  %.570 = load float, ptr %sunkaddr144, align 4
+  %.572 = fadd float %.542.first.2.0, %.570
+  %.574 = fcmp ogt float %.542, %.572
+  br i1 %.574, label %B2310, label %B754
 
-B746:                                             ; preds = %B616
-  %.619 = add nuw nsw i64 %tried.2.0, 1
+B754:                                             ; preds = %B638
+  %.625 = add nuw nsw i64 %tried.2.0, 1
   %.idx19 = mul i64 %path.3.2.lcssa, 72
-  %13 = getelementptr i8, ptr %arg.W, i64 %.idx19
-  %.633 = getelementptr i8, ptr %13, i64 1098752
-  %.634 = load i64, ptr %.633, align 8
-  %.638 = getelementptr i8, ptr %13, i64 1098760
-  %.639 = load i64, ptr %.638, align 8
-  %.649 = getelementptr i8, ptr %13, i64 1098816
-  store i64 1, ptr %.649, align 8
-  %.idx = shl i64 %.634, 7
-  %14 = getelementptr i8, ptr %arg.I, i64 %.idx
-  %.655 = getelementptr i8, ptr %14, i64 48
-  %.656 = load i64, ptr %.655, align 8
-  %.670.1 = shl i64 %.634, 5
-  %.700 = and i64 %.670.1, 32
-  %.701 = or disjoint i64 %.700, 64
-  %.897.1 = and i64 %.634, 1
-  %spec.select439 = xor i64 %.897.1, 3
-  %.1870 = shl nuw nsw i64 %path.3.2.lcssa, 1
+  %14 = getelementptr i8, ptr %arg.W, i64 %.idx19
+  %.639 = getelementptr i8, ptr %14, i64 1098752
+  %.640 = load i64, ptr %.639, align 8
+  %.644 = getelementptr i8, ptr %14, i64 1098760
+  %.645 = load i64, ptr %.644, align 8
+  %.655 = getelementptr i8, ptr %14, i64 1098816
+  store i64 1, ptr %.655, align 8
+  %.idx = shl i64 %.640, 7
+  %15 = getelementptr i8, ptr %arg.I, i64 %.idx
+  %.661 = getelementptr i8, ptr %15, i64 48
+  %.662 = load i64, ptr %.661, align 8
+  %.676.1 = shl i64 %.640, 5
+  %.706 = and i64 %.676.1, 32
+  %.707 = or disjoint i64 %.706, 64
+  %.903.1 = and i64 %.640, 1
+  %spec.select438 = xor i64 %.903.1, 3
+  %.1876 = shl nuw nsw i64 %path.3.2.lcssa, 1
   %scevgep124 = getelementptr i8, ptr %scevgep123, i64 %.idx19
-  %15 = add i64 %.639, -1
-  br label %B1028.if
+  %16 = add i64 %.645, -1
+  br label %B1036.if
 
-B1134:                                            ; preds = %B1028.if
-  %16 = icmp slt i64 %.639, 1
-  br i1 %16, label %B1462, label %B1168.if.peel
+B1142:                                            ; preds = %B1036.if
+  %17 = icmp slt i64 %.645, 1
+  br i1 %17, label %B1470, label %B1176.if.peel
 
-B1168.if.peel:                                    ; preds = %B1134
-  %sunkaddr144 = getelementptr i8, ptr %arg.W, i64 %.idx19
-  %sunkaddr145 = getelementptr i8, ptr %sunkaddr144, i64 1098768
-  %.1101.peel = load i64, ptr %sunkaddr145, align 8
-  store i64 0, ptr %.1109, align 8
-  %.1114.peel = call i32 @segment(ptr nonnull %.1109, ptr nonnull %excinfo.2, ptr %arg.I, ptr %arg.F, i64 %.634, i64 %.1101.peel, i8 1, ptr %arg.W, ptr %arg.WF)
-  %.1124.peel = load i64, ptr %.1109, align 8
-  br label %B1170.endif.peel
+B1176.if.peel:                                    ; preds = %B1142
+  %sunkaddr145 = getelementptr i8, ptr %arg.W, i64 %.idx19
+  %sunkaddr146 = getelementptr i8, ptr %sunkaddr145, i64 1098768
+  %.1107.peel = load i64, ptr %sunkaddr146, align 8
+  store i64 0, ptr %.1115, align 8
+  %.1120.peel = call i32 @segment(ptr nonnull %.1115, ptr nonnull %excinfo.2, ptr %arg.I, ptr %arg.F, i64 %.640, i64 %.1107.peel, i8 1, ptr %arg.W, ptr %arg.WF)
+  %.1130.peel = load i64, ptr %.1115, align 8
+  br label %B1178.endif.peel
 
-B1170.endif.peel:                                 ; preds = %B1168.if.peel
-  br i1 %.830, label %B1250.peel, label %B1288.peel
+B1178.endif.peel:                                 ; preds = %B1176.if.peel
+  br i1 %.836, label %B1258.peel, label %B1296.peel
 
-B1250.peel:                                       ; preds = %B1170.endif.peel
-  store i64 0, ptr %.1150, align 8
-  %.1154.peel = call i32 @crossed(ptr nonnull %.1150, ptr nonnull %excinfo.3, ptr %arg.I, ptr %arg.F, i64 %.1124.peel, ptr %arg.W, ptr %arg.WF)
-  %.1164.peel = load i64, ptr %.1150, align 8
-  br label %B1288.peel
+B1258.peel:                                       ; preds = %B1178.endif.peel
+  store i64 0, ptr %.1156, align 8
+  %.1160.peel = call i32 @crossed(ptr nonnull %.1156, ptr nonnull %excinfo.3, ptr %arg.I, ptr %arg.F, i64 %.1130.peel, ptr %arg.W, ptr %arg.WF)
+  %.1170.peel = load i64, ptr %.1156, align 8
+  br label %B1296.peel
 
-B1288.peel:                                       ; preds = %B1250.peel, %B1170.endif.peel
-  %where.2.4.peel = phi i64 [ %.1124.peel, %B1170.endif.peel ], [ %.1164.peel, %B1250.peel ]
-  %.1182.peel = icmp eq i64 %where.2.4.peel, -1
-  br i1 %.1182.peel, label %B1310, label %B1336.peel
+B1296.peel:                                       ; preds = %B1258.peel, %B1178.endif.peel
+  %where.2.4.peel = phi i64 [ %.1130.peel, %B1178.endif.peel ], [ %.1170.peel, %B1258.peel ]
+  %.1188.peel = icmp eq i64 %where.2.4.peel, -1
+  br i1 %.1188.peel, label %B1318, label %B1344.peel
 
-B1336.peel:                                       ; preds = %B1288.peel
-  %17 = icmp eq i64 %.639, 1
-  %18 = getelementptr i64, ptr %arg.W, i64 %where.2.4.peel
-  %.1259.peel = getelementptr i8, ptr %18, i64 32
-  %.1260.peel = load i64, ptr %.1259.peel, align 8
-  %.1261.peel = icmp sgt i64 %.1260.peel, 0
-  %sunkaddr146 = getelementptr i8, ptr %arg.W, i64 1118400
-  store i64 %.1260.peel, ptr %sunkaddr146, align 8
-  %.1392.1.peel = getelementptr i8, ptr %18, i64 40
-  %.1393.1.peel = load i64, ptr %.1392.1.peel, align 8
-  %sunkaddr147 = getelementptr i8, ptr %arg.W, i64 1118408
-  store i64 %.1393.1.peel, ptr %sunkaddr147, align 8
-  %.1392.2.peel = getelementptr i8, ptr %18, i64 48
-  %.1393.2.peel = load i64, ptr %.1392.2.peel, align 8
-  %sunkaddr148 = getelementptr i8, ptr %arg.W, i64 1118416
-  store i64 %.1393.2.peel, ptr %sunkaddr148, align 8
-  %.1392.3.peel = getelementptr i8, ptr %18, i64 56
-  %.1393.3.peel = load i64, ptr %.1392.3.peel, align 8
-  %sunkaddr149 = getelementptr i8, ptr %arg.W, i64 1118424
-  store i64 %.1393.3.peel, ptr %sunkaddr149, align 8
-  br i1 %17, label %B1456, label %B1168.if.preheader
+B1344.peel:                                       ; preds = %B1296.peel
+  %18 = icmp eq i64 %.645, 1
+  %19 = getelementptr i64, ptr %arg.W, i64 %where.2.4.peel
+  %.1265.peel = getelementptr i8, ptr %19, i64 32
+  %.1266.peel = load i64, ptr %.1265.peel, align 8
+  %.1267.peel = icmp sgt i64 %.1266.peel, 0
+  %sunkaddr147 = getelementptr i8, ptr %arg.W, i64 1118400
+  store i64 %.1266.peel, ptr %sunkaddr147, align 8
+  %.1398.1.peel = getelementptr i8, ptr %19, i64 40
+  %.1399.1.peel = load i64, ptr %.1398.1.peel, align 8
+  %sunkaddr148 = getelementptr i8, ptr %arg.W, i64 1118408
+  store i64 %.1399.1.peel, ptr %sunkaddr148, align 8
+  %.1398.2.peel = getelementptr i8, ptr %19, i64 48
+  %.1399.2.peel = load i64, ptr %.1398.2.peel, align 8
+  %sunkaddr149 = getelementptr i8, ptr %arg.W, i64 1118416
+  store i64 %.1399.2.peel, ptr %sunkaddr149, align 8
+  %.1398.3.peel = getelementptr i8, ptr %19, i64 56
+  %.1399.3.peel = load i64, ptr %.1398.3.peel, align 8
+  %sunkaddr150 = getelementptr i8, ptr %arg.W, i64 1118424
+  store i64 %.1399.3.peel, ptr %sunkaddr150, align 8
+  br i1 %18, label %B1464, label %B1176.if.preheader
 
-B1168.if.preheader:                               ; preds = %B1336.peel
-  br label %B1168.if
+B1176.if.preheader:                               ; preds = %B1344.peel
+  br label %B1176.if
 
-B1250:                                            ; preds = %B1170.endif
-  store i64 0, ptr %.1150, align 8
-  %.1154 = call i32 @crossed(ptr nonnull %.1150, ptr nonnull %excinfo.3, ptr %arg.I, ptr %arg.F, i64 %.1124, ptr %arg.W, ptr %arg.WF)
-  %.1164 = load i64, ptr %.1150, align 8
-  br label %B1288
+B1258:                                            ; preds = %B1178.endif
+  store i64 0, ptr %.1156, align 8
+  %.1160 = call i32 @crossed(ptr nonnull %.1156, ptr nonnull %excinfo.3, ptr %arg.I, ptr %arg.F, i64 %.1130, ptr %arg.W, ptr %arg.WF)
+  %.1170 = load i64, ptr %.1156, align 8
+  br label %B1296
 
-B1288:                                            ; preds = %B1250, %B1170.endif
-  %where.2.4 = phi i64 [ %.1124, %B1170.endif ], [ %.1164, %B1250 ]
-  %.1182 = icmp eq i64 %where.2.4, -1
-  br i1 %.1182, label %B1310, label %B1332
+B1296:                                            ; preds = %B1258, %B1178.endif
+  %where.2.4 = phi i64 [ %.1130, %B1178.endif ], [ %.1170, %B1258 ]
+  %.1188 = icmp eq i64 %where.2.4, -1
+  br i1 %.1188, label %B1318, label %B1340
 
-B1310:                                            ; preds = %B1288, %B1288.peel
+B1318:                                            ; preds = %B1296, %B1296.peel
   store i64 -1, ptr %retptr, align 8
   br label %common.ret
 
-B1332:                                            ; preds = %B1288
-  br i1 %whole.2.3505, label %B1336, label %B1396.if
+B1340:                                            ; preds = %B1296
+  br i1 %whole.2.3504, label %B1344, label %B1404.if
 
-B1336:                                            ; preds = %B1332
-  %19 = getelementptr i64, ptr %arg.W, i64 %where.2.4
-  %.1259 = getelementptr i8, ptr %19, i64 32
-  %.1260 = load i64, ptr %.1259, align 8
-  %.1261 = icmp sgt i64 %.1260, 0
-  br label %B1396.if
+B1344:                                            ; preds = %B1340
+  %20 = getelementptr i64, ptr %arg.W, i64 %where.2.4
+  %.1265 = getelementptr i8, ptr %20, i64 32
+  %.1266 = load i64, ptr %.1265, align 8
+  %.1267 = icmp sgt i64 %.1266, 0
+  br label %B1404.if
 
-B1456:                                            ; preds = %B1396.if, %B1336.peel
-  %whole.2.3.lcssa = phi i1 [ %.1261.peel, %B1336.peel ], [ %"$phi1364.2.2.4", %B1396.if ]
-  br i1 %whole.2.3.lcssa, label %B1462, label %B2281
+B1464:                                            ; preds = %B1404.if, %B1344.peel
+  %whole.2.3.lcssa = phi i1 [ %.1267.peel, %B1344.peel ], [ %"$phi1372.2.2.4", %B1404.if ]
+  br i1 %whole.2.3.lcssa, label %B1470, label %B2311
 
-B1462:                                            ; preds = %B1456, %B1134
-  %sunkaddr150 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
-  %.1447 = load i64, ptr %sunkaddr150, align 8
-  %sunkaddr151 = getelementptr i8, ptr %arg.QF, i64 512
-  %.1450 = load float, ptr %sunkaddr151, align 4
-  store i64 0, ptr %.1464, align 8
-  %.1468 = call i32 @walk(ptr nonnull %.1464, ptr nonnull %excinfo.4, ptr %arg.keys, i64 %.1447, i64 %.947, ptr %arg.W, ptr %arg.WF, ptr %arg.W, i64 139800, i64 %.639, i64 %.656, ptr %arg.QF, i64 %.701, float %.1450, ptr %arg.W, ptr %arg.WF)
-  br label %B1462.endif
+B1470:                                            ; preds = %B1464, %B1142
+  %sunkaddr151 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
+  %.1453 = load i64, ptr %sunkaddr151, align 8
+  %sunkaddr152 = getelementptr i8, ptr %arg.QF, i64 512
+  %.1456 = load float, ptr %sunkaddr152, align 4
+  store i64 0, ptr %.1470, align 8
+  %.1474 = call i32 @walk(ptr nonnull %.1470, ptr nonnull %excinfo.4, ptr %arg.keys, i64 %.1453, i64 %.953, ptr %arg.W, ptr %arg.WF, ptr %arg.W, i64 139800, i64 %.645, i64 %.662, ptr %arg.QF, i64 %.707, float %.1456, ptr %arg.W, ptr %arg.WF)
+  br label %B1470.endif
 
-B1606.loopexit:                                   ; preds = %B1608.if, %B1870.backedge
-  %kept.2.4.lcssa = phi i64 [ %kept.3.3535, %B1608.if ], [ %.1891, %B1870.backedge ]
-  %exitcond925.not = icmp eq i64 %.1478, %.1583
-  br i1 %exitcond925.not, label %B2281, label %B1608.if
+B1614.loopexit:                                   ; preds = %B1616.if, %B1878.backedge
+  %kept.2.4.lcssa = phi i64 [ %kept.3.3534, %B1616.if ], [ %.1897, %B1878.backedge ]
+  %exitcond924.not = icmp eq i64 %.1484, %.1589
+  br i1 %exitcond924.not, label %B2311, label %B1616.if
 
-B1870.backedge:                                   ; preds = %B1870.if
-  %.1753 = add i32 %.1746513516, 1
-  %.1891 = load i64, ptr %.1877, align 8
+B1878.backedge:                                   ; preds = %B1878.if
+  %.1759 = add i32 %.1752512515, 1
+  %.1897 = load i64, ptr %.1883, align 8
   %lsr.iv.next129 = add i32 %lsr.iv128, -1
-  %.1740 = icmp sgt i32 %lsr.iv.next129, 1
-  br i1 %.1740, label %B1870.if, label %B1606.loopexit
+  %.1746 = icmp sgt i32 %lsr.iv.next129, 1
+  br i1 %.1746, label %B1878.if, label %B1614.loopexit
 
-B2256:                                            ; preds = %B2281
-  %exitcond927.not = icmp eq i64 %.619, 6
-  br i1 %exitcond927.not, label %B2280, label %B370
+B2264:                                            ; preds = %B2311
+  %sunkaddr153 = getelementptr i8, ptr %arg.QF, i64 520
+  %.1976 = load float, ptr %sunkaddr153, align 4
+  %.1978 = uitofp nneg i64 %.625 to double
+  %.1979 = fpext float %.1976 to double
+  %.1980 = fcmp olt double %.1978, %.1979
+  br i1 %.1980, label %B392, label %B2310
 
-B2280:                                            ; preds = %B2256, %B616, %B600, %B370
-  %kept.7.1 = phi i64 [ %kept.6.0, %B616 ], [ %kept.6.0, %B600 ], [ %kept.5.2, %B2256 ], [ 0, %B370 ]
+B2310:                                            ; preds = %B140.2, %B2264, %B638, %B622, %B392
+  %kept.7.1 = phi i64 [ 0, %B140.2 ], [ 0, %B392 ], [ %kept.6.2, %B2264 ], [ %kept.5.0, %B622 ], [ %kept.5.0, %B638 ]
   store i64 %kept.7.1, ptr %retptr, align 8
   br label %common.ret
 
-B2281:                                            ; preds = %B1462.endif, %B1028.if, %B1606.loopexit, %B1456
-  %kept.5.2 = phi i64 [ %kept.4.1621, %B1028.if ], [ %kept.4.1621, %B1456 ], [ %kept.4.1621, %B1462.endif ], [ %kept.2.4.lcssa, %B1606.loopexit ]
-  br i1 %.830, label %B2256, label %B1028.if
+B2311:                                            ; preds = %B1470.endif, %B1036.if, %B1614.loopexit, %B1464
+  %kept.6.2 = phi i64 [ %kept.4.1620, %B1036.if ], [ %kept.4.1620, %B1464 ], [ %kept.4.1620, %B1470.endif ], [ %kept.2.4.lcssa, %B1614.loopexit ]
+  br i1 %.836, label %B2264, label %B1036.if
 
 B142.endif:                                       ; preds = %entry
   %.220 = load i64, ptr %.206, align 8
@@ -364,147 +380,143 @@ B142.endif.1:                                     ; preds = %B140.if.1
   br i1 %.236.1, label %B248, label %B140.2
 
 B140.2:                                           ; preds = %B142.endif.1
-  %xtraiter = and i64 %.220.1, 3
-  %unroll_iter = and i64 %.220.1, 9223372036854775804
-  %scevgep106 = getelementptr i8, ptr %arg.W, i64 1099032
-  %scevgep111 = getelementptr i8, ptr %arg.W, i64 1098816
-  %20 = mul nuw nsw i64 %xtraiter, 18
-  %scevgep117 = getelementptr i8, ptr %arg.W, i64 1118456
-  %scevgep123 = getelementptr i8, ptr %arg.W, i64 1098776
-  br label %B370
+  %.300 = getelementptr i8, ptr %arg.QF, i64 520
+  %.301 = load float, ptr %.300, align 4
+  %.304 = fcmp ogt float %.301, 0.000000e+00
+  br i1 %.304, label %B392.preheader, label %B2310
 
-B404.if:                                          ; preds = %B598.3, %B404.if.preheader98
-  %lsr.iv = phi ptr [ %scevgep106, %B404.if.preheader98 ], [ %scevgep107, %B598.3 ]
-  %path.2.1474 = phi i64 [ %path.3.2.3, %B598.3 ], [ -1, %B404.if.preheader98 ]
-  %.396470472 = phi i64 [ %.403.3, %B598.3 ], [ 0, %B404.if.preheader98 ]
-  %21 = add i64 %.396470472, 1
-  %.432 = icmp slt i64 %path.2.1474, 0
-  br i1 %.432, label %B512, label %B420
+B426.if:                                          ; preds = %B620.3, %B426.if.preheader98
+  %lsr.iv = phi ptr [ %scevgep106, %B426.if.preheader98 ], [ %scevgep107, %B620.3 ]
+  %path.2.1473 = phi i64 [ %path.3.2.3, %B620.3 ], [ -1, %B426.if.preheader98 ]
+  %.400469471 = phi i64 [ %.407.3, %B620.3 ], [ 0, %B426.if.preheader98 ]
+  %21 = add i64 %.400469471, 1
+  %.436 = icmp slt i64 %path.2.1473, 0
+  br i1 %.436, label %B534, label %B442
 
-B1028.if:                                         ; preds = %B2281, %B746
-  %kept.4.1621 = phi i64 [ %kept.6.0, %B746 ], [ %kept.5.2, %B2281 ]
-  %.830 = phi i1 [ false, %B746 ], [ true, %B2281 ]
-  %.794547619 = phi i64 [ 0, %B746 ], [ 1, %B2281 ]
-  %"$phi1062.1.3.2" = select i1 %.830, i64 %spec.select439, i64 %.897.1
-  %.idx20 = shl nuw nsw i64 %"$phi1062.1.3.2", 4
+B1036.if:                                         ; preds = %B2311, %B754
+  %kept.4.1620 = phi i64 [ %kept.5.0, %B754 ], [ %kept.6.2, %B2311 ]
+  %.836 = phi i1 [ false, %B754 ], [ true, %B2311 ]
+  %.800546618 = phi i64 [ 0, %B754 ], [ 1, %B2311 ]
+  %"$phi1070.1.3.2" = select i1 %.836, i64 %spec.select438, i64 %.903.1
+  %.idx20 = shl nuw nsw i64 %"$phi1070.1.3.2", 4
   %22 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
-  %.940 = getelementptr i8, ptr %22, i64 16
-  %.941 = load i64, ptr %.940, align 8
-  %.946 = load i64, ptr %22, align 8
-  %.947 = sub nsw i64 %.941, %.946
-  %.955 = icmp eq i64 %.941, %.946
-  %or.cond = select i1 %.830, i1 %.955, i1 false
-  br i1 %or.cond, label %B2281, label %B1134
+  %.946 = getelementptr i8, ptr %22, i64 16
+  %.947 = load i64, ptr %.946, align 8
+  %.952 = load i64, ptr %22, align 8
+  %.953 = sub nsw i64 %.947, %.952
+  %.961 = icmp eq i64 %.947, %.952
+  %or.cond = select i1 %.836, i1 %.961, i1 false
+  br i1 %or.cond, label %B2311, label %B1142
 
-B1168.if:                                         ; preds = %B1396.if, %B1168.if.preheader
-  %lsr.iv125 = phi i64 [ 0, %B1168.if.preheader ], [ %lsr.iv.next126, %B1396.if ]
-  %lsr.iv118 = phi ptr [ %scevgep117, %B1168.if.preheader ], [ %scevgep119, %B1396.if ]
-  %whole.2.3505 = phi i1 [ %"$phi1364.2.2.4", %B1396.if ], [ %.1261.peel, %B1168.if.preheader ]
+B1176.if:                                         ; preds = %B1404.if, %B1176.if.preheader
+  %lsr.iv125 = phi i64 [ 0, %B1176.if.preheader ], [ %lsr.iv.next126, %B1404.if ]
+  %lsr.iv118 = phi ptr [ %scevgep117, %B1176.if.preheader ], [ %scevgep119, %B1404.if ]
+  %whole.2.3504 = phi i1 [ %"$phi1372.2.2.4", %B1404.if ], [ %.1267.peel, %B1176.if.preheader ]
   %23 = shl i64 %lsr.iv125, 3
   %scevgep127 = getelementptr i8, ptr %scevgep124, i64 %23
-  %.1101 = load i64, ptr %scevgep127, align 8
-  store i64 0, ptr %.1109, align 8
-  %.1114 = call i32 @segment(ptr nonnull %.1109, ptr nonnull %excinfo.2, ptr %arg.I, ptr %arg.F, i64 %.634, i64 %.1101, i8 0, ptr %arg.W, ptr %arg.WF)
-  %.1124 = load i64, ptr %.1109, align 8
-  br label %B1170.endif
+  %.1107 = load i64, ptr %scevgep127, align 8
+  store i64 0, ptr %.1115, align 8
+  %.1120 = call i32 @segment(ptr nonnull %.1115, ptr nonnull %excinfo.2, ptr %arg.I, ptr %arg.F, i64 %.640, i64 %.1107, i8 0, ptr %arg.W, ptr %arg.WF)
+  %.1130 = load i64, ptr %.1115, align 8
+  br label %B1178.endif
 
-B1170.endif:                                      ; preds = %B1168.if
-  br i1 %.830, label %B1250, label %B1288
+B1178.endif:                                      ; preds = %B1176.if
+  br i1 %.836, label %B1258, label %B1296
 
-B1396.if:                                         ; preds = %B1336, %B1332
-  %"$phi1364.2.2.4" = phi i1 [ %.1261, %B1336 ], [ false, %B1332 ]
+B1404.if:                                         ; preds = %B1344, %B1340
+  %"$phi1372.2.2.4" = phi i1 [ %.1267, %B1344 ], [ false, %B1340 ]
   %scevgep122 = getelementptr i8, ptr %lsr.iv118, i64 -24
   %24 = getelementptr i64, ptr %arg.W, i64 %where.2.4
   %25 = getelementptr i8, ptr %24, i64 32
-  %.1393 = load i64, ptr %25, align 8
-  store i64 %.1393, ptr %scevgep122, align 8
-  %.1392.1 = getelementptr i8, ptr %24, i64 40
-  %.1393.1 = load i64, ptr %.1392.1, align 8
+  %.1399 = load i64, ptr %25, align 8
+  store i64 %.1399, ptr %scevgep122, align 8
+  %.1398.1 = getelementptr i8, ptr %24, i64 40
+  %.1399.1 = load i64, ptr %.1398.1, align 8
   %scevgep121 = getelementptr i8, ptr %lsr.iv118, i64 -16
-  store i64 %.1393.1, ptr %scevgep121, align 8
-  %.1392.2 = getelementptr i8, ptr %24, i64 48
-  %.1393.2 = load i64, ptr %.1392.2, align 8
+  store i64 %.1399.1, ptr %scevgep121, align 8
+  %.1398.2 = getelementptr i8, ptr %24, i64 48
+  %.1399.2 = load i64, ptr %.1398.2, align 8
   %scevgep120 = getelementptr i8, ptr %lsr.iv118, i64 -8
-  store i64 %.1393.2, ptr %scevgep120, align 8
-  %.1392.3 = getelementptr i8, ptr %24, i64 56
-  %.1393.3 = load i64, ptr %.1392.3, align 8
-  store i64 %.1393.3, ptr %lsr.iv118, align 8
+  store i64 %.1399.2, ptr %scevgep120, align 8
+  %.1398.3 = getelementptr i8, ptr %24, i64 56
+  %.1399.3 = load i64, ptr %.1398.3, align 8
+  store i64 %.1399.3, ptr %lsr.iv118, align 8
   %scevgep119 = getelementptr i8, ptr %lsr.iv118, i64 32
   %lsr.iv.next126 = add nuw nsw i64 %lsr.iv125, 1
-  %exitcond855.not = icmp eq i64 %15, %lsr.iv.next126
-  br i1 %exitcond855.not, label %B1456, label %B1168.if, !llvm.loop !2
+  %exitcond854.not = icmp eq i64 %16, %lsr.iv.next126
+  br i1 %exitcond854.not, label %B1464, label %B1176.if, !llvm.loop !2
 
-B1462.endif:                                      ; preds = %B1462
-  %.1478 = load i64, ptr %.1464, align 8
-  %.1570532.not = icmp slt i64 %.1478, 1
-  br i1 %.1570532.not, label %B2281, label %B1608.if.lr.ph
+B1470.endif:                                      ; preds = %B1470
+  %.1484 = load i64, ptr %.1470, align 8
+  %.1576531.not = icmp slt i64 %.1484, 1
+  br i1 %.1576531.not, label %B2311, label %B1616.if.lr.ph
 
-B1608.if.lr.ph:                                   ; preds = %B1462.endif
-  %.1872 = or disjoint i64 %.794547619, %.1870
-  %invariant.gep = getelementptr i32, ptr %arg.starts, i64 %"$phi1062.1.3.2"
-  br label %B1608.if
+B1616.if.lr.ph:                                   ; preds = %B1470.endif
+  %.1878 = or disjoint i64 %.800546618, %.1876
+  %invariant.gep = getelementptr i32, ptr %arg.starts, i64 %"$phi1070.1.3.2"
+  br label %B1616.if
 
-B1608.if:                                         ; preds = %B1608.if.lr.ph, %B1606.loopexit
-  %kept.3.3535 = phi i64 [ %kept.4.1621, %B1608.if.lr.ph ], [ %kept.2.4.lcssa, %B1606.loopexit ]
-  %.1576524533 = phi i64 [ 0, %B1608.if.lr.ph ], [ %.1583, %B1606.loopexit ]
-  %.1583 = add nuw nsw i64 %.1576524533, 1
-  %sunkaddr152 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
-  %.1621 = load i64, ptr %sunkaddr152, align 8
-  %26 = getelementptr i64, ptr %arg.W, i64 %.1576524533
-  %.1625 = getelementptr i8, ptr %26, i64 1127136
-  %.1626 = load i64, ptr %.1625, align 8
-  %.1627 = add nsw i64 %.1626, %.1621
-  %27 = getelementptr float, ptr %arg.WF, i64 %.1576524533
-  %.1634 = getelementptr i8, ptr %27, i64 8384
-  %.1635 = load float, ptr %.1634, align 4
-  %sunkaddr153 = mul i64 %path.3.2.lcssa, 4
-  %sunkaddr154 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr153
-  %sunkaddr155 = getelementptr i8, ptr %sunkaddr154, i64 8288
-  %.1641 = load float, ptr %sunkaddr155, align 4
-  %.1643 = fsub float %.1641, %.538.first.2.0
-  %.1644 = fadd float %.1635, %.1643
-  %gep = getelementptr i32, ptr %invariant.gep, i64 %.1627
-  %.1653 = load i32, ptr %gep, align 4
-  %.1659 = getelementptr i8, ptr %gep, i64 4
-  %.1660 = load i32, ptr %.1659, align 4
-  %.1697 = sub i32 %.1660, %.1653
-  %.1740515.not = icmp slt i32 %.1697, 1
-  br i1 %.1740515.not, label %B1606.loopexit, label %B1870.if.lr.ph
+B1616.if:                                         ; preds = %B1616.if.lr.ph, %B1614.loopexit
+  %kept.3.3534 = phi i64 [ %kept.4.1620, %B1616.if.lr.ph ], [ %kept.2.4.lcssa, %B1614.loopexit ]
+  %.1582523532 = phi i64 [ 0, %B1616.if.lr.ph ], [ %.1589, %B1614.loopexit ]
+  %.1589 = add nuw nsw i64 %.1582523532, 1
+  %sunkaddr154 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
+  %.1627 = load i64, ptr %sunkaddr154, align 8
+  %26 = getelementptr i64, ptr %arg.W, i64 %.1582523532
+  %.1631 = getelementptr i8, ptr %26, i64 1127136
+  %.1632 = load i64, ptr %.1631, align 8
+  %.1633 = add nsw i64 %.1632, %.1627
+  %27 = getelementptr float, ptr %arg.WF, i64 %.1582523532
+  %.1640 = getelementptr i8, ptr %27, i64 8384
+  %.1641 = load float, ptr %.1640, align 4
+  %sunkaddr155 = mul i64 %path.3.2.lcssa, 4
+  %sunkaddr156 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr155
+  %sunkaddr157 = getelementptr i8, ptr %sunkaddr156, i64 8288
+  %.1647 = load float, ptr %sunkaddr157, align 4
+  %.1649 = fsub float %.1647, %.542.first.2.0
+  %.1650 = fadd float %.1641, %.1649
+  %gep = getelementptr i32, ptr %invariant.gep, i64 %.1633
+  %.1659 = load i32, ptr %gep, align 4
+  %.1665 = getelementptr i8, ptr %gep, i64 4
+  %.1666 = load i32, ptr %.1665, align 4
+  %.1703 = sub i32 %.1666, %.1659
+  %.1746514.not = icmp slt i32 %.1703, 1
+  br i1 %.1746514.not, label %B1614.loopexit, label %B1878.if.lr.ph
 
-B1870.if.lr.ph:                                   ; preds = %B1608.if
-  %28 = add i32 %.1660, 1
-  %29 = sub i32 %28, %.1653
-  br label %B1870.if
+B1878.if.lr.ph:                                   ; preds = %B1616.if
+  %28 = add i32 %.1666, 1
+  %29 = sub i32 %28, %.1659
+  br label %B1878.if
 
-B1870.if:                                         ; preds = %B1870.if.lr.ph, %B1870.backedge
-  %lsr.iv128 = phi i32 [ %29, %B1870.if.lr.ph ], [ %lsr.iv.next129, %B1870.backedge ]
-  %kept.2.4518 = phi i64 [ %kept.3.3535, %B1870.if.lr.ph ], [ %.1891, %B1870.backedge ]
-  %.1746513516 = phi i32 [ %.1653, %B1870.if.lr.ph ], [ %.1753, %B1870.backedge ]
-  %sunkaddr156 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
-  %sunkaddr157 = getelementptr i8, ptr %sunkaddr156, i64 8
-  %.1786 = load i64, ptr %sunkaddr157, align 8
-  %.1788 = sext i32 %.1746513516 to i64
-  %30 = getelementptr float, ptr %arg.costs, i64 %.1786
-  %.1791 = getelementptr float, ptr %30, i64 %.1788
-  %.1792 = load float, ptr %.1791, align 4
-  %.1794 = fadd float %.1644, %.1792
-  %.1807 = fadd float %.1794, 0xBFF3333340000000
-  %.12.i = fcmp olt float %.1807, 0x3FD3333340000000
-  %.13.i = select i1 %.12.i, float 0x3FD3333340000000, float %.1807
-  %cost.3.5 = select i1 %.830, float %.13.i, float %.1794
-  %31 = getelementptr i32, ptr %arg.persons, i64 %.1786
-  %.1856 = getelementptr i32, ptr %31, i64 %.1788
-  %.1857 = load i32, ptr %.1856, align 4
-  %sunkaddr158 = mul i64 %.1576524533, 8
-  %sunkaddr159 = getelementptr i8, ptr %arg.W, i64 %sunkaddr158
-  %sunkaddr160 = getelementptr i8, ptr %sunkaddr159, i64 1135328
-  %.1863 = load i64, ptr %sunkaddr160, align 8
-  %sunkaddr161 = mul i64 %.1627, 8
-  %sunkaddr162 = getelementptr i8, ptr %arg.keys, i64 %sunkaddr161
-  %.1868 = load i64, ptr %sunkaddr162, align 8
-  store i64 0, ptr %.1877, align 8
-  %.1881 = call i32 @keep(ptr nonnull %.1877, ptr nonnull %excinfo.6, i32 %.1857, float %cost.3.5, i64 %.1868, i64 %.1872, i64 %.1863, i64 %kept.2.4518, ptr %arg.OUT, ptr %arg.COST)
-  br label %B1870.backedge
+B1878.if:                                         ; preds = %B1878.if.lr.ph, %B1878.backedge
+  %lsr.iv128 = phi i32 [ %29, %B1878.if.lr.ph ], [ %lsr.iv.next129, %B1878.backedge ]
+  %kept.2.4517 = phi i64 [ %kept.3.3534, %B1878.if.lr.ph ], [ %.1897, %B1878.backedge ]
+  %.1752512515 = phi i32 [ %.1659, %B1878.if.lr.ph ], [ %.1759, %B1878.backedge ]
+  %sunkaddr158 = getelementptr i8, ptr %arg.spaces, i64 %.idx20
+  %sunkaddr159 = getelementptr i8, ptr %sunkaddr158, i64 8
+  %.1792 = load i64, ptr %sunkaddr159, align 8
+  %.1794 = sext i32 %.1752512515 to i64
+  %30 = getelementptr float, ptr %arg.costs, i64 %.1792
+  %.1797 = getelementptr float, ptr %30, i64 %.1794
+  %.1798 = load float, ptr %.1797, align 4
+  %.1800 = fadd float %.1650, %.1798
+  %.1813 = fadd float %.1800, 0xBFF3333340000000
+  %.12.i = fcmp olt float %.1813, 0x3FD3333340000000
+  %.13.i = select i1 %.12.i, float 0x3FD3333340000000, float %.1813
+  %cost.3.5 = select i1 %.836, float %.13.i, float %.1800
+  %31 = getelementptr i32, ptr %arg.persons, i64 %.1792
+  %.1862 = getelementptr i32, ptr %31, i64 %.1794
+  %.1863 = load i32, ptr %.1862, align 4
+  %sunkaddr160 = mul i64 %.1582523532, 8
+  %sunkaddr161 = getelementptr i8, ptr %arg.W, i64 %sunkaddr160
+  %sunkaddr162 = getelementptr i8, ptr %sunkaddr161, i64 1135328
+  %.1869 = load i64, ptr %sunkaddr162, align 8
+  %sunkaddr163 = mul i64 %.1633, 8
+  %sunkaddr164 = getelementptr i8, ptr %arg.keys, i64 %sunkaddr163
+  %.1874 = load i64, ptr %sunkaddr164, align 8
+  store i64 0, ptr %.1883, align 8
+  %.1887 = call i32 @keep(ptr nonnull %.1883, ptr nonnull %excinfo.6, i32 %.1863, float %cost.3.5, i64 %.1874, i64 %.1878, i64 %.1869, i64 %kept.2.4517, ptr %arg.OUT, ptr %arg.COST)
+  br label %B1878.backedge
 }
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: write)

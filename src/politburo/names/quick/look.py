@@ -14,7 +14,7 @@ from politburo.names import western
 from politburo.names.alphabet import MOST
 from politburo.names.normal import Spelling
 from politburo.names.parse import SWAPPED, SWAPPED_LONG, stems_of, variants_of
-from politburo.names.paths import Hit
+from politburo.names.paths import HOPEFUL, HOPEFUL_WIDE, MOST_PATHS, MOST_PATHS_WIDE, Hit
 from politburo.names.quick import layout as at
 from politburo.names.quick.store import machine, tables
 from politburo.names.quick.tables import FIRST, ORDER
@@ -81,17 +81,20 @@ class Quick:
         machine()
         work()
 
-    def find(self, spelling: Spelling, priors: Sequence[NDArray[np.float32]], budget: float) -> list[Hit] | None:
+    def find(
+        self, spelling: Spelling, priors: Sequence[NDArray[np.float32]], budget: float, *, wide: bool = False
+    ) -> list[Hit] | None:
         """Return whom a spelling in Latin or Cyrillic letters may mean; None where there was no room for its readings.
 
         Args:
             spelling: the spelling.
             priors: costs of the schemes of the script's two groups, Korean first.
             budget: nats above the likeliest name within which names are looked up.
+            wide: whether less likely readings are followed too.
         """
         if not 0 < len(spelling.tokens) <= MOST:
             return []
-        asked = _asked(spelling, priors, budget)
+        asked = _asked(spelling, priors, budget, wide=wide)
         if asked is None:
             return None
         numbers, costs, done = asked
@@ -188,7 +191,7 @@ def distance(one: str, two: str, limit: float = math.inf) -> float:
 
 
 def _asked(
-    spelling: Spelling, priors: Sequence[NDArray[np.float32]], budget: float
+    spelling: Spelling, priors: Sequence[NDArray[np.float32]], budget: float, *, wide: bool
 ) -> tuple[NDArray[np.int64], NDArray[np.float32], list[str]] | None:
     """Return a spelling as the compiled code is asked it, and what is done in each arrangement; None: too many."""
     parts: dict[str, int] = {}
@@ -217,6 +220,7 @@ def _asked(
         first = at.MOST_ARRANGED + number * at.MOST_PRIORS
         costs[first : first + len(one)] = one
     costs[at.BUDGET_AT] = budget
+    costs[at.HOPEFUL_AT], costs[at.MOST_AT] = (HOPEFUL_WIDE, MOST_PATHS_WIDE) if wide else (HOPEFUL, MOST_PATHS)
     return np.array(head + where + rows + spans + letters, dtype=np.int64), costs, [done for *_, done in arranged]
 
 

@@ -20,7 +20,7 @@ import numpy as np
 from politburo.names.alphabet import BITS, MOST
 from politburo.names.lattice import FAR, NO_SURNAME
 from politburo.names.parse import JOINED, LENGTHS, MOST_READINGS, SPLIT
-from politburo.names.paths import HOPEFUL, MOST_PATHS, OVER
+from politburo.names.paths import OVER
 from politburo.names.quick.tables import Tables, make_tables
 from politburo.names.store import cache_folder, put, tables_digest
 
@@ -75,7 +75,7 @@ def _target() -> Any:  # noqa: ANN401 - the library is without types
 
 def source_digest() -> str:
     """Return a digest of what the compiled half-way form is made from."""
-    constants = (BITS, MOST, FAR, NO_SURNAME, JOINED, LENGTHS, MOST_READINGS, SPLIT, HOPEFUL, MOST_PATHS, OVER)
+    constants = (BITS, MOST, FAR, NO_SURNAME, JOINED, LENGTHS, MOST_READINGS, SPLIT, OVER)
     digest = hashlib.blake2b(repr(constants).encode(), digest_size=10)
     for name in ("kernels.py", "layout.py"):
         digest.update((HERE / name).read_bytes())
