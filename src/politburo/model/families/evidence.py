@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.coefficients import slots_of
+from politburo.model.families.forms import Joint, Rem, Session
 from politburo.model.families.parts import Part, parts_of
 from politburo.model.families.program import Program
 from politburo.model.families.state import Fold
-from politburo.model.families.system import Joint, Rem, Session
 
 __all__ = ["Chosen", "Drawn", "Evidence", "Rated", "Rung", "Taken", "causes_of", "gather"]
 
