@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from politburo.model.families.coefficients import Slot, slots_of, with_values
 from politburo.model.families.compiling import compile_system
-from politburo.model.families.evidence import Evidence, causes_of, gather
+from politburo.model.families.evidence import Evidence, causes_of
 from politburo.model.families.parts import parts_of
 from politburo.model.families.pieces import Piece, choice_piece, rate_piece, rung_piece, set_piece, yearly_piece
 from politburo.model.families.program import Name, Program
+from politburo.model.families.replay import gather
 from politburo.model.families.system import System
 
 __all__ = ["Fit", "Piece", "fit", "fit_to"]
