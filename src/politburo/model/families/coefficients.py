@@ -10,27 +10,23 @@ from typing import TypeVar
 import pandas as pd
 
 from politburo.model.engine.errors import EngineError
-from politburo.model.families.parts import Part, effect_name, parts_of
-from politburo.model.families.program import Name, Program
-from politburo.model.families.system import (
+from politburo.model.families.forms import (
     Annual,
     Answer,
     Ballot,
     Dynam,
-    Effect,
     Family,
     Fill,
     Floor,
-    Formula,
     Joint,
-    Labels,
     Motion,
-    Ordered,
-    Prior,
     Rem,
     Session,
-    System,
 )
+from politburo.model.families.parts import Part, effect_name, parts_of
+from politburo.model.families.program import Name, Program
+from politburo.model.families.system import System
+from politburo.model.families.terms import Effect, Formula, Labels, Ordered, Prior
 
 __all__ = ["Slot", "coefficients", "formulas_of", "recoined", "slots_of", "with_values"]
 

@@ -13,9 +13,10 @@ from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import Story
 from politburo.model.engine.smoothing import smoothed
-from politburo.model.families.evidence import Evidence, gather
+from politburo.model.families.evidence import Evidence
 from politburo.model.families.fitting import fit_to
 from politburo.model.families.program import Program
+from politburo.model.families.replay import gather
 from politburo.model.readings import generator
 from politburo.model.system.causes import plain, spelled
 from politburo.model.system.compiling import compiled
