@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 import yaml
 
+from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import ordinal
 from politburo.model.assessment.baselines import baselines
-from politburo.model.assessment.cells import Grid, Slot, hits, months
+from politburo.model.assessment.cells import Grid, Slot, hits
 from politburo.model.assessment.checking import checked, leader_coefficients
 from politburo.model.assessment.control import permuted
 from politburo.model.assessment.declared import check_assessment
@@ -83,7 +84,7 @@ def test_windows_are_those_of_the_case(some, first_case):
 
 
 def test_months_are_cut_at_both_ends():
-    spans = months(ordinal("1950-12-15"), ordinal("1951-02-03"))
+    spans = dates.months(ordinal("1950-12-15"), ordinal("1951-02-03"))
     assert [last - first + 1 for first, last in spans] == [17, 31, 3]
 
 
@@ -109,7 +110,7 @@ def small_log() -> Log:
 
 def test_shares_of_histories_by_cell():
     log = small_log()
-    spans = months(log.opening, log.opening + 58)
+    spans = dates.months(log.opening, log.opening + 58)
     slots = (Slot("red", frozenset({"a"})), Slot("blue", frozenset({"b"})))
     assert hits(log, "strike", slots, spans).tolist() == [[0.5, 0.0], [0.0, 1.0]]
     assert hits(log, "strike/hard", slots, spans).tolist() == [[0.5, 0.0], [0.0, 0.5]]

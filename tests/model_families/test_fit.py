@@ -34,7 +34,8 @@ from politburo.model.families import (
     fit,
     simulate,
 )
-from politburo.model.families.evidence import Taken, gather
+from politburo.model.families.evidence import Taken
+from politburo.model.families.replay import gather
 from politburo.model.families.sets import set_likelihood
 
 WHO = ("a", "b", "c", "d", "e", "f")

@@ -13,7 +13,7 @@ from politburo.model.assessment.declared import Cells, Episode
 from politburo.model.assessment.logs import Log
 from politburo.model.system.coverage import Covered
 
-__all__ = ["Grid", "Slot", "Span", "grids_of", "hits", "months"]
+__all__ = ["Grid", "Slot", "Span", "grids_of", "hits"]
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]
@@ -73,17 +73,6 @@ class Grid:
         return int(self.came.size)
 
 
-def months(first: int, last: int) -> tuple[Span, ...]:
-    """Return the calendar months from one day to another, cut at both ends."""
-    found, begin = [], first
-    while begin <= last:
-        name = (dates.iso(begin) or "")[:7]
-        end = min(last, dates.parse(name).bounds.end_latest or last)
-        found.append((begin, end))
-        begin = end + 1
-    return tuple(found)
-
-
 def hits(log: Log, act: str, slots: Sequence[Slot], spans: Sequence[Span]) -> Floats:
     """Return (S, T) the share of histories in which an act comes in a slot within a span.
 
@@ -134,14 +123,14 @@ def grids_of(
     for wanted in episode.cells:
         begin = dates.day(wanted.from_) if wanted.from_ else first
         end = dates.day(wanted.to) if wanted.to else last
-        spans = months(begin, end) if wanted.every == "month" else ((begin, end),)
+        spans = dates.months(begin, end) if wanted.every == "month" else ((begin, end),)
         for act in wanted.acts:
             seen = covered[act]
             when = tuple(one for one in spans if told(one, seen) >= SCORED)
             if not when or not units[act]:
                 continue
             slots = _slots(wanted, units[act])
-            past = tuple(m for span in train for m in months(*span) if told(m, seen) > 0)
+            past = tuple(m for span in train for m in dates.months(*span) if told(m, seen) > 0)
             found.append(
                 Grid(
                     act,

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from politburo.model.families.compiler import Compiler, Lists, arrays, unit_places
+from politburo.model.families.forms import Dynam
 from politburo.model.families.layout import Layout
 from politburo.model.families.lines import rate_formula
 from politburo.model.families.parts import Part
-from politburo.model.families.system import Condition, Dynam, Effect, Formula
+from politburo.model.families.terms import Condition, Effect, Formula
 
 __all__ = ["clock_columns"]
 

@@ -10,22 +10,14 @@ from politburo.model.engine.errors import EngineError
 from politburo.model.families.clocking import clock_columns
 from politburo.model.families.compiler import Compiler, arrays, unit_places
 from politburo.model.families.consequences import move_columns
+from politburo.model.families.forms import Annual, Ballot, Dynam, Joint, Motion, Rem
 from politburo.model.families.layout import Layout
 from politburo.model.families.lines import line_columns
 from politburo.model.families.parts import FORM, Part, marks_of, parts_of
 from politburo.model.families.program import Line, Names, Program, Tables
 from politburo.model.families.scheduling import schedule
-from politburo.model.families.system import (
-    Annual,
-    Ballot,
-    Dynam,
-    Joint,
-    Motion,
-    Ordered,
-    Rem,
-    System,
-    Unit,
-)
+from politburo.model.families.system import System, Unit
+from politburo.model.families.terms import Ordered
 from politburo.model.families.wiring import address_columns, cell_columns, hit_columns, unit_columns
 
 __all__ = ["compile_system"]

@@ -9,10 +9,11 @@ import numpy as np
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.compiler import Compiler, Lists, arrays
+from politburo.model.families.forms import Answer, Dynam, Fill, Joint, Motion, Rem, Session
 from politburo.model.families.layout import Layout
 from politburo.model.families.parts import marks_of
 from politburo.model.families.registers import Act, InForce, Recent, Stock, Tone
-from politburo.model.families.system import Answer, Consequence, Dynam, Fill, Joint, Motion, Rem, Session
+from politburo.model.families.terms import Consequence
 
 __all__ = ["move_columns"]
 

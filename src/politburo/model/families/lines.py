@@ -10,25 +10,10 @@ import numpy as np
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.compiler import Compiler, Lists, arrays, unit_places
+from politburo.model.families.forms import Annual, Answer, Ballot, Dynam, Fill, Floor, Joint, Motion, Rem, Session
 from politburo.model.families.layout import SPACES
 from politburo.model.families.parts import FORM, Part, marks_of
-from politburo.model.families.system import (
-    Annual,
-    Answer,
-    Ballot,
-    Condition,
-    Delay,
-    Dynam,
-    Fill,
-    Floor,
-    Formula,
-    Joint,
-    Labels,
-    Motion,
-    Ordered,
-    Rem,
-    Session,
-)
+from politburo.model.families.terms import Condition, Delay, Formula, Labels, Ordered
 from politburo.model.philox import stable_hash
 
 __all__ = ["line_columns", "rate_formula"]

@@ -7,6 +7,7 @@ import numpy as np
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.compiler import Compiler, Lists, arrays, unit_places
+from politburo.model.families.forms import Answer, Joint, Motion
 from politburo.model.families.layout import SPACES, Layout
 from politburo.model.families.registers import (
     Derived,
@@ -14,7 +15,6 @@ from politburo.model.families.registers import (
     Share,
     Total,
 )
-from politburo.model.families.system import Answer, Joint, Motion
 from politburo.model.philox import stable_hash
 
 __all__ = ["address_columns", "cell_columns", "hit_columns", "unit_columns"]

@@ -151,24 +151,6 @@ def open_state(o: Whole, whole: Whole, real: Floats) -> None:
 
 
 @within
-def prepare(o: Whole, whole: Whole, real: Floats) -> int:
-    """The state at the begin: what is given before it, and nothing else; returns the first row still to come."""
-    open_state(o, whole, real)
-    r = 0
-    while True:
-        given = real[o[at.at_time] + r] if r < o[at.rows] else np.inf
-        due = real[o[at.heap_time]] if whole[o[at.n] + at.HEAP] > 0 else np.inf
-        if min(given, due) >= real[o[at.begin]]:
-            break
-        if given_first(o, whole, r, given, due):
-            r = outer(o, whole, real, r)
-        else:
-            inner(o, whole, real)
-    rate_all(o, whole, real)
-    return r
-
-
-@within
 def copy_queue(o: Whole, whole: Whole, real: Floats, source: int, target: int) -> None:
     """Copy what is scheduled."""
     for i in range(whole[o[at.n] + at.HEAP]):
@@ -224,29 +206,38 @@ def show(
 
 
 @within
-def run_history(
+def course(
     o: Whole, whole: Whole, real: Floats, r: int, shown: Whole, cells: int, days: Floats, many: int, panel: Shown,
     first: int,
-) -> None:  # fmt: skip
-    """One history from the state at the begin on, left in the state's log."""
-    wake(o, whole, real, real[o[at.begin]])
-    n, rows, end, m = o[at.n], o[at.rows], real[o[at.end]], 0
+) -> int:  # fmt: skip
+    """The course of things from row `r` on: before clocks run, up to the begin; then to the end. Returns the next row.
+
+    One loop for both, since what it calls takes long to compile.
+    """
+    n, rows, m = o[at.n], o[at.rows], 0
+    live = whole[n + at.LIVE] == 1
+    begin, end = real[o[at.begin]], real[o[at.end]]
     while whole[n + at.CUT] == 0:
         given = real[o[at.at_time] + r] if r < rows else np.inf
         due = real[o[at.heap_time]] if whole[n + at.HEAP] > 0 else np.inf
-        ring = next_ring(o, whole, real)
+        ring = next_ring(o, whole, real) if live else np.inf
         time = min(ring, given, due)
-        if m < many:
-            m = show(real, o[at.value], time, m, shown, cells, days, many, panel, first)
-        if time > end or time == np.inf:
-            return
+        if live:
+            if m < many:
+                m = show(real, o[at.value], time, m, shown, cells, days, many, panel, first)
+            if time > end or time == np.inf:
+                return r
+        elif time >= begin:
+            return r
         if ring < min(given, due):
             strike(o, whole, real, ring, bundle_of(o, real, ring))
         elif given_first(o, whole, r, given, due):
             r = outer(o, whole, real, r)
         else:
             inner(o, whole, real)
-        settle(o, whole, real, time)
+        if live:
+            settle(o, whole, real, time)
+    return r
 
 
 @compiled
@@ -275,17 +266,21 @@ def run_block(
     if plan[at.layout] != at.LAYOUT:
         return -1
     o, whole, real = pointer(plan), pointer(wholes), pointer(reals)
+    places, closes, pages = pointer(shown), pointer(days), pointer(panel)
     used, room, begin, many, cells = 0, words.shape[1], 0, days.shape[0], shown.shape[0]
     whole[o[at.key]], whole[o[at.key] + 1] = key0, key1
     for h in range(count):
+        page = h * many * cells
         whole[o[at.key] + 2] = first + h
         if h == 0 or o[at.alike] == 0:
-            begin = prepare(o, whole, real)
+            open_state(o, whole, real)
+            begin = course(o, whole, real, 0, places, cells, closes, many, pages, page)
+            rate_all(o, whole, real)
             keep(o, whole, real)
         else:
             take_back(o, whole, real)
-        page = h * many * cells
-        run_history(o, whole, real, begin, pointer(shown), cells, pointer(days), many, pointer(panel), page)
+        wake(o, whole, real, real[o[at.begin]])
+        course(o, whole, real, begin, places, cells, closes, many, pages, page)
         rows = whole[o[at.n] + at.ROWS]
         if used + rows > room:
             return h
