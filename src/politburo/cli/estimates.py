@@ -11,6 +11,7 @@ from rich.table import Table
 from politburo.cli import assess
 from politburo.cli.bars import bars, refused
 from politburo.cli.common import FAULTY, MISUSED, console, opened, packaged_cases, print_json
+from politburo.model.assessment.declared import is_assessed
 from politburo.model.checking import check_model
 from politburo.record.case import Case
 from politburo.record.checks import check_record
@@ -122,7 +123,9 @@ def tour(case: Path | None, *, as_json: bool, name: str | None) -> Path | None:
         out.print(f"{max(more, 0)} more families: politburo fit {folder}", markup=False)
         if answer is not None:
             assess.print_answer(answer)
-        if scores is None:
+        if not is_assessed(read):
+            out.print("The case declares no episodes (theories/episodes.yaml), so nothing is scored.", markup=False)
+        elif scores is None:
             out.print(f"Not scored yet for this case and code: politburo score {folder} (some minutes).", markup=False)
         else:
             for line in scores["words"]:
