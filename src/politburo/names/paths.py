@@ -111,7 +111,7 @@ def paths_of(
 ) -> list[Path]:
     """Return the ways to look a spelling up; with `fuzzy` one letter of it may be wrong, with `wide` more are followed.
 
-    In a small registry the alphabets do not vie with each other: a likely Chinese name may be a rarer Korean one.
+    In a small registry the alphabets do not vie with each other: a likely name in one may be a rarer one in the other.
     """
     native = (
         _signs(spelling, fuzzy=fuzzy)

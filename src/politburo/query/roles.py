@@ -14,12 +14,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from politburo.query.cues import Verb
     from politburo.record.case import Case
 
 NONE: Final = ""  # somebody named who has no role
 SMOOTHING: Final = 4.0  # sentences of all roles that are mixed into each
 OWN: Final = 10.0  # the same for what a kind teaches of its own roles
-ORDER: Final = 2.0  # nats for whoever would have a role by order alone
+VERB: Final = 1.5  # nats for standing on the side of the kind's word where a role is looked for
+SUBJECT: Final = {"by": True, "who": False, "to": False}  # whether who has a role stands before an active verb
+ORDER: Final = 2.0  # nats for whoever would have a role that must be filled by order alone
 _BEFORE = re.compile(r"([^\W\d_]+|[,;(])\W{0,2}$")
 _AFTER = re.compile(r"^(?:['’]s?)?\W{0,2}([^\W\d_]+)\s?([^\W\d_]*)")
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
@@ -31,6 +34,7 @@ class Place:
 
     actor: str
     signs: tuple[str, ...]
+    start: int = 0
 
 
 @dataclass
@@ -68,7 +72,12 @@ class Roles:
         return found
 
     def chosen(
-        self, kind: str, roles: Mapping[str, frozenset[str]], places: Sequence[Place], needed: frozenset[str]
+        self,
+        kind: str,
+        roles: Mapping[str, frozenset[str]],
+        places: Sequence[Place],
+        needed: frozenset[str],
+        verb: Verb | None = None,
     ) -> Iterator[tuple[str, str]]:
         """Yield roles and who has each, the surest first; each person has one role.
 
@@ -77,11 +86,18 @@ class Roles:
             roles: for each role that may be filled, who may have it.
             places: where people are named.
             needed: roles that are filled with whoever fits best; others only where a role is likelier than none.
+            verb: where a word of the kind stands.
         """
         in_turn = set(in_order(roles, places))
         ranked = sorted(
             (
-                (-self.odds(kind, role, place) - ORDER * ((role, place.actor) in in_turn), number, role)
+                (
+                    -self.odds(kind, role, place)
+                    - ORDER * (role in needed and (role, place.actor) in in_turn)
+                    - beside(verb, role, place),
+                    number,
+                    role,
+                )
                 for number, place in enumerate(places)
                 for role, who in roles.items()
                 if place.actor in who
@@ -95,6 +111,14 @@ class Roles:
                 taken.add(actor)
                 filled.add(role)
                 yield role, actor
+
+
+def beside(verb: Verb | None, role: str, place: Place) -> float:
+    """Return the log-odds that somebody has a role, by standing before or after a word of the kind."""
+    if verb is None or role not in SUBJECT:
+        return 0.0
+    before = place.start < verb.start
+    return VERB if before == (SUBJECT[role] != verb.passive) else -VERB
 
 
 def in_order(may: Mapping[str, frozenset[str]], places: Sequence[Place]) -> Iterator[tuple[str, str]]:
@@ -124,5 +148,5 @@ def places_of(case: Case, text: str, mentions: Iterable[tuple[str, int, int]]) -
             f"after {'passive' if passive else first}",
             f"sort {case.actors[actor].type}{' of' if whose else ''}",
         )
-        found[actor] = Place(actor, signs)
+        found[actor] = Place(actor, signs, start)
     return tuple(found.values())

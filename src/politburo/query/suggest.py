@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from politburo.query.cues import Cues, Verb, cues_of
 from politburo.query.roles import Place, Roles, in_order, places_of
 from politburo.query.search import folded, spellings
 from politburo.record.case import Case
+from politburo.record.forms import FORMS
 from politburo.sources.anchors import Sentence, Text
 from politburo.sources.cite.lexis import MONTH, month_number, read_days
 from politburo.sources.notes import RAISED, note_paragraphs
@@ -29,6 +31,7 @@ MOST_KINDS = 5
 SMOOTHING = 1000  # words of all kinds that are mixed into each
 TEMPER = 0.5  # weight of what words tell: words of one sentence are no independent witnesses
 VOCABULARY = 0.3  # sentences that a kind's own description counts as
+CUE = 1.4  # nats for words of the vocabulary that no other kind has
 SHORTEST_NAME = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -75,6 +78,7 @@ class Candidate:
         how: `in-sentence` or `next-note`.
         coded: statements that rest on this sentence already.
         places: where each of those named stands first, with the signs of its role.
+        verbs: for each kind of which a word stands there, where it stands first.
     """
 
     id: str
@@ -89,6 +93,7 @@ class Candidate:
     how: str | None
     coded: tuple[str, ...]
     places: tuple[Place, ...] = ()
+    verbs: Mapping[str, Verb] = field(default_factory=dict)
 
 
 # -- who -------------------------------------------------------------------------------------------------------------
@@ -213,6 +218,7 @@ class Bayes:
     every: Counter[str] = field(default_factory=Counter)
     mass: Counter[str] = field(default_factory=Counter)
     roles: Roles = field(default_factory=Roles)
+    cues: Cues | None = None
 
     def learn(self, kind: str, text: str, sentences: float) -> None:
         """Take a text about an act of a kind, and how many sentences it counts as."""
@@ -237,6 +243,9 @@ class Bayes:
             for kind, times in self.words[word].items():
                 if kind in scores:
                     scores[kind] += TEMPER * math.log1p(times / share)
+        for kind, weight in self.cues.told(text).items() if self.cues is not None else ():
+            if kind in scores:
+                scores[kind] += CUE * weight
         best = max(scores.values(), default=0.0)
         shares = {kind: math.exp(score - best) for kind, score in scores.items()}
         whole = sum(shares.values())
@@ -256,8 +265,9 @@ def trained(case: Case, texts: Mapping[str, Text], leave_out: Callable[[Statemen
         texts: attached copies by source: the words of coded sentences come from them.
         leave_out: statements not to learn from, for a fair test.
     """
-    bayes = Bayes()
-    for kind in case.grammar.kinds.values():
+    kinds = [*case.grammar.kinds.values(), *(form for form in FORMS.values() if form.id != "named")]
+    bayes = Bayes(cues=cues_of(kinds))
+    for kind in kinds:
         bayes.learn(kind.id, f"{kind.label} {kind.meaning} {kind.example}", VOCABULARY)
     names = gazetteer(case)
     told: set[tuple[str, int, int, str]] = set()
@@ -325,6 +335,7 @@ def candidates(case: Case, source: str, texts: Mapping[str, Text], bayes: Bayes 
                 how,
                 tuple(coded[here]),
                 places_of(case, sentence.text, ((one.actor, one.start, one.end) for one in mentions)),
+                learned.cues.verbs(sentence.text) if learned.cues is not None else {},
             )
 
 
@@ -362,7 +373,10 @@ def filled(case: Case, candidate: Candidate, kind: str | None = None, roles: Rol
     }
     needed = frozenset(known.needs or {})
     told = roles if roles is not None else Roles()
-    who = dict(told.chosen(chosen, may, candidate.places, needed) if told.seen else in_order(may, candidate.places))
+    verb = candidate.verbs.get(chosen)
+    who = dict(
+        told.chosen(chosen, may, candidate.places, needed, verb) if told.seen else in_order(may, candidate.places)
+    )
     for role in may:
         if role in who:
             actor, form = who[role], forms[who[role]]

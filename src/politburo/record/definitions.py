@@ -189,6 +189,7 @@ class Kind:
     weis: str | None = entry("the WEIS class that carries that weight", default=None, example="121")
     cameo: str | None = entry("the nearest CAMEO code", default=None, example="111")
     plover: str | None = entry("the nearest event type of PLOVER", default=None, example="ACCUSE")
+    words: tuple[str, ...] = entry("beginnings of words that usually tell of it in running text", default=())
     uncoded: str | None = entry("why a toned kind has no class in one of these schemes", default=None)
     stage: Literal["given", "act", "answer", "vote", "consequence"] = entry("its place within a day")
     needs: dict[str, RoleType] = entry("roles that must be filled", default=None)

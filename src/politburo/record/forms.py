@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from politburo.record.definitions import Kind
 
 ANY_TEXT = ("text",)
 NUMBER = ("number",)
 
 
+# Beginnings of words that usually tell of a form in running text.
+WORDS = {
+    "stance": "believ consider view attitude regard oppos favor favour advocat want wish hope "
+    "fear suspici worr dissatisf think thought hostil critic sympath prefer emphas stress treat",
+    "holds": "minister chairman premier secretary ambassador director commander deputy "
+    "vice-chairman vice-premier head president post serving served former",
+    "belongs": "faction group member belong partisan guerrilla follower supporter",
+    "flow": "million billion rubles ruble yuan tons credit grant aid worth loan deliver goods",
+    "count": "thousand hundred percent number total every half majority per",
+    "because": "because therefore result caus due reason consequen thus "
+    "since motiv led lead influenc owing forced made",
+    "utterance": "said told stated remark explain claim accord ask repl declar emphasi point",
+}
+
+
 def _form(name: str, label: str, meaning: str, example: str, **parts: dict[str, object]) -> Kind:
     """Build one form; `parts` are its needs, may and values."""
-    return Kind(id=name, label=label, say="", meaning=meaning, example=example, stage="given", lasts=True, **parts)  # type: ignore[arg-type] # parts are the three tables of Kind
+    words = tuple(WORDS.get(name, "").split())
+    made = Kind(id=name, label=label, say="", meaning=meaning, example=example, stage="given", lasts=True, **parts)  # type: ignore[arg-type] # parts are the three tables of Kind
+    return replace(made, words=words)
 
 
 TERMS = (

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from politburo import dates
+from politburo.model.acts import Story
 from politburo.model.assessment.fits import PRIOR_SET, Row, Sample
 from politburo.model.definitions import PassageRef
 from politburo.model.questions.fits import READINGS, fits_before, fits_of
 from politburo.model.system.causes import because, plain
 from politburo.model.system.declare import Belief, Cause, Declared, Drive, Family
+from politburo.model.system.people import BY, ON
 from politburo.model.system.recorded import Recorded, Tale
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
@@ -25,6 +27,7 @@ __all__ = ["estimates_json"]
 Progress = Callable[[int, int, str], None]
 Kind = Literal["constant", "effect", "cause", "severity"]
 SURE = 1.645  # nine tenths of a normal lie within so many standard deviations
+MOST_NAMED = 3
 ASIDE = ("first cut", "log gap")
 
 
@@ -50,7 +53,7 @@ def estimates_json(case: Case, progress: Progress | None = None, *, kept_only: b
     Raises:
         ValueError: the theory is missing or faulty.
     """
-    theory, _, told = whole_system(case)
+    theory, people, told = whole_system(case)
     fits = fits_before(case)
     if fits is None:
         if kept_only:
@@ -63,7 +66,7 @@ def estimates_json(case: Case, progress: Progress | None = None, *, kept_only: b
     for row in neutral.table:
         home = homes[plain(row["family"])]
         rows.setdefault(home.id, []).append(_estimate(case, theory, home, row, other))
-    families = [_family(case, one, rows[one.id], neutral, told) for one in theory.families if one.id in rows]
+    families = [_family(case, people, one, rows[one.id], neutral, told) for one in theory.families if one.id in rows]
     prior_set = len(neutral.prior_set)
     return {
         "title": theory.title,
@@ -106,7 +109,7 @@ def _homes(theory: Declared) -> dict[str, Family]:
 
 
 def _family(
-    case: Case, one: Family, rows: list[contract.Estimate], sample: Sample, told: Tale
+    case: Case, people: Story, one: Family, rows: list[contract.Estimate], sample: Sample, told: Tale
 ) -> contract.FittedFamily:
     names = {one.id, *(f"{one.id}-{item}" for item in one.items or ())}
     acts = [act for act in told.acts if act.family in names]
@@ -120,7 +123,7 @@ def _family(
         "effective": round(min(effective), 1) if effective else None,
         "set_by_prior": sum(row["set_by_prior"] for row in rows),
         "effects": rows,
-        "trained": [_trained(case, act) for act in acts],
+        "trained": [_trained(case, people, act) for act in acts],
     }
 
 
@@ -130,16 +133,31 @@ def _reads(one: Family) -> str:
     return ", ".join((*((f"family {one.reads.family}",) if one.reads.family else ()), *one.reads.kinds))
 
 
-def _trained(case: Case, act: Recorded) -> contract.TrainedOn:
+def _trained(case: Case, people: Story, act: Recorded) -> contract.TrainedOn:
     event = events(case).get(act.event)
     return {
         "line": act.event if event is None else event_line(case, event),
         "first": dates.iso(act.days.low) or "",
         "last": dates.iso(act.days.high) or "",
-        "who": list(act.units[:3]) + ([f"or {len(act.units) - 3} others"] if len(act.units) > 3 else []),
+        "who": [_named(case, people, unit) for unit in act.units[:MOST_NAMED]]
+        + ([f"or {len(act.units) - MOST_NAMED} others"] if len(act.units) > MOST_NAMED else []),
         "mark": " or ".join(act.marks),
         "statements": [act.event],
     }
+
+
+def _named(case: Case, people: Story, unit: str) -> str:
+    """A unit's label with names instead of ids: `on ann`, `a+b>c (group)`."""
+    word, space, rest = unit.partition(" ")
+    place = people.register.index.get(rest)
+    if space and word in {ON.strip(), BY.strip()} and place is not None:
+        return f"{word} {people.register.units[place].name}"
+    pair, _, group = unit.partition(" (")
+    sender, arrow, receiver = pair.partition(">")
+    if not arrow:
+        return unit
+    senders = " and ".join(case.name(one) for one in sender.split("+"))
+    return f"{senders} to {case.name(receiver)}" + (f" ({case.name(group[:-1])})" if group else "")
 
 
 def _estimate(

@@ -31,7 +31,9 @@ def what_ifs(case: Case) -> list[contract.WhatIfEntry]:
 
 
 def _text(case: Case, file: str) -> str:
-    return yaml.safe_dump(plain(case.raw[file]), sort_keys=False, allow_unicode=True, width=110)
+    return yaml.safe_dump(
+        plain(case.raw[file]), sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
+    )
 
 
 def what_if_json(

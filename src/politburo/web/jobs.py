@@ -89,7 +89,8 @@ class Jobs:
             answer = work(progress)
         except Exception as error:  # whatever fails behind a page is told on the page and logged
             log.exception("The job %s failed.", key)
-            self._set(key, JobState("failed", message=f"{type(error).__name__}: {error}"))
+            known = isinstance(error, ValueError)  # says code, cause and cure itself
+            self._set(key, JobState("failed", message=str(error) if known else f"{type(error).__name__}: {error}"))
             return
         with self._lock:
             last = self._states[key]

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from politburo.record.case import Case
     from politburo.record.problems import Problem
     from politburo.views import contract_model
@@ -84,6 +86,7 @@ class ModelRoom:
     what_if: AnswerWords | None = None
     written: AnswerWords | None = None
     what_ifs: ListNamed | None = None
+    prepare: Callable[[], object] | None = None
 
 
 FIT = "the fit of the theory to the record"
@@ -105,4 +108,5 @@ def model_room() -> ModelRoom:
         what_if=cast("AnswerWords", what_if.what_if_json),
         written=cast("AnswerWords", what_if.written_json),
         what_ifs=cast("ListNamed", what_if.what_ifs),
+        prepare=lambda: import_module("politburo.views.estimates"),
     )

@@ -33,6 +33,8 @@ class Exposure:
         self.scales = [_scales(part) for part in self.parts]
         own = {one.id: one.group for one in program.system.actors}
         self.groups = [one.group or own[one.receiver or one.sender[0]] for one in program.system.units]
+        hidden = len(program.names.units) - len(self.groups)  # voices of joint acts and clocks of senders have no group
+        self.groups += [""] * hidden
         self.schedule = 0
         self.now = self.t.start
         clocks = len(self.t.clock_unit)

@@ -117,13 +117,17 @@ class Joint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annual:
-    """On given days one number per unit, Normal(mean, sd), which stocks take by a move that multiplies by the value."""
+    """On given days one number per unit, Normal(mean, sd), which stocks take by a move that multiplies by the value.
+
+    `sd_prior` is the prior of the log of the sd; with an sd of 0 that stays as given.
+    """
 
     id: str
     units: tuple[str, ...]
     days: tuple[float, ...]
     mean: Formula
     sd: float
+    sd_prior: Prior | None = None
     conditions: tuple[Condition, ...] = ()
     covers: Covers = ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -204,36 +205,32 @@ def _ensembles(
     progress: Progress | None,
 ) -> Ensembles:
     """Logs without and with, draw by draw; `values` are the intervention's own, `both` those of both ensembles."""
-    found = []
-    for opening, arms in enumerate(pairs):
-        for place in range(size.draws):
-            number = opening * size.draws + place
-            drawn = sample.draw(number)
-            logs, cut = [], 0
-            for one, extra in zip(arms, (both, values), strict=True):
-                coined = {k: v for k, v in {**drawn, **extra}.items() if k in one.program.places}
-                runs = _run(
-                    fam.recoined(one.program, coined, tables_only=True), number, histories, one.runs.seed, size.threads
-                )
-                cut += int(runs.exploded.sum())
-                logs.append(log_of(runs, one.who, one.start))
-            found.append((logs[0], logs[1], cut))
-            if progress is not None:
-                progress(len(found), len(pairs) * size.draws, "histories")
-    return found
 
+    def drawn(number: int) -> tuple[Log, Log, int]:
+        coefficients = sample.draw(number)
+        logs, cut = [], 0
+        for one, extra in zip(pairs[number // size.draws], (both, values), strict=True):
+            coined = {k: v for k, v in {**coefficients, **extra}.items() if k in one.program.places}
+            runs = fam.simulate(
+                fam.recoined(one.program, coined, tables_only=True),
+                histories=histories,
+                seed=one.runs.seed,
+                first=number * histories,
+                block=histories,
+            )
+            cut += int(runs.exploded.sum())
+            logs.append(log_of(runs, one.who, one.start))
+        return logs[0], logs[1], cut
 
-def _run(program: Program, number: int, histories: int, seed: int, threads: int) -> fam.Runs:
-    with warnings.catch_warnings():
+    found: Ensembles = []
+    every = range(len(pairs) * size.draws)
+    with warnings.catch_warnings(), ThreadPoolExecutor(size.threads) as pool:
         warnings.simplefilter("ignore", EngineWarning)  # what was cut off is counted and shown
-        return fam.simulate(
-            program,
-            histories=histories,
-            seed=seed,
-            first=number * histories,
-            threads=threads,
-            block=max(histories // threads, 1),
-        )
+        for made in pool.map(drawn, every):
+            found.append(made)
+            if progress is not None:
+                progress(len(found), len(every), "histories")
+    return found
 
 
 def _measured(log: Log, asked: Asked) -> Floats:

@@ -134,6 +134,7 @@ class Reads:
     as_: str | None = entry("the mark they carry", default=None, key="as")
     together: bool = entry("whether an act of several people counts once, as that of one of them", default=False)
     towards_any: bool = entry("whether it counts towards whomever it is", default=False)
+    series: str | None = entry("a series whose changes from year to year are its numbers", default=None, ref="series")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,14 +214,19 @@ class Family:
     """A kind of act with its own form and effects."""
 
     id: str = entry("its word")
-    form: Literal["rem", "answer", "joint", "fill", "session", "decided"] = entry(
-        "a rate per unit; a reply; consent to a proposal; a vacancy filled; a meeting; what meetings decide"
+    form: Literal["rem", "dynam", "answer", "joint", "fill", "session", "decided", "annual"] = entry(
+        "a rate per unit; a rate per sender, who then chooses; a reply; consent to a proposal; a vacancy filled; "
+        "a meeting; what meetings decide; a number a year"
     )
     units: Units | None = entry("who may act on whom", default=None)
     reads: Reads | None = entry("which of the record's events are its acts", default=None)
     marks: dict[str, str] = entry("the mark that a kind, or the word of an answer, stands for", default=None)
     intercept: Belief | None = entry("log of the monthly rate of one unit, all effects at zero", default=None)
     effects: tuple[Drive, ...] = entry("what drives it", default=())
+    choice: tuple[Drive, ...] = entry("what draws the choice among a sender's units (of a dynam)", default=())
+    mean: Belief | None = entry("what a year's number is, all effects at zero", default=None)
+    spread: Belief | None = entry("log of a year's standard deviation about it", default=None)
+    day: str | None = entry("the day of the year on which it falls due, MM-DD", default=None)
     causes: tuple[Cause, ...] = entry("what calls it forth by itself", default=())
     risk: tuple[Gate, ...] = entry("conditions of being at risk", default=())
     mark: Mark | None = entry("severity", default=None)
@@ -251,7 +257,7 @@ class Family:
             for motion in self.motions
             for drive in (*motion.targets, *(motion.ballot.effects if motion.ballot else ()))
         )
-        return (*self.effects, *self.consent_effects, *mark, *floor, *motions)
+        return (*self.effects, *self.choice, *self.consent_effects, *mark, *floor, *motions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,8 +345,12 @@ def _unread(family: Family, registers: set[str]) -> Iterator[tuple[str, str]]:
 
 
 NEEDS = {
-    "units": ("rem", "answer", "joint", "fill", "decided"),
-    "intercept": ("rem", "joint"),
+    "units": ("rem", "dynam", "answer", "joint", "fill", "decided", "annual"),
+    "intercept": ("rem", "dynam", "joint"),
+    "choice": ("dynam",),
+    "mean": ("annual",),
+    "spread": ("annual",),
+    "day": ("annual",),
     "to": ("answer", "fill"),
     "delay": ("answer", "fill", "joint", "session"),
     "labels": ("answer",),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 import numpy as np
@@ -47,6 +49,10 @@ class Families:
                 rem = self._rem(one)
                 yield rem
                 yield from (self._caused(one, rem, "rate", cause) for cause in one.causes)
+            case "dynam":
+                yield self._dynam(one)
+            case "annual":
+                yield self._annual(one)
             case "answer":
                 for name in [f"{one.id}-{item}" for item in one.items or ()] or [one.id]:
                     yield self._answer(one, name)
@@ -70,6 +76,32 @@ class Families:
             consequences=self._consequences(one),
             conditions=self._gates(one),
             covers=self._covered(one),
+        )
+
+    def _dynam(self, one: Family) -> fam.Dynam:
+        return fam.Dynam(
+            id=one.id,
+            units=self._labels(one.units),
+            rate=self.formulas.formula(one.id, "rate", one.intercept, one.effects),
+            choice=self.formulas.formula(one.id, "choice", None, one.choice),
+            consequences=self._consequences(one),
+            conditions=self._gates(one),
+            covers=self._covered(one),
+        )
+
+    def _annual(self, one: Family) -> fam.Annual:
+        if one.spread is None or one.day is None:
+            raise ValueError(f"E311 The family '{one.id}' of the form annual lacks 'spread' or 'day'.")
+        years = range(date.fromordinal(self.opening.start).year, date.fromordinal(self.opening.end).year + 1)
+        days = (float(self.opening.day(f"{year}-{one.day}")) for year in years)
+        return fam.Annual(
+            id=one.id,
+            units=self._labels(one.units),
+            days=tuple(day for day in days if 0 <= day <= self.opening.end - self.opening.start),
+            mean=self.formulas.formula(one.id, "mean", one.mean, one.effects),
+            sd=math.exp(one.spread.mean),
+            sd_prior=fam.Prior(mean=one.spread.mean, sd=one.spread.sd),
+            conditions=self._gates(one),
         )
 
     def _caused(self, one: Family, made: R, field: str, cause: Cause) -> R:

@@ -247,19 +247,19 @@ def _log(theory: Declared, system: fam.System, told: Tale, opening: Opening, see
     floors = {one.floor.id: one.id for one in theory.families if one.floor is not None}
     others = {one.label: one.sender[1:] for one in system.units}
     words = spelled(theory)
-    rows: list[tuple[float, str, str, str, int]] = []
+    rows: list[tuple[float, str, str, str, int, float]] = []
     known = happened(told, opening.start, seed, reading, until=opening.end + 1)
     order = {one.label: place for place, one in enumerate(system.units)}
     for one in known:
         if one.family in floors:
             continue
         if one.family in joint and one.mark == "done":
-            rows.append((one.time, one.family, one.unit, "proposed", -1))
-            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents", -1) for name in others[one.unit]]
-        rows.append((one.time, one.family, one.unit, words.get((one.family, one.mark), one.mark), -1))
+            rows.append((one.time, one.family, one.unit, "proposed", -1, 0.0))
+            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents", -1, 0.0) for name in others[one.unit]]
+        rows.append((one.time, one.family, one.unit, words.get((one.family, one.mark), one.mark), -1, one.value))
         if one.family in floors.values():
             at = len(rows) - 1
             spoke = {x.unit for x in known if x.time == one.time and floors.get(x.family) == one.family}
             word = next(name for name, family in floors.items() if family == one.family)
-            rows += [(one.time, word, unit, "spoke", at) for unit in sorted(spoke, key=order.__getitem__)]
-    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark", "cause"])
+            rows += [(one.time, word, unit, "spoke", at, 0.0) for unit in sorted(spoke, key=order.__getitem__)]
+    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark", "cause", "value"])

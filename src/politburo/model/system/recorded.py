@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from politburo import dates
@@ -33,6 +36,7 @@ class Recorded:
         units: labels of the units one of which it is; one where it is known.
         marks: what it may be within the family; none where that is untold or the family has no marks.
         days: when.
+        value, sd: its number, where it is one, and how exactly that is known.
     """
 
     event: str
@@ -40,6 +44,8 @@ class Recorded:
     units: tuple[str, ...]
     marks: tuple[str, ...]
     days: Days
+    value: float = 0.0
+    sd: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
     for family in theory.families:
         if family.mark is not None:
             found += _struck(story, family)
+        elif family.form == "annual":
+            found += _yearly(story, family)
         elif family.form != "session":
             some, out = _acts(story, theory, family, {k: v for k, v in every.items() if k not in spoken}, widest)
             found += some
@@ -132,6 +140,21 @@ def _speeches(
             for label in _people(story, event.roles.get(reads.role or "by", ()), floor.units.as_):
                 if label in known:
                     yield event.id, label
+
+
+def _yearly(story: Story, family: Family) -> Iterator[Recorded]:
+    """Changes of a series from one year to the next, as shares of the former, on the day of the later."""
+    series = story.case.series.get(family.reads.series or "") if family.reads is not None else None
+    known = [(dates.parse(one.when).bounds.begin_earliest, one) for one in series.points] if series is not None else []
+    units = labels(story, family.units) if family.units is not None else ()
+    for (before, old), (after, new) in pairwise(known):
+        if before is None or after is None or date.fromordinal(after).year != date.fromordinal(before).year + 1:
+            continue
+        day = date.fromisoformat(f"{date.fromordinal(after).year}-{family.day}").toordinal()
+        change = new.value / old.value - 1.0
+        sd = new.value / old.value * math.hypot(new.sd / new.value, old.sd / old.value)
+        for unit in units:
+            yield Recorded(f"{family.id}-{new.when}", family.id, (unit,), (), Days(day, day), change, sd)
 
 
 def _struck(story: Story, family: Family) -> Iterator[Recorded]:
@@ -293,7 +316,10 @@ def happened(told: Tale, start: int, seed: int, reading: int, until: int | None 
         day = _draw(seed, reading, one)
         if until is None or day < until:
             unit, mark = _pick(seed, reading, one, one.units), _pick(seed, reading, one, one.marks)
-            found.append(fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark))
+            value = one.value
+            if one.sd > 0:
+                value += one.sd * float(generator(seed, reading, f"{one.event}|value").standard_normal())
+            found.append(fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark, value=value))
     return tuple(sorted(found, key=lambda one: one.time))
 
 

@@ -176,8 +176,10 @@ class Registers:
 
     def _stock(self, one: Register) -> Iterable[fam.Register]:
         steps = (fam.Step(value=one.start.value, time=self.opening.day(one.start.when)),) if one.start else ()
+        yearly = [name for name in one.of if (family := self.theory.family(name)) and family.form == "annual"]
         moves = [
-            fam.Move(acts=acts_named(self.theory, one.of)),
+            fam.Move(acts=acts_named(self.theory, [name for name in one.of if name not in yearly])),
+            fam.Move(acts=acts_named(self.theory, yearly), times_value=True),
             fam.Move(acts=acts_named(self.theory, one.down), amount=-1.0),
         ]
         moves += [
