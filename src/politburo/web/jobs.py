@@ -43,12 +43,13 @@ class JobState:
 class Jobs:
     """Starts work once per key and keeps its answer. A failed job is started again when it is asked for again.
 
-    What takes minutes has a thread of its own, so that a question of seconds does not stand behind it.
+    What takes minutes has a thread of its own, so that a question of seconds does not stand behind it; these have two.
     """
 
     def __init__(self) -> None:
         self._pools = {
-            minutes: ThreadPoolExecutor(max_workers=1, thread_name_prefix="job") for minutes in (False, True)
+            minutes: ThreadPoolExecutor(max_workers=1 if minutes else 2, thread_name_prefix="job")
+            for minutes in (False, True)
         }
         self._states: dict[Hashable, JobState] = {}
         self._lock = Lock()

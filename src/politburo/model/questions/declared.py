@@ -114,7 +114,7 @@ def read(case: Case, name: str) -> WhatIf:
         ValueError: its file is faulty, or its answer follows from its own definition.
     """
     file = what_if_file(case, name)
-    found, problems = _read(case, file)
+    found, problems = _read(case, file, declared(case)[0])
     faults = errors(tuple(problems))
     if found is None or faults:
         raise ValueError(str(faults[0]) if faults else f"E301 The what-if '{name}' cannot be read.")
@@ -131,7 +131,7 @@ def read_text(case: Case, text: str) -> WhatIf:
     tree, problems = parse(text.encode(), file)
     found = None
     if tree is not None and not errors(tuple(problems)):
-        found, more = _read(replace(case, raw={**case.raw, file: tree}), file)
+        found, more = _read(replace(case, raw={**case.raw, file: tree}), file, declared(case)[0])
         problems += more
     faults = errors(tuple(problems))
     if found is None or faults:
@@ -142,8 +142,9 @@ def read_text(case: Case, text: str) -> WhatIf:
 def check_what_ifs(case: Case) -> tuple[Problem, ...]:
     """Return what is wrong with the case's what-ifs."""
     found: list[Problem] = []
+    theory = declared(case)[0] if names(case) else None
     for name in names(case):
-        found += _read(case, what_if_file(case, name))[1]
+        found += _read(case, what_if_file(case, name), theory)[1]
     return tuple(found)
 
 
@@ -152,9 +153,8 @@ def touched_acts(asked: WhatIf) -> frozenset[str]:
     return frozenset(one.family for one in asked.do if one.family)
 
 
-def _read(case: Case, file: str) -> tuple[WhatIf | None, list[Problem]]:
+def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None, list[Problem]]:
     found, problems = decode(case, file, WhatIf)
-    theory, _ = declared(case)
     if found is not None and theory is None:
         problems.append(Problem("E301", Where(file), "The case has no theory of the whole system.", "Write one."))
     if found is not None and theory is not None:

@@ -20,13 +20,15 @@ def whole_system(case: Case) -> tuple[Declared, Story, Tale]:
     Raises:
         ValueError: the theory is missing or faulty.
     """
-    if case.digest in _LAST:
-        return _LAST[case.digest]
+    known = _LAST.get(case.digest)
+    if known is not None:
+        return known
     theory, problems = declared(case)
     faults = errors(problems)
     if theory is None or faults:
         raise ValueError("; ".join(str(one) for one in faults[:5]))
     people = story(case, theory.risk)
+    found = theory, people, tale(people, theory)
     _LAST.clear()
-    _LAST[case.digest] = theory, people, tale(people, theory)
-    return _LAST[case.digest]
+    _LAST[case.digest] = found
+    return found
