@@ -185,7 +185,7 @@ def test_bibtex_is_read_back(case):
 
 
 def test_ipif_objects_are_of_its_shapes(case):
-    """No reader of files exists; the shapes are written down from what the format's servers and clients take."""
+    """The shapes are written down from what the format's servers and clients take."""
     schema = json.loads((HERE / "data" / "ipif.schema.json").read_text(encoding="utf-8"))
     files = {name: json.loads(data) for name, data in made(case, "ipif").files.items()}
     for kind in ("person", "source", "statement", "factoid"):
@@ -196,6 +196,38 @@ def test_ipif_objects_are_of_its_shapes(case):
     shape = jsonschema.Draft202012Validator({"$ref": "#/$defs/statement", "$defs": schema["$defs"]})
     assert not shape.is_valid({"@id": "a", "relatesToPerson": []})
     assert not shape.is_valid({"@id": "a", "date": {"label": "soon", "sortdate": ""}})
+
+
+def test_ipif_in_one_file_is_what_the_hub_takes(case):
+    """The hub's own reader refuses whatever lacks a hand or a day, and looks persons up by the words it knows."""
+    hands = {
+        "createdBy": {"type": "string"},
+        "modifiedBy": {"type": "string"},
+        "createdWhen": {"type": "string", "format": "date"},
+        "modifiedWhen": {"type": "string", "format": "date"},
+    }
+    shape = {"type": "object", "required": ["@id", *hands], "properties": hands}
+    files = made(case, "ipif", day="1990-01-02").files
+    whole = json.loads(files["ipif.json"])
+    assert set(whole) == {"persons", "sources", "statements", "factoids"}
+    for rows in whole.values():
+        assert rows
+        for one in rows:
+            jsonschema.validate(one, shape, format_checker=jsonschema.FormatChecker())
+    factoids = [one for one in whole["factoids"] if {"person-ref", "source-ref", "statement-refs"} <= set(one)]
+    assert len(factoids) == len(whole["factoids"])
+    for one in whole["statements"]:
+        assert one["label"]
+        assert "relatesToPersons" not in one
+        assert all(set(person) == {"uri", "label"} for person in one.get("relatesToPerson", ()))
+    assert "ipif.json" not in made(case, "ipif").files
+
+
+def test_ipif_says_nothing_without_a_source(case):
+    """Every statement given out is some factoid's: what no source says is listed in the log instead."""
+    files = {name: json.loads(data) for name, data in made(case, "ipif").files.items()}
+    told = {ref["@id"] for one in files["factoids.json"] for ref in one["statement-refs"]}
+    assert {one["@id"] for one in files["statements.json"]} == told
 
 
 def test_ipif_objects_refer_to_each_other(case):

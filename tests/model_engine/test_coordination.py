@@ -7,9 +7,10 @@ import pytest
 from benchmarks.engine_data import treaties
 from politburo import model
 from politburo.model.engine import coordination as likelihood
+from politburo.model.engine.alone import choices
 from politburo.model.engine.likelihood import Value
 from politburo.model.engine.newton import maximise
-from politburo.model.engine.spells import choices, pairs
+from politburo.model.engine.spells import pairs
 from politburo.model.engine.tape import tape
 from tests.model_engine.conftest import small
 

@@ -9,10 +9,14 @@ import numpy as np
 import pytest
 
 from politburo.names import Registry
-from politburo.names.index import Builder, space
+from politburo.names.index import Builder, space, spellers
 from politburo.names.kept.store import PeopleError, open_people
 from politburo.names.normal import read
+from politburo.names.parse import Reading
+from politburo.names.paths import Path as Path_
+from politburo.names.paths import hit_of
 from politburo.names.people import listed
+from politburo.names.store import alphabets
 
 PEOPLE = [
     {"id": "chae", "hangul": "채행찬"},
@@ -129,3 +133,18 @@ def test_a_file_with_other_than_texts_is_read_row_by_row(tmp_path: Path, monkeyp
     path.write_text('{"id": "a", "hangul": "김두봉"}\n{"hangul": "한빈"}\n', encoding="utf-8")
     with pytest.raises(PeopleError, match=r"people.jsonl:2: no person"):
         open_people(path)
+
+
+def test_ts_stays_ts_before_any_letter() -> None:
+    """What was made of two letters is not taken for the single one."""
+    registry = Registry([{"id": "a", "names": ["Заяц Ф. Я."]}, {"id": "b", "names": ["М. В. Бойцов"]}])
+    for text, who in (("Zaiats Foma Iakimovich", "a"), ("Foma Zayats", "a"), ("Boitsov Mai", "b"), ("Boicov", "b")):
+        assert [one.id for one in registry.find(text).matches][:1] == [who], text
+
+
+def test_a_name_whose_syllable_nothing_spells_is_told_without_a_fault() -> None:
+    speller = spellers()["k", "Latn"]
+    segments = tuple(speller.group.segment(one, surname=not n) for n, one in enumerate(("kim", "il")))
+    path = Path_(Reading(("kim", "il"), 0.0), segments, ("k", "Latn"), speller.group.priors, "k", 0.0)
+    key = alphabets()["k"].key(("박", "빈"))
+    assert hit_of(path, 3, 1.0, key).person == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from politburo.export.compare import as_json, compare, in_words
 from politburo.export.formats.every import NAMES, made
 from politburo.export.jsonl import tables
 from politburo.export.library.load import SUFFIXES, take_library
-from politburo.export.load import UnreadableError, case_contents, commit_of, read_sheet, version
+from politburo.export.load import UnreadableError, case_contents, commit_of, day_of, read_sheet, version
 from politburo.export.notes.load import note_draft
 from politburo.export.notes.styles import MANNERS, Manner
 from politburo.export.rows.load import take_in
@@ -173,7 +174,8 @@ def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
         counts = write_lines(out, tables(read))
         files, told = [f"{name}.jsonl" for name in counts], []
     else:
-        done = made(read, form, commit_of(case))
+        commit = commit_of(case)
+        done = made(read, form, commit, day_of(case, commit) if commit else datetime.now(UTC).date().isoformat())
         told = done.log.lines()
         write_files(out, {**done.files, f"{form}.log.txt": ("\n".join(told) + "\n").encode()})
         counts, files = done.counts, list(done.files)

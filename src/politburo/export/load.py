@@ -164,6 +164,11 @@ def commit_of(case: Path) -> str | None:
         return None
 
 
+def day_of(case: Path, commit: str) -> str:
+    """Return the day of a commit, as 1956-08-30."""
+    return _git(case, "show", "-s", "--format=%cs", commit).decode().strip()
+
+
 def _git(folder: Path, *words: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", str(folder), *words], check=True, capture_output=True)  # noqa: S603, S607 - git as the user has it, no shell

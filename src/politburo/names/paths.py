@@ -12,7 +12,7 @@ import numpy as np
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context
 from politburo.names.index import Space, spellers
-from politburo.names.lattice import Segment, bridged, least_of
+from politburo.names.lattice import FAR, Segment, bridged, least_of
 from politburo.names.normal import Spelling
 from politburo.names.parse import Reading
 from politburo.names.scripts import script_segments
@@ -32,8 +32,8 @@ MOST_PATHS_WIDE, HOPEFUL_WIDE = (
     16,
     9.0,
 )  # the same where nobody was found near, and for each alphabet in a small registry
-MOST_REPAIRED: Final = (240, 18)  # the same where a letter may be wrong, in a small and in a large registry
-HOPEFUL_REPAIRED: Final = (9.0, 3.0)
+MOST_REPAIRED, HOPEFUL_REPAIRED = (48, 240), (7.0, 9.0)  # the same where a letter may be wrong, at first and then
+MOST_REPAIRED_LARGE, HOPEFUL_REPAIRED_LARGE = 18, 3.0  # the same in a large registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,9 @@ def hit_of(path: Path, person: int, cost: float, key: int) -> Hit:
     total = path.priors.copy()
     for place, segment in enumerate(path.segments):
         code = key >> BITS * (length - 1 - place) & ((1 << BITS) - 1)
-        total = total + segment.costs[:, int(np.searchsorted(segment.codes, code))]
+        at = int(np.searchsorted(segment.codes, code))
+        spelled = at < len(segment.codes) and segment.codes[at] == code
+        total = total + (segment.costs[:, at] if spelled else FAR)
     row = int(total.argmin())
     return Hit(person, cost, key, path.group, path.reading.syllables, path.reading.done, row, path.over)
 
@@ -116,10 +118,12 @@ def paths_of(
     native = (
         _signs(spelling, fuzzy=fuzzy)
         if spelling.script in {"Hang", "Hani"}
-        else _spelled(spelling, context, fuzzy=fuzzy, many=not large)
+        else _spelled(spelling, context, fuzzy=fuzzy, many=wide and not large)
     )
     if fuzzy:
-        most, hopeful = MOST_REPAIRED[large], HOPEFUL_REPAIRED[large]
+        most, hopeful = MOST_REPAIRED[wide], HOPEFUL_REPAIRED[wide]
+        if large:
+            most, hopeful = MOST_REPAIRED_LARGE, HOPEFUL_REPAIRED_LARGE
     else:
         most, hopeful = (MOST_PATHS, HOPEFUL) if large and not wide else (MOST_PATHS_WIDE, HOPEFUL_WIDE)
     native.sort(key=lambda one: one.native)

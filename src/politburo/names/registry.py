@@ -12,7 +12,7 @@ import numpy as np
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
 from politburo.names.index import Builder, Index, spellers, text_hash
-from politburo.names.lattice import BUDGET, WIDE_BUDGET, costs_of
+from politburo.names.lattice import BUDGET, FAR, WIDE_BUDGET, costs_of
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
 from politburo.names.paths import OVER, Hit, Path, hit_of, paths_of, priors_of
@@ -34,6 +34,7 @@ MARGIN: Final = 0.3  # nats between the first and the second below which they ar
 RECORDED: Final = -0.5  # cost of a spelling that is recorded of the person as it stands
 FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
 NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
+HARDLY: Final = 3.6  # nats above which more wrong letters are tried in a small registry
 FEW: Final = 4000  # names of a space up to which every one is weighed
 KEPT: Final = 64  # candidates that are looked at closely
 BARELY: Final = 0.3  # least cost over the bridge: recorded characters that fit come first
@@ -167,6 +168,9 @@ class Registry:
         if score_of(least) < FUZZY_BELOW:
             _keep(best, self._short(spelling))
             _keep(best, self._by_syllables(spelling, context, fuzzy=True))
+            least = min((one.cost for one in best.values()), default=WORST)
+            if least > HARDLY and not self._large():
+                _keep(best, self._by_syllables(spelling, context, fuzzy=True, wide=True))
         return [one for one in best.values() if one.cost < WORST]
 
     def _recorded(self, spelling: Spelling) -> list[Found]:
@@ -201,7 +205,7 @@ class Registry:
         if not len(codes[0]):
             return space.at(codes[0], np.zeros(0, dtype=np.float32))
         costs = costs_of(codes, path.segments, path.priors, alphabets()[name[0]].size)
-        near = np.flatnonzero(costs < costs.min() + WORST)
+        near = np.flatnonzero(costs < min(float(costs.min()) + WORST, 2 * FAR))  # else a syllable is spelled by nothing
         return space.at(begin + near, costs[near])
 
     def _by_syllables(

@@ -29,10 +29,12 @@ FORMATS: Final[dict[str, Callable[[Case], Export]]] = {
 NAMES: Final = ("jsonl", *FORMATS, "site")
 
 
-def made(case: Case, form: str, commit: str | None = None) -> Export:
-    """Return a case in a format; `commit` pins the addresses of the site.
+def made(case: Case, form: str, commit: str | None = None, day: str = "") -> Export:
+    """Return a case in a format; `commit` pins the addresses of the site, `day` is when what is given out was made.
 
     Raises:
         KeyError: there is no such format.
     """
-    return site_export(case, commit) if form == "site" else FORMATS[form](case)
+    if form == "site":
+        return site_export(case, commit)
+    return ipif_export(case, day) if form == "ipif" else FORMATS[form](case)

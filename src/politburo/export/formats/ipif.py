@@ -14,8 +14,16 @@ from politburo.views.lines import line
 Thing = dict[str, Any]
 
 
-def ipif_export(case: Case) -> Export:
-    """Return four files of IPIF objects; a factoid joins one person, one source and one statement."""
+def ipif_export(case: Case, day: str = "") -> Export:
+    """Return four files of IPIF objects, and all in one as the hub for such data takes them.
+
+    A factoid joins one person, one source and one statement. The hub asks of everything who made it, who changed it
+    and when; what the record does not say of a row is said of the whole: the day of its version.
+
+    Args:
+        case: the case.
+        day: the day of the version that is given out, as 1956-08-30; without it the one file is left out.
+    """
     log = Log("IPIF")
     people = [{"@id": one.id, "label": one.name, "uris": [], **_made("import")} for one in case.of_type("person")]
     known = {one["@id"] for one in people}
@@ -44,19 +52,18 @@ def ipif_export(case: Case) -> Export:
         ]
     for person in people:
         for form in names(case, person["@id"]):
+            if form.source is None:
+                log.lose("forms of names that are the editor's, not a source's", person["@id"])
+                continue
             identity = f"name-{person['@id']}-{len(statements)}"
             statements.append(
                 {"@id": identity, "name": form.text, "statementType": {"label": "name"}, **_made("import")}
             )
-            source = form.source or next(iter(case.sources), "")
-            if form.source is None:
-                log.lose("that a form of a name is the editor's, not a source's", person["@id"])
-                continue
             factoids.append(
                 {
                     "@id": f"f-{identity}",
                     "person-ref": {"@id": person["@id"]},
-                    "source-ref": {"@id": source},
+                    "source-ref": {"@id": form.source},
                     "statement-refs": [{"@id": identity}],
                     **_made("import"),
                 }
@@ -66,7 +73,23 @@ def ipif_export(case: Case) -> Export:
         f"{name}.json": (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
         for name, rows in tables.items()
     }
+    if day:
+        whole = {name: [_of_hub(row, day) for row in rows] for name, rows in tables.items()}
+        files["ipif.json"] = (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
     return Export(files, {name: len(rows) for name, rows in tables.items()}, log)
+
+
+def _of_hub(row: Thing, day: str) -> Thing:
+    """Return an object as the hub takes it: with days and hands, a label, and its own word for further persons."""
+    found = {
+        key: value for key, value in row.items() if key not in {"relatesToPersons", "statementContent", "derivedFrom"}
+    }
+    found |= {"createdWhen": day, "modifiedBy": row["createdBy"], "modifiedWhen": day}
+    if "relatesToPersons" in row:
+        found["relatesToPerson"] = row["relatesToPersons"]
+    if "statementType" in row:
+        found["label"] = row.get("statementText") or row.get("name", "")
+    return found
 
 
 def _made(by: str) -> Thing:

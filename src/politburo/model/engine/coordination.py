@@ -22,8 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.likelihood import Value
-from politburo.model.engine.pairslopes import pair_weights, spell_slopes
-from politburo.model.engine.pairsums import log_odds, pair_sums, spell_sums
+from politburo.model.engine.pairslopes import pair_weights
+from politburo.model.engine.pairsums import pair_sums
+from politburo.model.engine.spellsums import log_odds, spell_slopes, spell_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable

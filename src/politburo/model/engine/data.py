@@ -13,7 +13,17 @@ from numpy.typing import NDArray
 from politburo.model.engine import frames
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.frames import Changes
-from politburo.model.engine.pieces import both_ways, impute, initial_values, no_changes, refuse_large, square
+from politburo.model.engine.pieces import (
+    both_ways,
+    impute,
+    initial_values,
+    network_parts,
+    no_changes,
+    refuse_choices,
+    refuse_large,
+    refuse_mixed,
+    square,
+)
 
 __all__ = ["Attribute", "Data", "Network", "Nodes"]
 
@@ -106,7 +116,7 @@ class Data:
     def __post_init__(self) -> None:
         if self.missing not in ("impute", "refuse", "drop"):
             raise EngineError("E210", "missing", f"{self.missing!r} is no choice", "Say 'impute', 'refuse' or 'drop'")
-        self._refuse_choices()
+        refuse_choices(self)
         actors = frames.as_pandas(self.actors, "actors")
         others = actors if self.receivers is None else frames.as_pandas(self.receivers, "receivers")
         changes = {name: frames.as_pandas(frame, f"changes[{name!r}]") for name, frame in self.changes.items()}
@@ -147,7 +157,7 @@ class Data:
         )
         put(self, "allowed_", self._allowed())
         put(self, "default_network", self._default())
-        self._refuse_mixed()
+        refuse_mixed(self)
         self._observe()
 
     @property
@@ -173,55 +183,6 @@ class Data:
                 f"there is no network {min(odd)!r}",
                 f"Name one of: {', '.join(map(str, self.networks)) or 'none is given'}",
             )
-
-    def _refuse_choices(self) -> None:
-        """Refuse what is neither true nor false, no function, or no list of networks."""
-        if not isinstance(self.directed, bool | np.bool_ | Mapping):
-            raise EngineError(
-                "E210",
-                "directed",
-                f"{self.directed!r} is no choice",
-                "Say True, False, or which by name: {'name': False}",
-            )
-        if self.risk is not None and not callable(self.risk):
-            raise EngineError(
-                "E210", "risk", f"{self.risk!r} is no function", "Give a function of a sender's and a receiver's label"
-            )
-        for name in ("networks", "changes", "globals_"):
-            if not isinstance(getattr(self, name), Mapping):
-                raise EngineError(
-                    "E210", name, "it is no mapping of names to frames", f"Write {name}={{'name': frame}}"
-                )
-
-    def _refuse_mixed(self) -> None:
-        """Refuse dates beside numbers: they would be compared as seconds since 1970."""
-        parts = {f"networks[{name!r}]": self._parts(str(name), given)[1] for name, given in self.networks.items()}
-        parts |= {f"changes[{name!r}]": frame for name, frame in self.changes.items()}
-        parts |= {f"globals_[{name!r}]": frame for name, frame in self.globals_.items()}
-        mine = frames.dated(frames.as_pandas(self.events, "events")["time"])
-        words = ("numbers", "dates")
-        for place, frame in parts.items():
-            column = None if frame is None else frames.as_pandas(frame, place)["time"]
-            if column is not None and len(column) and frames.dated(column) != mine:
-                raise EngineError(
-                    "E203",
-                    place,
-                    f"its times are {words[not mine]}, those of the events {words[mine]}",
-                    "Write all times in one way",
-                )
-
-    def _parts(self, name: str, given: object) -> tuple[object, object]:
-        """A network as initial values and changes."""
-        if not isinstance(given, tuple | list):
-            return None, given
-        if len(given) != 2:
-            raise EngineError(
-                "E201",
-                f"networks[{name!r}]",
-                f"it has {len(given)} parts",
-                "Give a frame, or (initial values, changes)",
-            )
-        return given[0], given[1]
 
     def _observe(self) -> None:
         """Turn begin and end of observation into numbers."""
@@ -323,7 +284,7 @@ class Data:
     def _network(self, name: str, given: object) -> Network:
         place = f"networks[{name!r}]"
         directed = self.directed if isinstance(self.directed, bool) else bool(self.directed.get(name, True))
-        matrix, frame = self._parts(name, given)
+        matrix, frame = network_parts(name, given)
         sizes = self._modes(name, matrix, frame, place)
         rows, columns = sizes
         refuse_large(len(rows.labels), len(columns.labels), place)

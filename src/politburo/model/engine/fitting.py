@@ -15,6 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.special import ndtr
 
+from politburo.model.engine.alone import alone
 from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
 from politburo.model.engine.coordination import coordination, slope
@@ -23,7 +24,7 @@ from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.likelihood import Value, multinomial, piecewise_exponential
 from politburo.model.engine.newton import maximise
-from politburo.model.engine.spells import Pairs, choices, pairs
+from politburo.model.engine.spells import Pairs, pairs
 from politburo.model.engine.streams import streamed
 from politburo.model.engine.tape import Tape, tape
 
@@ -39,7 +40,6 @@ Kind = Literal["rate", "choice", "choice_coordination", "rem"]
 Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
 Design = Exposures | RiskSets | Stream | Pairs
 EXPECTED = 10
-HELD = 0.1  # of the information at zero, as precision around zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,20 +233,6 @@ def _fit(
         tape=read,
         design=design,
     )
-
-
-def alone(design: Pairs, mean: Floats, precision: Floats) -> Floats:
-    """Where to begin with coordination: near the maximum if each of the two who tied had chosen alone.
-
-    It is held back a little from zero, so that what separates there does not begin at infinity.
-    """
-    near = partial(multinomial, choices(design))
-    zero = np.zeros(design.order.size)
-    opening = near(zero)
-    spread = np.diag(opening.information)
-    held = np.where(precision > 0, precision, np.where(spread > 0, HELD * spread, 1.0))
-    found = maximise(near, zero, np.where(precision > 0, mean, 0.0), held, opening=opening, steps=12, tolerance=1e-2)
-    return found.theta if np.isfinite(found.theta).all() else zero
 
 
 def _told(evaluate: Callable[[Floats], Value], tell: Callable[[int, int], None]) -> Callable[[Floats], Value]:

@@ -4,7 +4,7 @@
 With E_i the expected statistics of an actor's choice, what an event adds to the gradient is linear in the statistics of
 single pairs: those of the pair that tied, less the probability of each pair times its own, less for each direction of
 each pair its odds within its actor's choice times how much more often than expected that actor tied. So the gradient is
-one sum over spells, once the weights of their events are summed.
+one sum over spells, once the weights of their events are summed: that is done here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from politburo.model.engine.fast import fast
 
-__all__ = ["pair_weights", "spell_slopes"]
+__all__ = ["pair_weights"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -178,26 +178,3 @@ def settle(
             since_back[q] = 0.0
             total += back[q]
     return total
-
-
-@fast
-def spell_slopes(p: int, even: int, pointers: Whole, starts: Whole, numbers: Floats, weights: Floats) -> Floats:
-    """The sum over spells of their statistics by their weights in each direction."""
-    out = np.zeros(p)
-    for e in range(pointers.shape[0] - 1):
-        begin, end = pointers[e], pointers[e + 1]
-        m = end - begin
-        forth, back = weights[0, begin:end], weights[1, begin:end]
-        for k in range(p):
-            place = starts[e] + k * m
-            x = numbers[place : place + m]
-            total = 0.0
-            if k < even:
-                for r in range(m):
-                    total += (forth[r] + back[r]) * x[r]
-            else:
-                y = numbers[place + (p - even) * m : place + (p - even + 1) * m]
-                for r in range(m):
-                    total += forth[r] * x[r] + back[r] * y[r]
-            out[k] += total
-    return out
