@@ -3,9 +3,10 @@
 Seconds are processor seconds of the whole process, so that other work on the machine disturbs them less.
 
 `python -m benchmarks.engine_bench` runs everything, a million events among a thousand actors too, in some minutes and
-with up to four GiB; `--quick` leaves out what takes more than seconds. Compilation is not counted: each case runs once
-before it is timed. Seconds of the peer are those its own results state (tests/model_engine, and the reference given
-there); nothing is compared that was not fitted to the same data, but for coordination, where the data are of like size.
+with up to four GiB; `--quick` leaves out what takes more than seconds; names of parts (fits, simulations, growth,
+large, streams) run these alone and write nothing. Compilation is not counted: each case runs once before it is timed.
+Seconds of the peer are those its own results state (tests/model_engine, and the reference given there); nothing is
+compared that was not fitted to the same data, but for coordination, where the data are of like size.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import numpy as np
 
 from benchmarks.engine_data import social, traffic, treaties
 from politburo import model
+from politburo.model.engine.design import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,8 +108,8 @@ def slope(cases: list[tuple[int, float]]) -> str:
     return ", ".join(f"{math.log(b[1] / a[1]) / math.log(b[0] / a[0]):.2f}" for a, b in pairs)
 
 
-def runs(large: bool) -> list[tuple[str, float, str]]:  # noqa: FBT001 - one switch of a script
-    """Every case: what, median seconds, a remark."""
+def fits() -> list[tuple[str, float, str]]:
+    """The models of the peer's published seconds: what, median seconds, a remark."""
     rows = []
     data = social()
     seconds = median(lambda: model.fit(data, "rem", TWELVE, intercept=True))
@@ -128,31 +130,41 @@ def runs(large: bool) -> list[tuple[str, float, str]]:  # noqa: FBT001 - one swi
     wall = elapsed(coordinated)
     remark = f"{wall:.2g} s on the wall; {peer(seconds, 141.0, ' on one of this size')}"
     rows.append(("coordination, 8 effects, 154 actors, 100 events", seconds, remark))
-    rows += simulations()
-    rows += growth("events", [1_000, 10_000, 100_000, *([1_000_000] if large else [])], lambda count: (100, count))
-    rows += growth("actors", [50, 500, 2_000, *([5_000] if large else [])], lambda count: (count, 5_000))
-    if large:
-        big = traffic(1_000, 1_000_000)
-        began = time.process_time()
-        fitted = model.fit(big, "rem", SIX, intercept=True)
-        taken = time.process_time() - began
-        remark = f"one run, {fitted.steps} steps, at most {gib():.1f} GiB so far"
-        rows.append(("rem, 6 effects, 1000 actors, 1000000 events", taken, remark))
-        rows += streams()
     return rows
+
+
+def growths(large: bool) -> list[tuple[str, float, str]]:  # noqa: FBT001 - one switch of a script
+    """How cost grows with events and with actors."""
+    return [
+        *growth("events", [1_000, 10_000, 100_000, *([1_000_000] if large else [])], lambda count: (100, count)),
+        *growth("actors", [50, 500, 2_000, *([5_000] if large else [])], lambda count: (count, 5_000)),
+    ]
+
+
+def million() -> list[tuple[str, float, str]]:
+    """A million events among a thousand actors."""
+    big = traffic(1_000, 1_000_000)
+    began = time.process_time()
+    fitted = model.fit(big, "rem", SIX, intercept=True)
+    taken = time.process_time() - began
+    remark = f"one run, {fitted.steps} steps, at most {gib():.1f} GiB so far"
+    return [("rem, 6 effects, 1000 actors, 1000000 events", taken, remark)]
 
 
 def streams() -> list[tuple[str, float, str]]:
     """A choice and an ordered model whose risk sets do not fit into memory."""
     rows = []
-    for kind, effects, count in (("choice", SIX[:2] + SIX[3:], 300_000), ("rem", SIX, 30_000)):
-        data = traffic(1_000, count)
+    # Of a size of their own no two receivers are alike: 75 million entries in all.
+    sized = [*SIX[:2], *SIX[3:], model.alter("size")]
+    for kind, effects, actors, count in (("choice", sized, 5_000, 15_000), ("rem", SIX, 1_000, 30_000)):
+        data = traffic(actors, count)
         began = time.process_time()
         fitted = model.fit(data, kind, effects, priors=(0, 10))
         taken = time.process_time() - began
-        remark = f"one run, {fitted.steps} steps, read anew at each, at most {gib():.1f} GiB so far"
+        way = "read anew at each" if isinstance(fitted.design, Stream) else "kept in memory"
+        remark = f"one run, {fitted.steps} steps, {way}, at most {gib():.1f} GiB so far"
         name = "choice" if kind == "choice" else "ordered rem"
-        rows.append((f"{name}, {len(effects)} effects, 1000 actors, {count} events", taken, remark))
+        rows.append((f"{name}, {len(effects)} effects, {actors} actors, {count} events", taken, remark))
     return rows
 
 
@@ -198,7 +210,16 @@ def simulations() -> list[tuple[str, float, str]]:
 
 def main() -> None:
     """Run, print, write."""
-    rows = runs("--quick" not in sys.argv)
+    large = "--quick" not in sys.argv
+    parts: dict[str, Callable[[], list[tuple[str, float, str]]]] = {
+        "fits": fits,
+        "simulations": simulations,
+        "growth": partial(growths, large),
+    }
+    if large:
+        parts |= {"large": million, "streams": streams}
+    wanted = [name for name in parts if name in sys.argv[1:]]
+    rows = [row for name in wanted or parts for row in parts[name]()]
     lines = [
         "| case | median CPU s | remark |",
         "|---|---:|---|",
@@ -210,6 +231,8 @@ def main() -> None:
         + f"\n\nLoad of the machine at the end (1, 5, 15 minutes): {load}, on {os.cpu_count()} processors."
     )
     print(text)
+    if wanted:
+        return
     OUT.write_text(f"# Measured by `python -m benchmarks.engine_bench`\n\n{text}\n", encoding="utf-8")
 
 

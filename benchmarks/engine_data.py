@@ -77,7 +77,7 @@ def treaties(actors: int = 154, events: int = 100, seed: int = 1) -> model.Data:
 
 
 def traffic(actors: int, events: int, seed: int = 1) -> model.Data:
-    """Directed events among actors of uneven activity in ten teams, with a fixed network of ties."""
+    """Directed events among actors of uneven activity in ten teams, each of a size, with a fixed network of ties."""
     rng = np.random.default_rng(seed)
     labels = np.array([f"a{k}" for k in range(actors)])
     active = rng.dirichlet(np.full(actors, 0.8))
@@ -97,7 +97,9 @@ def traffic(actors: int, events: int, seed: int = 1) -> model.Data:
     j = (i + rng.integers(1, actors, ties)) % actors
     friends = pd.DataFrame({"time": 0.0, "sender": labels[i], "receiver": labels[j], "replace": 1})
     return model.Data(
-        actors=pd.DataFrame({"label": labels, "team": rng.integers(0, 10, actors)}),
+        actors=pd.DataFrame(
+            {"label": labels, "team": rng.integers(0, 10, actors), "size": np.random.default_rng(7).normal(size=actors)}
+        ),
         events=calls,
         networks={"call": calls, "friend": friends},
         default_network="call",

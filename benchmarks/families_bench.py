@@ -1,17 +1,37 @@
-"""Histories per CPU-second of an invented system of 25 families, 250 clocks and some 330 acts in 16 years.
+"""Histories and acts per CPU-second: of an invented system of 25 families, of the first case; and its what-ifs.
 
-Run: python -m benchmarks.families_bench
+Run: python -m benchmarks.families_bench [WHAT-IF ...]
+
+Logs stay in memory: `benchmarks.runs_bench` measures runs with all their files. Medians of several rounds.
 """
 
 from __future__ import annotations
 
+import sys
 import time
+import warnings
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import median
 
 import numpy as np
 
 from politburo.model import families as fam
+from politburo.model.acts import ordinal
+from politburo.model.engine.errors import EngineWarning
+from politburo.model.families.program import Program
+from politburo.model.questions.answer import FULL, ask
+from politburo.model.questions.declared import read
+from politburo.model.runs import Asked, learned, planned
+from politburo.model.runs.learning import told_by
+from politburo.model.runs.packing import unpacked
+from politburo.record.load import load_case
 
+CASE = Path(__file__).parent.parent / "cases" / "dprk"
+SPANS = (("1945-08-15", "1961-07-31", 50), ("1956-08-01", "1956-12-31", 500))
 PEOPLE = 60
+ROUNDS = 7
 
 
 def big(tones: int, families: int = 25, members: int = 10, rate: float = -5.5) -> fam.System:
@@ -69,20 +89,61 @@ def big(tones: int, families: int = 25, members: int = 10, rate: float = -5.5) -
     )
 
 
-def main() -> None:
-    """Print the best of three runs of 512 histories for each number of decaying moods."""
+def spent(work: Callable[[], object]) -> tuple[float, float]:
+    """Processor time and wall time of some work, in seconds."""
+    begin, started = time.process_time(), time.perf_counter()
+    work()
+    return time.process_time() - begin, time.perf_counter() - started
+
+
+def report(name: str, programs: Sequence[Program], histories: int, limit: int) -> None:
+    """Print the median over rounds of histories and acts per CPU-second, logs in memory, one thread."""
+    fam.simulate(programs[0], histories=2)
+    rows: list[int] = []
+
+    def once() -> None:
+        for number, program in enumerate(programs):
+            runs = fam.simulate(program, histories=histories, seed=1, first=number * histories, limit=limit)
+            rows.append(int(runs.lengths.sum()))
+
+    seconds = [spent(once)[0] for _ in range(ROUNDS)]
+    cpu, many, acts = median(seconds), len(programs) * histories, sum(rows) / ROUNDS
+    print(
+        f"{name}: {len(programs[0].tables.clock_unit)} clocks, {acts / many:.0f} acts a history, "
+        f"{many / cpu:.0f} histories and {acts / cpu:.0f} acts per CPU-second (best round {many / min(seconds):.0f})"
+    )
+
+
+def invented() -> None:
+    """The invented system, with all of its families leaving moods that decay, with some, with none."""
     for tones in (25, 4, 0):
-        program = fam.compile_system(big(tones))
-        fam.simulate(program, histories=2)
-        speeds = []
-        for seed in range(3):
-            begin = time.process_time()
-            runs = fam.simulate(program, histories=512, seed=seed)
-            speeds.append(512 / (time.process_time() - begin))
-        clocks = len(program.tables.clock_unit)
-        acts = runs.lengths.mean()
-        print(f"{tones} moods, {clocks} clocks, {acts:.0f} acts: {max(speeds):.0f} histories per CPU-second")
+        report(f"invented, {tones} moods", [fam.compile_system(big(tones))], 512, 4000)
+
+
+def first_case(folder: Path, asked: Sequence[str]) -> None:
+    """The first case over its whole span and over five months, then what-ifs, each asked again after the first time."""
+    case = load_case(folder)
+    told = told_by(case)
+    drawn = learned(case, told, draws=4, readings=4)
+    for start, end, many in SPANS:
+        asked_of = Asked(start=ordinal(start), end=ordinal(end), histories=4, draws=4)
+        plan = planned(case, told, asked_of, drawn)
+        programs = [unpacked(one).program for one in plan.pieces]
+        report(f"{folder.name}, {start} to {end}", programs, many, 40_000)
+    for name in asked:
+        question = read(case, name)
+        ask(case, name, question)
+        rounds = [spent(partial(ask, case, name, question)) for _ in range(ROUNDS)]
+        cpu, wall = (median(column) for column in zip(*rounds, strict=True))
+        print(f"what-if {name}, 2 x {FULL.every} histories and its variants: {cpu:.1f} CPU-s, {wall:.1f} s")
+
+
+def main(folder: Path, asked: Sequence[str]) -> None:
+    """Print how fast histories are."""
+    warnings.simplefilter("ignore", EngineWarning)  # histories cut at the limit
+    invented()
+    first_case(folder, asked)
 
 
 if __name__ == "__main__":
-    main()
+    main(CASE, sys.argv[1:] or ["stalin-says-no", "mission-stays"])

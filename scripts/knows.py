@@ -28,7 +28,9 @@ in. Where the theory loses, the row stands in the same type as where it wins.
 
 Nine episodes of the first case, each forecast from what was known before its window: acts whose latest day precedes
 it, given series read to its end. A cell asks whether an act comes in a month, on or by
-somebody of a faction, between a pair, or anywhere; some ask about one person over the whole window. What is
+somebody of a faction, between a pair, or anywhere; some ask about one person over the whole window. What comes is
+what is told: of histories only what the sources would have told is counted (decision 11), and a cell counts where they
+would tell at least half. What is
 declared, with windows and cells, stands in `cases/dprk/theories/episodes.yaml`, and was there before the
 first forecast. Scores are the mean log of the chance given to what came (higher is better; chances kept within
 {clip} of 0 and 1) and Brier's (lower is better). A difference within two standard errors is a tie.

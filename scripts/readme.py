@@ -1,7 +1,8 @@
 """Run the commands of README.md and write what they print under them; `--check` compares instead.
 
 A block ```console holds one command. `<!-- lines: N -->` before it keeps the first N lines and says how many more there
-were; `<!-- varies -->` marks output that is not compared (figures that depend on the machine), only shown.
+were; `<!-- slow -->` (or `<!-- slow lines: N -->`) marks what takes minutes the first time: it is run here, but neither
+by `--check` nor by the tests.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-MARKS = r"(?:<!-- (?:lines: (?P<lines>\d+)|(?P<varies>varies)) -->\n)?"
+MARKS = r"(?:<!-- (?P<slow>slow ?)?(?:lines: (?P<lines>\d+))? ?-->\n)?"
 BLOCK = re.compile(MARKS + r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 
 
@@ -25,7 +26,7 @@ def run(command: str) -> str:
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "cases").symlink_to(ROOT / "cases")
         done = subprocess.run(
-            [sys.executable, "-m", *words], cwd=place, capture_output=True, text=True, check=False, timeout=300
+            [sys.executable, "-m", *words], cwd=place, capture_output=True, text=True, check=False, timeout=1800
         )
     if done.returncode:
         raise RuntimeError(f"{command} ended with {done.returncode}: {done.stderr[-500:]}")
@@ -44,7 +45,7 @@ def renewed(text: str, *, only_fixed: bool = False) -> str:
     """Return the README with every block's output as its command prints it now."""
 
     def again(found: re.Match[str]) -> str:
-        if only_fixed and found["varies"]:
+        if only_fixed and found["slow"]:
             return found[0]
         most = int(found["lines"]) if found["lines"] else None
         return found[0].replace(

@@ -112,3 +112,18 @@ def changed(small: Path) -> Callable[..., Case]:
 def first_case() -> Case:
     """The first case."""
     return load_case(FIRST_CASE, cached=False)
+
+
+@pytest.fixture(scope="session")
+def party_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small invented party with a theory, episodes, checks and systems, and the first case's vocabulary."""
+    folder = tmp_path_factory.mktemp("party") / "party"
+    shutil.copytree(HERE / "data" / "party", folder)
+    shutil.copytree(FIRST_CASE / "vocab", folder / "vocab")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def party(party_folder: Path) -> Case:
+    """The small invented party."""
+    return load_case(party_folder, cached=False)

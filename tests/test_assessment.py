@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 import yaml
 
+from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import ordinal
 from politburo.model.assessment.baselines import baselines
-from politburo.model.assessment.cells import Grid, Slot, hits, months
+from politburo.model.assessment.cells import Grid, Slot, hits
 from politburo.model.assessment.checking import checked, leader_coefficients
 from politburo.model.assessment.control import permuted
 from politburo.model.assessment.declared import check_assessment
@@ -83,7 +84,7 @@ def test_windows_are_those_of_the_case(some, first_case):
 
 
 def test_months_are_cut_at_both_ends():
-    spans = months(ordinal("1950-12-15"), ordinal("1951-02-03"))
+    spans = dates.months(ordinal("1950-12-15"), ordinal("1951-02-03"))
     assert [last - first + 1 for first, last in spans] == [17, 31, 3]
 
 
@@ -109,7 +110,7 @@ def small_log() -> Log:
 
 def test_shares_of_histories_by_cell():
     log = small_log()
-    spans = months(log.opening, log.opening + 58)
+    spans = dates.months(log.opening, log.opening + 58)
     slots = (Slot("red", frozenset({"a"})), Slot("blue", frozenset({"b"})))
     assert hits(log, "strike", slots, spans).tolist() == [[0.5, 0.0], [0.0, 1.0]]
     assert hits(log, "strike/hard", slots, spans).tolist() == [[0.5, 0.0], [0.0, 0.5]]
@@ -145,10 +146,13 @@ def test_baselines_know_frequencies_only():
         people,
         ((100, 130),),
         ((0, 30), (31, 60), (61, 80), (81, 99)),
-        np.zeros((4, 1)),
-        before,
-        before,
-        people,
+        came=np.zeros((4, 1)),
+        told=np.ones((4, 1)),
+        before=before,
+        weight=np.ones((4, 4)),
+        unit_before=before,
+        unit_weight=np.ones((4, 4)),
+        units=people,
     )
     found = baselines(grid, [(0, 60)])
     assert found["B0"].tolist() == [[0.5]] * 4
@@ -158,8 +162,12 @@ def test_baselines_know_frequencies_only():
     assert found["B3"][0, 0] > found["B3"][1, 0]  # the one struck before was of low rank
     assert found["B5"].ravel().tolist() == [1.0, 0, 0, 0]  # what the last month saw
     assert found["B6"][0, 0] > found["B6"][2, 0]
-    none = baselines(replace(grid, past=(), before=np.zeros((4, 0)), unit_before=np.zeros((4, 0))), [])
-    assert none["B3"].shape == (4, 1)
+    half = baselines(replace(grid, weight=np.full((4, 4), 0.5), unit_weight=np.full((4, 4), 0.5)), [])
+    assert half["B1"][0, 0] > found["B1"][0, 0]  # of what is told by halves, more has happened
+    assert baselines(replace(grid, told=np.full((4, 1), 0.5)), [])["B1"][0, 0] < found["B1"][0, 0]
+    nothing = np.zeros((4, 0))
+    none = replace(grid, past=(), before=nothing, weight=nothing, unit_before=nothing, unit_weight=nothing)
+    assert baselines(none, [])["B3"].shape == (4, 1)
 
 
 def test_scores_and_words():

@@ -1,8 +1,9 @@
-"""What-ifs on the whole system: what may be asked, edits equal to compiling anew, answers, and what is refused."""
+"""What-ifs: what may be asked, edits equal to compiling anew, answers, and what is refused."""
 
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,16 +15,20 @@ from click.testing import CliRunner
 from politburo.cli import main
 from politburo.model import families as fam
 from politburo.model.acts import ordinal
-from politburo.model.assessment.material import whole_system
+from politburo.model.assessment.fits import with_priors
 from politburo.model.checking import check_model
 from politburo.model.questions.answer import Size, ask
 from politburo.model.questions.declared import Asked, Edit, WhatIf, names, read
 from politburo.model.questions.edits import pair, rescheduled, set_values
+from politburo.model.questions.fits import fits_of
+from politburo.model.questions.judged import judged
 from politburo.model.questions.paths import links_of
-from politburo.model.questions.words import opening
+from politburo.model.questions.words import open_questions, opening
 from politburo.model.system.outcomes import Acts
+from politburo.model.system.priors import repriored
 from politburo.model.system.reaching import Runs, arm
 from politburo.model.system.recorded import happened
+from politburo.model.system.whole import whole_system
 from politburo.record.load import load_case
 
 CASE = Path(__file__).parent.parent / "cases" / "dprk"
@@ -139,6 +144,36 @@ def test_an_answer_has_its_errors_and_variants(answer, whole, first_case):
     assert "has not been measured" in text
 
 
+def test_another_prior_moves_an_estimate_as_far_as_data_let_it(answer, whole, first_case):
+    # nothing known: the prior's mean and its sd; all known: the estimate stays
+    assert repriored(0.3, 1.0, 0.3, 1.0, 2.0) == pytest.approx((0.3, 2.0))
+    assert repriored(1.0, 1e-3, 0.0, 1.0, 0.5)[0] == pytest.approx(1.0, abs=1e-5)
+    # two observations of sd 1 with mean 1.5 under N(0, 1): exact for a normal likelihood
+    assert repriored(1.0, math.sqrt(1 / 3), 0.0, 1.0, 2.0) == pytest.approx((3 / 2.25, 1 / math.sqrt(2.25)))
+    sample = fits_of(first_case, readings=SMALL.readings, draws=2)["neutral"]
+    free = next(
+        name for name in sample.names if name not in {(r["family"], r["part"], r["effect"]) for r in sample.table}
+    )
+    wider = with_priors(sample, {free: 0.5}, 2.0)
+    at = sample.names.index(free)
+    assert wider.values[:, at] == pytest.approx(0.5 + 2.0 * (sample.values[:, at] - 0.5))
+    assert np.delete(wider.values, at, 1) == pytest.approx(np.delete(sample.values, at, 1))
+    assert all(np.isfinite([one.halved, one.doubled]).all() for one in answer.compared)
+
+
+def test_open_questions_are_decided_in_turn(answer, whole, first_case):
+    question = first_case.questions["soviet-voice-in-august"]
+    assert question.question in open_questions(answer, whole[2], first_case)
+    case = replace(first_case, questions={question.id: question})
+    plain, found = judged(case, answer.name, answer.asked, whole[2], size=SMALL)
+    assert {one.question for one in found} == {question.question}
+    assert [one.reading for one in found] == [one.label for one in question.readings]
+    assert all(len(one.compared) == len(plain.compared) for one in found)
+    text = opening(answer, whole[2], first_case, None, [(one.question, one.reading) for one in found])
+    assert found[0].reading in text
+    assert "No reading of them" in opening(answer, whole[2], first_case, None, [])
+
+
 def test_without_an_intervention_nothing_differs(first_case):
     asked = read(first_case, "no-promise-to-stay-out")
     idle = replace(asked, do=(Edit(series="war", value=0.0),), given=())
@@ -209,13 +244,13 @@ def test_striking_what_is_not_recorded_is_refused(first_case):
 
 
 def test_the_app_gets_what_its_contract_says(first_case, monkeypatch, answer):
-    from politburo.views import questions, what_if
+    from politburo.views import answers, what_if
     from politburo.views.contract_model import Outcome
     from politburo.views.contract_model import WhatIf as Contract
 
-    monkeypatch.setattr(questions, "FULL", SMALL)
+    monkeypatch.setattr(answers, "FULL", SMALL)
     listed = {one["name"]: one["title"] for one in what_if.what_ifs(first_case)}
-    assert len(listed) == 16
+    assert len(listed) == 15
     assert listed["stalin-says-no"] == "Stalin says no"
     found = what_if.what_if_json(first_case, answer.name)
     assert set(found) == set(Contract.__annotations__)

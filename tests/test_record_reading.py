@@ -118,12 +118,12 @@ def test_the_cache_keeps_what_is_asked_first(small):
 
 
 def test_trees_kept_in_the_cache_are_those_that_were_read(small):
-    (small / "theory.yaml").write_text("title: of trees\nwords: [one, two]\n")
+    (small / "systems.yaml").write_text("title: of trees\nwords: [one, two]\n")
     load_case(small)
     kept, fresh = load_case(small), load_case(small, cached=False)
-    assert set(fresh.raw) == {"theory.yaml"}
-    assert set(kept.raw) == {"theory.yaml"}
-    assert repr(kept.raw["theory.yaml"]) == repr(fresh.raw["theory.yaml"])
+    assert set(fresh.raw) == {"systems.yaml"}
+    assert set(kept.raw) == {"systems.yaml"}
+    assert repr(kept.raw["systems.yaml"]) == repr(fresh.raw["systems.yaml"])
     assert kept.raw.get("no/such.yaml") is None
 
 

@@ -17,7 +17,7 @@ from politburo.web import create_app
 from politburo.web.app import keep_read
 from politburo.web.desk import Desk
 from politburo.web.jobs import Jobs
-from politburo.web.model_room import ModelRoom
+from politburo.web.model_room import Minutes, ModelRoom
 
 SCHEMA = published()
 HERE = "http://127.0.0.1"
@@ -53,6 +53,9 @@ ASKED = [
 WRITTEN = {"/api/card", "/api/card/accept", "/api/card/refuse"}  # asked where a copy is attached
 
 
+OF_THE_MODEL = {"/api/theory", "/api/score", "/api/systems", "/api/what-if/{name}", "/api/what-if-written"}
+
+
 def server(folder, **rest):
     return TestClient(create_app(folder, watch=False, **rest), base_url=HERE)
 
@@ -77,9 +80,7 @@ def test_answers_fit_the_schema(client, address, rest):
 
 
 def test_every_address_of_the_schema_is_asked():
-    assert {address for address, _ in ASKED} == {
-        a for a in ANSWERS if "theory" not in a and "score" not in a and "{name}" not in a and a not in WRITTEN
-    }
+    assert {address for address, _ in ASKED} == {a for a in ANSWERS if a not in {*WRITTEN, *OF_THE_MODEL}}
 
 
 def test_the_schema_is_published_and_valid(client):
@@ -130,6 +131,8 @@ def test_both_sides_of_the_contract_have_the_same_fields():
         ("/api/events/nothing", 404, "E601"),
         ("/api/what-if/none", 404, "E606"),
         ("/api/theory", 404, "E606"),
+        ("/api/systems", 404, "E606"),
+        ("/api/what-if-written?text=x", 404, "E606"),
         ("/api/nothing", 404, "E600"),
         ("/api", 404, "E600"),
         ("/api/", 404, "E600"),
@@ -234,7 +237,11 @@ def test_unbuilt_pages_say_what_to_do(small, tmp_path):
 # -- jobs ------------------------------------------------------------
 
 
-def test_long_work_answers_with_its_progress_and_then_with_its_result(small):
+def minutes(work, *, made=False):
+    return Minutes(work, lambda case: made, "the fit", "fit", "a minute")
+
+
+def test_long_work_waits_to_be_asked_then_tells_its_progress_and_its_result(small):
     go, told = threading.Event(), threading.Event()
 
     def theory(case, progress):
@@ -243,16 +250,46 @@ def test_long_work_answers_with_its_progress_and_then_with_its_result(small):
         assert go.wait(10)
         return {"families": [], "note": "done"}
 
-    with server(small, model=ModelRoom(theory=theory)) as client:
-        first = client.get("/api/theory")
-        assert first.status_code == 202
+    with server(small, model=ModelRoom(theory=minutes(theory))) as client:
+        unmade = client.get("/api/theory")
+        assert unmade.status_code == 200
+        assert (unmade.json()["unmade"], unmade.json()["takes"]) == ("the fit", "a minute")
+        assert unmade.json()["command"].startswith("politburo fit ")
+        fits(unmade.json(), "/api/theory")
+        refused = client.post("/api/begin/theory", headers={"origin": "http://elsewhere.example"})
+        assert refused.json()["error"]["code"] == "E608"
+        assert client.get("/api/theory").json() == unmade.json()
+        assert client.post("/api/begin/theory").status_code == 202
         assert told.wait(10)
         second = client.get("/api/theory")
-        assert second.json() == {"state": "running", "done": 3, "total": 10, "message": "fitting small"}
+        assert second.status_code == 202
+        assert second.json() == {"state": "running", "done": 3, "total": 10, "message": "fitting small", "left": None}
         fits(second.json(), "/api/theory")
         go.set()
         finished = wait_for(client, "/api/theory")
         assert finished.json() == {"families": [], "note": "done"}
+
+
+def test_what_is_remembered_is_there_without_being_asked_for(small):
+    with server(small, model=ModelRoom(score=minutes(lambda case, progress: {"rows": []}, made=True))) as client:
+        assert wait_for(client, "/api/score").json() == {"rows": []}
+
+
+def test_a_running_job_says_how_long_it_will_take_yet(monkeypatch):
+    clock = iter((0.0, 0.0, 0.0, 2.0, 5.0))
+    monkeypatch.setattr("politburo.web.jobs.time.monotonic", lambda: next(clock, 5.0))
+    jobs, left = Jobs(), []
+
+    def work(progress):
+        for done, step in ((0, "readings"), (1, "readings"), (1, "histories")):
+            progress(done, 4, step)
+            left.append(jobs.known("a").left)
+
+    jobs.ask("a", work)
+    while jobs.known("a").state != "done":
+        pass
+    jobs.close()
+    assert left == [None, 6.0, None]  # a quarter took two seconds; a new step starts anew
 
 
 def wait_for(client, address):
@@ -271,23 +308,53 @@ def test_a_failed_job_says_why_and_is_tried_again(small):
         calls.append(1)
         if len(calls) == 1:
             raise ValueError("no acts")
-        return {"rows": [], "window": "", "trained_on": 0, "verdict": ""}
+        return {"rows": []}
 
-    with server(small, model=ModelRoom(score=score)) as client:
+    with server(small, model=ModelRoom(score=minutes(score, made=True))) as client:
         failed = wait_for(client, "/api/score").json()
-        assert (failed["state"], failed["message"]) == ("failed", "ValueError: no acts")
+        assert (failed["state"], failed["message"]) == ("failed", "no acts")
         assert wait_for(client, "/api/score").status_code == 200
+
+
+def test_the_table_is_there_at_once_and_again_when_its_histories_are_simulated(small):
+    room = ModelRoom(systems=lambda case, progress: {"ran": False}, simulate=lambda case, progress: {"ran": True})
+    with server(small, model=room) as client:
+        assert wait_for(client, "/api/systems").json() == {"ran": False}
+        assert client.post("/api/begin/systems").status_code == 202
+        assert wait_for(client, "/api/systems").json() == {"ran": True}
+        assert client.post("/api/begin/nothing").json()["error"]["code"] == "E606"
 
 
 def test_what_ifs_are_listed_and_unknown_ones_refused(small):
     model = ModelRoom(
-        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent"}],
+        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?", "text": ""}],
         what_if=lambda case, name, progress: {"name": name},
+        written=lambda case, text, progress: {"name": "", "title": text},
     )
     with server(small, model=model) as client:
-        assert client.get("/api/what-if").json() == [{"name": "no-note", "title": "No note is sent"}]
+        assert [one["name"] for one in client.get("/api/what-if").json()] == ["no-note"]
         assert wait_for(client, "/api/what-if/no-note").json() == {"name": "no-note"}
         assert client.get("/api/what-if/other").json()["error"]["code"] == "E601"
+        assert wait_for(client, "/api/what-if-written?text=title: x").json()["title"] == "title: x"
+        assert client.get("/api/what-if-written?text=").json()["error"]["code"] == "E608"
+        assert client.get(f"/api/what-if-written?text={'x' * 7000}").json()["error"]["code"] == "E608"
+
+
+def test_a_what_if_waits_for_the_fit_of_its_theory(small):
+    answered = {"name": "no-note"}
+    fitted: list[int] = []
+    room = ModelRoom(
+        theory=Minutes(
+            lambda case, progress: fitted.append(1) or {}, lambda case: bool(fitted), "the fit", "fit", "1 min"
+        ),
+        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?", "text": ""}],
+        what_if=lambda case, name, progress: answered,
+    )
+    with server(small, model=room) as client:
+        assert client.get("/api/what-if/no-note").json()["unmade"] == "the fit"
+        client.post("/api/begin/theory")
+        assert wait_for(client, "/api/theory").status_code == 200
+        assert wait_for(client, "/api/what-if/no-note").json() == answered
 
 
 def test_answers_are_dropped_with_their_case():
@@ -334,7 +401,7 @@ def test_changes_of_files_are_followed(small, monkeypatch):
 
 
 def test_what_is_wrong_with_the_theory_is_told_with_the_rest(small):
-    wrong = Problem("E399", Where("theory.yaml", 3, 1), "A prior is no number.", "Write one.")
+    wrong = Problem("E399", Where("theories/system.yaml", 3, 1), "A prior is no number.", "Write one.")
     with server(small, model=ModelRoom(check=lambda case: (wrong,))) as client:
         assert [one["code"] for one in client.get("/api/check").json()["problems"]].count("E399") == 1
 

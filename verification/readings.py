@@ -6,16 +6,22 @@ fitted four ways: from exact dates; by Markov chains over readings; from reading
 by evidence; and from the same readings pooled evenly. Reported by effect, over the histories: the mean estimate, the
 share of 90 % intervals that cover, and whether that share lies within the binomial error of 0.90; then how far chains
 and weights can be trusted, and the processor time that each took.
+
+`--keep FILE` writes a line of JSON for each history as it is done; run again, what stands there is not done again, and
+the table is made of all of it. `--every N` prints the table after each N histories. `--processes N`: two unless said.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 import time
 import warnings
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -115,19 +121,31 @@ def table(trials: list[Trial]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def main() -> None:
-    """Print the table."""
-    usual = (100, 90, 4, 100, 0)
-    given = [int(word) for word in sys.argv[1:]]
-    histories, sweeps, chains, readings, first = (*given, *usual[len(given) :])
-    trials = []
-    with ProcessPoolExecutor(2) as pool:
-        work = partial(history, sweeps=sweeps, chains=chains, readings=readings)
-        for trial in pool.map(work, range(first, first + histories)):
-            trials += [trial] if trial else []
-            covered = [int(one.found[1, 1, 1]) for one in trials]
-            print(f"\r{len(trials)} of {histories}, {sum(covered)} covered", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+def line(number: int, settings: list[int], trial: Trial | None) -> str:
+    """One history as it is kept: its number, how it was fitted and what came out; null if it was too short."""
+    made = None if trial is None else {**asdict(trial), "found": trial.found.tolist()}
+    return json.dumps({"history": number, "settings": settings, "trial": made})
+
+
+def kept(file: Path, settings: list[int]) -> dict[int, Trial | None]:
+    """The histories of a file that were fitted in the same way; a last line cut off is made again."""
+    made: dict[int, Trial | None] = {}
+    for text in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
+        try:
+            row = json.loads(text)
+        except json.JSONDecodeError as fault:
+            print(f"{file}: {fault}; that history is made again", file=sys.stderr)
+            continue
+        if row["settings"] == settings:
+            given = row["trial"]
+            made[row["history"]] = given and Trial(
+                **{**given, "found": np.array(given["found"]), "seconds": tuple(given["seconds"])}
+            )
+    return made
+
+
+def report(trials: list[Trial], sweeps: int, chains: int, readings: int) -> None:
+    """Print what the histories show so far."""
     print(table(trials).round(3).to_string(index=False))
     length, khat, weights, rhat, draws = np.median(
         [(one.events, one.khat, one.weights, one.rhat, one.draws) for one in trials], axis=0
@@ -140,7 +158,38 @@ def main() -> None:
         share = np.mean([one.found[2, 1, 1] for one in low])
         print(f"khat below 0.7 in {len(low)}: of these {share:.2f} cover {EFFECTS[0].label} by evidence")
     seconds = np.median([one.seconds for one in trials], axis=0)
-    print(f"processor seconds a history (medians): chains {seconds[0]:.1f}, weights {seconds[1]:.2f}")
+    print(f"processor seconds a history (medians): chains {seconds[0]:.1f}, weights {seconds[1]:.2f}", flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="Coverage with coarse dates.")
+    for name, usual in (("histories", 100), ("sweeps", 90), ("chains", 4), ("readings", 100), ("first", 0)):
+        parser.add_argument(name, nargs="?", type=int, default=usual)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--every", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=2)
+    given = parser.parse_args()
+    settings = [given.sweeps, given.chains, given.readings]
+    done = kept(given.keep, settings) if given.keep else {}
+    wanted = range(given.first, given.first + given.histories)
+    missing = [number for number in wanted if number not in done]
+    work = partial(history, sweeps=given.sweeps, chains=given.chains, readings=given.readings)
+    with ProcessPoolExecutor(given.processes) as pool:
+        for count, (number, trial) in enumerate(zip(missing, pool.map(work, missing), strict=True), 1):
+            done[number] = trial
+            if given.keep:
+                with given.keep.open("a", encoding="utf-8") as file:
+                    file.write(line(number, settings, trial) + "\n")
+            trials = [one for one in map(done.get, wanted) if one]
+            covered = sum(int(one.found[1, 1, 1]) for one in trials)
+            print(f"\r{len(trials)} of {given.histories}, {covered} covered", end="", file=sys.stderr, flush=True)
+            if given.every and count % given.every == 0 and count < len(missing) and trials:
+                report(trials, *settings)
+    print(file=sys.stderr)
+    trials = [one for one in map(done.get, wanted) if one]
+    if trials:
+        report(trials, *settings)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
+from politburo.model.assessment import run as assessing
+from politburo.model.store import remembered
+from politburo.record.load import load_case
 from tests.conftest import cache_with_compiled
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -51,9 +54,23 @@ def address_with_copies(tmp_path_factory: pytest.TempPathFactory, documents: Pat
     )
 
 
-def _served(cache: Path, more: dict[str, str]) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def address_of_party(tmp_path_factory: pytest.TempPathFactory, party_folder: Path) -> Iterator[str]:
+    """The address of a server on the small invented party, whose score is remembered and whose theory is not fitted."""
+    cache = cache_with_compiled(tmp_path_factory.mktemp("cache"))
+    tiny = assessing.Size(
+        fit_readings=1, check_draws=1, check_histories=10, permutations=1, permuted_readings=1, permuted_draws=1
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(cache))
+        case = load_case(party_folder)
+        remembered(assessing._key(case, assessing.FULL), lambda: assessing.assessed(case, size=tiny, processes=1))
+    yield from _served(cache, {}, party_folder)
+
+
+def _served(cache: Path, more: dict[str, str], case: Path = ROOT / "cases" / "dprk") -> Iterator[str]:
     _need(PAGES.is_file(), "the pages are not built: make .venv/installed builds them")
-    command = [sys.executable, "-m", "politburo", "serve", str(ROOT / "cases" / "dprk"), "--port", "0", "--no-browser"]
+    command = [sys.executable, "-m", "politburo", "serve", str(case), "--port", "0", "--no-browser"]
     surroundings = {**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONUNBUFFERED": "1"}
     surroundings.pop("POLITBURO_DOCUMENTS", None)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**surroundings, **more}) as server:

@@ -87,25 +87,70 @@ def test_disputes_stand_in_two_columns_with_the_judgement_between(page: Page, ad
     photograph("disputes")
 
 
-def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, address, photograph):
-    page.goto(f"{address}/what-if")
-    page.get_by_role("link", name=re.compile("assurance", re.IGNORECASE)).first.click()
-    fans = page.get_by_role("img", name=re.compile("simulated without and with the change"))
+def test_the_theory_is_fitted_when_asked_for_and_shows_each_estimate(page: Page, address_of_party, photograph):
+    page.goto(f"{address_of_party}/theory")
+    expect(page.get_by_text("politburo fit")).to_be_visible(timeout=LONG)
+    page.get_by_role("button", name="Begin now").click()
+    expect(page.get_by_role("heading", name="sanction", exact=True)).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("set by prior").first).to_be_visible()
+    page.get_by_role("button", name="power", exact=True).click()
+    expect(page.get_by_role("complementary", name="Sources")).to_contain_text("the word of North")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="why").first.click()
+    expect(page.get_by_role("link", name=re.compile("paragraph 2"))).to_be_visible()
+    page.get_by_role("link", name="press", exact=True).click()
+    expect(page).to_have_url(re.compile("family=press"))
+    expect(page.get_by_text(re.compile("fitted on 2 acts"))).to_be_visible()
+    photograph("theory")
+
+
+def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, address_of_party, photograph):
+    page.goto(f"{address_of_party}/what-if")
+    page.get_by_role("link", name="No word from North").click()
+    begin, fans = page.get_by_role("button", name="Begin now"), page.get_by_role("img", name=re.compile("simulated"))
+    expect(begin.or_(fans.first)).to_be_visible(timeout=LONG)
+    if begin.is_visible():  # nobody has fitted the theory yet
+        begin.click()
     expect(fans.first).to_be_visible(timeout=LONG)
-    ground = page.get_by_text(re.compile("^This rests on")).first
-    expect(ground).to_be_visible()
-    expect(ground).to_contain_text("set by the prior")
+    expect(page.get_by_text(re.compile("^The families it touches were fitted on"))).to_be_visible()
+    expect(page.get_by_text("agrees, which does not count").first).to_be_visible()
     photograph("what-if")
+    page.goto(f"{address_of_party}/what-if?tab=write")
+    sheet = page.get_by_label("The what-if")
+    expect(sheet).to_have_value(re.compile("strike: assure"), timeout=LONG)
+    begun = sheet.input_value().replace("No word from North", "Silence")
+    sheet.fill(begun.replace("strike: assure", "strike: sanction"))
+    page.get_by_role("button", name="Ask it").click()
+    expect(page.get_by_role("alert")).to_contain_text("E312", timeout=LONG)
+    sheet.fill(begun)
+    page.get_by_role("button", name="Ask it").click()
+    expect(page.get_by_role("heading", name="Silence")).to_be_visible(timeout=LONG)
+    assert "yaml=" in page.url
+    photograph("what-if-written")
 
 
-def test_theory_score_and_check_have_their_pages(page: Page, address, photograph):
-    rooms = (("theory", "Theory", "base rate"), ("score", "Score", "constant hazard"), ("check", "Check", "error"))
-    for room, words, shown in rooms:
-        page.goto(f"{address}/{room}")
-        expect(page.get_by_role("heading", level=1)).to_contain_text(words)
-        expect(page.get_by_text(shown).first).to_be_visible(timeout=LONG)
-        expect(page.get_by_role("progressbar")).to_have_count(0)
-        photograph(room)
+def test_scores_stand_beside_their_baselines_and_rows_beside_their_verdicts(page: Page, address_of_party, photograph):
+    page.goto(f"{address_of_party}/score")
+    expect(page.get_by_text("B1 constant hazard").first).to_be_visible(timeout=LONG)
+    photograph("score")
+    page.get_by_role("link", name="Checks and controls").click()
+    expect(page.get_by_text("number of sanctions")).to_be_visible()
+    page.get_by_role("link", name="Coefficients").click()
+    expect(page.get_by_text("set by prior").first).to_be_visible()
+    page.get_by_role("link", name="Systems").click()
+    expect(page.get_by_text("not run yet").first).to_be_visible(timeout=LONG)
+    page.get_by_role("button", name="Purge").click()
+    page.get_by_role("button", name="Bob was expelled on 2 May 1953").click()
+    expect(page.get_by_role("complementary", name="Sources")).to_contain_text("Bob")
+    photograph("systems")
+
+
+def test_the_check_has_its_page(page: Page, address, photograph):
+    page.goto(f"{address}/check")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Check")
+    expect(page.get_by_text("error").first).to_be_visible(timeout=LONG)
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+    photograph("check")
 
 
 def test_an_unknown_address_says_what_to_do(page: Page, address):

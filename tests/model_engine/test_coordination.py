@@ -7,9 +7,10 @@ import pytest
 from benchmarks.engine_data import treaties
 from politburo import model
 from politburo.model.engine import coordination as likelihood
+from politburo.model.engine.alone import choices
 from politburo.model.engine.likelihood import Value
 from politburo.model.engine.newton import maximise
-from politburo.model.engine.spells import choices, pairs
+from politburo.model.engine.spells import pairs
 from politburo.model.engine.tape import tape
 from tests.model_engine.conftest import small
 
@@ -37,6 +38,14 @@ def both_ways(design, theta):
     )
 
 
+def same_slope(design, theta, near):
+    """The gradient taken alone against the one that comes with the curvature."""
+    whole = likelihood.coordination(design, np.asarray(theta))
+    loglik, gradient = likelihood.slope(design, np.asarray(theta))
+    assert loglik == pytest.approx(whole.loglik, rel=near)
+    assert np.allclose(gradient, whole.gradient, rtol=near, atol=1e-9)
+
+
 def test_spells_give_what_sums_over_all_pairs_give():
     pacts = treaties(actors=24, events=60, seed=3)
     effects = [
@@ -53,6 +62,7 @@ def test_spells_give_what_sums_over_all_pairs_give():
         assert good
         for one, other in zip(fast, slow, strict=True):
             assert np.allclose(one, other, rtol=1e-10, atol=1e-9)
+        same_slope(design, theta, 1e-10)
 
 
 @pytest.mark.parametrize("scale", [5.0, 12.0, 40.0])
@@ -81,6 +91,7 @@ def test_curvature_stands_where_odds_of_one_actor_range_widely(scale):
     assert good
     for one, other in zip(fast, slow, strict=True):
         assert np.allclose(one, other, rtol=1e-9, atol=1e-9)
+    same_slope(design, [0.4, scale, -0.3], 1e-9)
 
 
 def test_odds_beyond_all_numbers_are_met_by_logarithms():
@@ -92,6 +103,7 @@ def test_odds_beyond_all_numbers_are_met_by_logarithms():
     value = likelihood.coordination(design, theta)
     assert np.isfinite(value.loglik)
     assert value.loglik == pytest.approx(slow[0])
+    assert likelihood.slope(design, theta)[0] == -np.inf
     step = 1e-4
     for k in range(4):
         moved = [theta + side * step * np.eye(4)[k] for side in (-1, 1)]
@@ -110,6 +122,69 @@ def test_the_search_begins_where_each_would_have_chosen_alone():
     alone = model.fit(data, "choice_coordination", EFFECTS)
     from_zero = model.fit(data, "choice_coordination", EFFECTS, start=[0.0] * 4)
     assert np.allclose(alone.theta, from_zero.theta, rtol=1e-7, atol=1e-9)
+
+
+def test_gradients_alone_lead_to_the_same_maximum_with_fewer_curvatures():
+    design = design_of(treaties(actors=24, events=60, seed=3), [model.inertia("treaty"), model.diff("rank")])
+    taken = []
+
+    def whole(theta):
+        taken.append("whole")
+        return likelihood.coordination(design, theta)
+
+    nothing = np.zeros(2)
+    exact = maximise(whole, nothing, nothing, nothing)
+    needed = len(taken)
+    taken.clear()
+    led = maximise(whole, nothing, nothing, nothing, slope=lambda at: likelihood.slope(design, at), rounding=1e-10)
+    assert exact.converged
+    assert led.converged
+    assert len(taken) < needed - 1
+    assert np.allclose(led.theta, exact.theta, rtol=1e-7)
+    assert led.value.loglik == pytest.approx(exact.value.loglik, abs=1e-8)
+    assert np.allclose(led.value.information, exact.value.information, rtol=1e-4)
+
+
+def test_a_gradient_that_leads_astray_is_not_followed():
+    """The slope is told wrongly: where it falls, Newton's own step is taken instead."""
+    design = design_of(treaties(actors=24, events=60, seed=3), [model.inertia("treaty"), model.diff("rank")])
+    nothing = np.zeros(2)
+    exact = maximise(lambda at: likelihood.coordination(design, at), nothing, nothing, nothing)
+    led = maximise(
+        lambda at: likelihood.coordination(design, at),
+        nothing,
+        nothing,
+        nothing,
+        slope=lambda _: (-np.inf, np.zeros(2)),
+    )
+    assert np.allclose(led.theta, exact.theta, rtol=1e-9)
+
+
+def test_a_direction_may_begin_to_count_while_a_pair_is_away():
+    """A tie one way only arises while its sender is absent: when it returns both directions must differ."""
+    labels = ["ann", "bob", "cyd", "dan", "eve"]
+    ties = pd.DataFrame(
+        [
+            (t, labels[a], labels[b], 1)
+            for t, a, b in [(2, 1, 2), (3, 2, 3), (6, 0, 1), (7, 3, 4), (8, 0, 3), (9, 1, 4)]
+        ],
+        columns=["time", "sender", "receiver", "increment"],
+    )
+    one_way = pd.DataFrame({"time": [4.0], "sender": ["ann"], "receiver": ["bob"], "replace": [1.0]})
+    data = model.Data(
+        actors=pd.DataFrame({"label": labels, "present": [True] * 5}),
+        events=ties,
+        networks={"treaty": ties, "visit": one_way},
+        changes={"present": pd.DataFrame({"time": [3.5, 5.0], "node": ["ann", "ann"], "replace": [False, True]})},
+        directed={"treaty": False},
+        default_network="treaty",
+    )
+    design = design_of(data, [model.inertia("treaty"), model.tie("visit")])
+    assert design.even == 1
+    good, fast, slow = both_ways(design, [0.3, 0.8])
+    assert good
+    for one, other in zip(fast, slow, strict=True):
+        assert np.allclose(one, other, rtol=1e-10, atol=1e-9)
 
 
 def test_a_curvature_that_is_not_positive_gives_way_to_the_expected_information():

@@ -73,6 +73,26 @@ def data(**changed):
             "column 'ann', row 0",
         ),
         ({"globals_": {"war": pd.DataFrame({"time": [1.0], "replace": [None]})}}, "E215", "row 0"),
+        ({"directed": "no"}, "E210", "directed.*'no'"),
+        ({"risk": 5}, "E210", "risk.*no function"),
+        ({"networks": [CALLS]}, "E210", "networks.*no mapping"),
+        ({"networks": {"call": (CALLS,)}}, "E201", "call.*1 parts"),
+        (
+            {"networks": {"call": CALLS.assign(time=pd.to_datetime(CALLS["time"], unit="D"))}},
+            "E203",
+            r"networks\['call'\].*dates.*events numbers",
+        ),
+        (
+            {
+                "changes": {
+                    "size": pd.DataFrame(
+                        {"time": ["1956-08-30", "1956-08-31"], "node": ["ann", "bob"], "replace": [1, 2]}
+                    )
+                }
+            },
+            "E203",
+            r"changes\['size'\].*dates.*events numbers",
+        ),
     ],
 )
 def test_refusals(changed, code, words):
@@ -80,6 +100,29 @@ def test_refusals(changed, code, words):
         data(**changed)
     assert caught.value.code == code
     assert caught.value.cure
+
+
+def test_unknown_ties_are_counted():
+    labels = list(ACTORS["label"])
+    start = pd.DataFrame([[0, np.nan, 1], [0, 0, 0], [0, 0, 0]], index=labels, columns=labels)
+    with pytest.warns(model.EngineWarning, match=r"1 unknown values of ties in networks\['call'\] were set to 0"):
+        given = data(networks={"call": (start, CALLS)})
+    assert given.networks_["call"].initial.tolist() == [[0, 0, 1], [0, 0, 0], [0, 0, 0]]
+    with pytest.warns(model.EngineWarning, match=r"1 unknown values of ties in networks\['call'\]"):
+        given = data(networks={"call": CALLS.assign(increment=[1, np.nan, 1, 1])})
+    assert given.networks_["call"].changes.value.tolist() == [1, 0, 1, 1]
+
+
+def test_a_number_in_a_message_stands_as_it_was_written():
+    with pytest.raises(model.EngineError, match="row 2: the time inf is not"):
+        data(events=events(2, time=np.inf))
+
+
+def test_a_pair_may_be_a_list():
+    labels = list(ACTORS["label"])
+    start = pd.DataFrame(np.zeros((3, 3)), index=labels, columns=labels)
+    given = data(networks={"call": [start, CALLS]})
+    assert given.networks_["call"].changes.time.size == 4
 
 
 def test_asymmetric_start_of_an_undirected_network():
@@ -210,6 +253,29 @@ def test_a_square_of_initial_values_may_come_from_another_library():
     square = pl.DataFrame({"label": ["ann", "bob", "cyd"], "ann": [0, 0, 0], "bob": [2, 0, 0], "cyd": [0, 1, 0]})
     given = data(networks={"call": (square, pl.from_pandas(CALLS))})
     np.testing.assert_array_equal(given.networks_["call"].initial, [[0, 2, 0], [0, 0, 1], [0, 0, 0]])
+
+
+def test_what_is_no_transform_no_network_and_no_start_is_refused():
+    given = data()
+    with pytest.raises(model.EngineError, match=r"E307.*3 is no function"):
+        model.inertia("call", transform=3)
+    with pytest.raises(model.EngineError, match=r"E307.*numbers into 1"):
+        model.fit(given, "choice", [model.indeg("call", transform=lambda _: 1.0)])
+    with pytest.raises(model.EngineError, match=r"E304 inertia\(5\).*no network 5"):
+        model.fit(given, "choice", [model.inertia(5)])
+    with pytest.raises(model.EngineError, match=r"E303.*'size' is no effect"):
+        model.interaction(model.inertia("call"), "size")
+    with pytest.raises(model.EngineError, match=r"E411.*finite"):
+        model.fit(given, "choice", [model.alter("size")], start=[np.nan])
+    war = pd.DataFrame({"time": [1.0], "replace": [1.0]})
+    with pytest.raises(model.EngineError, match=r"E305 given\(war\).*cancels"):
+        model.fit(data(globals_={"war": war}), "choice", [model.given("war")])
+
+
+def test_effects_may_come_one_by_one():
+    listed = [model.alter("size"), model.inertia("call")]
+    whole = model.fit(data(), "choice", listed, priors=(0, 1))
+    assert model.fit(data(), "choice", iter(listed), priors=(0, 1)).loglik == whole.loglik
 
 
 def test_what_is_no_effect_and_no_prior_is_refused():

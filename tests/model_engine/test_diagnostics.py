@@ -28,6 +28,12 @@ def test_recall_beats_chance_and_grows(social):
     assert model.recall(model.fit(social, "rate", [model.outdeg("call")]), k=10).iloc[0] > 10 / 84
 
 
+@pytest.mark.parametrize("k", ["3", 0, [1, -1], 1.5])
+def test_recall_of_no_number_of_guesses_is_refused(social, k):
+    with pytest.raises(model.EngineError, match="E415"):
+        model.recall(model.fit(social, "choice", EFFECTS), k)
+
+
 def test_a_timed_model_ranks_pairs(social):
     fitted = model.fit(social, "rem", EFFECTS, intercept=True)
     made = model.predictions(fitted)

@@ -61,6 +61,11 @@ def test_a_run_is_repeated_from_its_folder_to_the_byte(first: model.Run, tmp_pat
     assert bytes_of(again.folder) == bytes_of(first.folder)
 
 
+def test_a_run_is_not_repeated_into_its_own_folder(first: model.Run) -> None:
+    with pytest.raises(model.EngineError, match=r"E704.*proves nothing"):
+        model.repeat(first.folder, first.folder / ".")
+
+
 def test_a_repeat_that_comes_out_different_is_told(first: model.Run, tmp_path: Path) -> None:
     other = model.repeat(first.folder, tmp_path / "other")
     manifest = json.loads((other.folder / "manifest.json").read_text())

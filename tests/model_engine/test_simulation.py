@@ -250,6 +250,13 @@ def test_refusals():
         model.simulate(whole, seed=-1)
     with pytest.raises(model.EngineError, match="E503"):
         model.simulate(whole, start=10, end=5)
+    with pytest.raises(model.EngineError, match=r"E503.*not whole numbers"):
+        model.simulate(whole, seed=1.5)
+    with pytest.raises(model.EngineError, match=r"E503 threads"):
+        model.simulate(whole, threads=0)
+    for value in (np.nan, np.inf):
+        with pytest.raises(model.EngineError, match=r"E411 coefficients\[1\].*not finite"):
+            model.Model(data, "rem", (model.inertia("call"),), (-4.0, value), intercept=True)
     with pytest.raises(model.EngineError, match="E501"):
         model.simulate(replace(whole, effects=(model.tertius("call", "size", transform=np.cos),)))
     friend = data.networks["friend"]

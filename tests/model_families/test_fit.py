@@ -14,6 +14,7 @@ from politburo.model.families import (
     Actor,
     Answer,
     Ballot,
+    Cover,
     Delay,
     Effect,
     Formula,
@@ -33,7 +34,8 @@ from politburo.model.families import (
     fit,
     simulate,
 )
-from politburo.model.families.evidence import Taken, gather
+from politburo.model.families.evidence import Taken
+from politburo.model.families.replay import gather
 from politburo.model.families.sets import set_likelihood
 
 WHO = ("a", "b", "c", "d", "e", "f")
@@ -187,7 +189,7 @@ def hold_still(system):
 
 def test_a_constant_rate_is_acts_over_exposure_within_the_spans_covered():
     units = (Unit(label="a", sender=("a",), spans=((0.0, 600.0),)), Unit(label="b", sender=("b",), weight=2.0))
-    family = Rem(id="hit", units=("a", "b"), rate=Formula(), covers=((0.0, 300.0), (500.0, 900.0)))
+    family = Rem(id="hit", units=("a", "b"), rate=Formula(), covers=(Cover(0.0, 300.0), Cover(500.0, 900.0)))
     system = System(
         start=0.0, end=1000.0, actors=(Actor(id="a"), Actor(id="b", weight=3.0)), units=units, families=(family,)
     )
@@ -199,6 +201,19 @@ def test_a_constant_rate_is_acts_over_exposure_within_the_spans_covered():
     assert found.pieces[0].acts == 4
     expected = 4 * found.theta[0] - 4 + sum(math.log(w / 30.4375) for w in (1, 6, 1, 6))
     assert found.loglik == pytest.approx(expected)
+
+
+def test_time_counts_by_the_share_of_acts_that_sources_tell():
+    units = (Unit(label="a", sender=("a",)), Unit(label="b", sender=("b",)))
+    covers = (Cover(0.0, 400.0, told=0.5, of=(("reds", 0.8),)), Cover(400.0, 1000.0, told=1.0))
+    family = Rem(id="hit", units=("a", "b"), rate=Formula(), covers=covers)
+    actors = (Actor(id="a", group="reds"), Actor(id="b", group="blues"))
+    system = System(start=0.0, end=1000.0, actors=actors, units=units, families=(family,))
+    log = pd.DataFrame({"time": [10.0, 20.0, 500.0], "family": "hit", "unit": ["a", "b", "b"]})
+    found = fit(system, log)
+    exposure = 0.8 * 400 + 0.5 * 400 + 2 * 600
+    assert found.theta == pytest.approx([math.log(3 / (exposure / 30.4375))])
+    assert found.loglik == pytest.approx(3 * found.theta[0] - 3 + sum(math.log(w / 30.4375) for w in (0.8, 0.5, 1.0)))
 
 
 def brute(taken, theta):

@@ -48,7 +48,12 @@ def test_promises_made_by_a_body_in_session_are_likelier_kept(first_case, wanted
     found = compliance(first_case, wanted["compliance"])
     assert len(found.logs["model"]) >= 4
     assert len(set(np.round(found.logs["model"], 9))) >= 2
-    assert score(first_case, wanted["compliance"]).verdict == "one trial"
+    told = score(first_case, wanted["compliance"])
+    assert told.verdict == "one trial"
+    assert told.without is not None
+    assert (
+        told.without < told.values["model"]
+    )  # promises that nothing wears off would be kept more often than they were
 
 
 def test_joint_action_is_forecast_from_answers_to_earlier_purges(first_case, wanted):

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 
 from politburo.cli import main
 from politburo.model.checking import check_model
+from politburo.model.definitions import decode
 from politburo.model.system.declare import Declared as Theory
 from politburo.model.system.outcomes import Reach
-from politburo.model.theory import decode
 from politburo.model.verdicts.declared import check_systems, systems
 from politburo.model.verdicts.forecasts import score
 from politburo.model.verdicts.run import NOT_RUN, Reached, reads, verdicts

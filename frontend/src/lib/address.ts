@@ -1,6 +1,6 @@
 /** A page's whole state is its address; this is the only place that reads and writes it. */
 
-export const KEYS = ["q", "body", "on", "since", "step", "from", "to", "as", "family", "faction", "actor", "weight", "only", "doc", "at", "text", "file", "published", "tab", "d"] as const;
+export const KEYS = ["q", "body", "on", "since", "step", "from", "to", "as", "family", "faction", "actor", "weight", "only", "doc", "at", "text", "file", "published", "tab", "yaml", "d"] as const;
 export type Key = (typeof KEYS)[number];
 export type Query = Partial<Record<Key, string>>;
 

@@ -130,10 +130,41 @@ export interface Dispute {
   open: string | null; // why it is left open on purpose
 }
 
-export interface Estimate { effect: string; label: string; reason: string; prior_mean: number; prior_sd: number; mean: number; sd: number; contraction: number; verdict: string; halved: number; doubled: number; statements: string[]; gloss: string }
-export interface Theory { families: { id: string; label: string; form: string; acts: number; exposure: number; unit: string; effects: Estimate[] }[]; note: string }
+export interface PassageAt { source: string; para: number }
+export interface Estimate {
+  family: string;
+  part: string;
+  effect: string;
+  label: string;
+  kind: "constant" | "effect" | "cause" | "severity";
+  mechanism: string;
+  reason: string;
+  prior_mean: number;
+  prior_sd: number;
+  mean: number;
+  sd: number;
+  contraction: number;
+  shift: number; // of the estimate from the prior's mean, in prior sd
+  halved: number; // the estimate with its own prior half as wide
+  doubled: number;
+  set_by_prior: boolean;
+  verdict: string;
+  informed_mean: number; // the informed prior
+  informed_sd: number;
+  informed_reason: string;
+  mean_informed: number; // the estimate under it
+  sd_informed: number;
+  passages: PassageAt[];
+  statements: string[];
+}
+export interface TrainedOn { line: string; first: string; last: string; who: string[]; mark: string; statements: string[] }
+export interface FittedFamily { id: string; form: string; reads: string; acts: number; left_out: number; effective: number | null; set_by_prior: number; effects: Estimate[]; trained: TrainedOn[] }
+export interface Changed { on: string; what: string; why: string }
+export interface Theory { title: string; families: FittedFamily[]; unfitted: string[]; coefficients: number; fitted: number; untouched: number; set_by_prior: number; limit: number; readings: number; acts: number; deviations: Changed[]; note: string }
 
 export interface Fan { label: string; days: string[]; median: number[]; low: number[]; high: number[]; recorded: (number | null)[]; unit: string }
+/** Of an outcome: means without and with, their difference, its Monte-Carlo error, and its spread over draws of coefficients. */
+export interface Outcome { id: string; label: string; base: number; with: number; difference: number; mc_error: number; sd: number; low: number; high: number; informed: number; zeroed: number; halved: number; doubled: number; predicted: string; agreement: string; unit: string; statements: string[] }
 export interface WhatIf {
   name: string;
   title: string;
@@ -141,21 +172,43 @@ export interface WhatIf {
   speculative: boolean;
   question: string;
   predicts: string;
-  outcomes: { id: string; label: string; base: number; with: number; difference: number; mc_error: number; low: number; high: number; zeroed: number; unit: string; statements: string[] }[];
+  outcomes: Outcome[];
   fans: { base: Fan; with: Fan; measure: string }[];
   interval: number; // share of the histories between low and high, of fans and outcomes: 0.9
   histories: number;
   draws: number;
   seed: number;
+  cut_off: number; // histories of both ensembles that reached the limit of rows
   simulated: true;
 }
-export interface Score { rows: { model: string; log_score: number; brier: number; cells: number; note: string }[]; window: string; trained_on: number; verdict: string }
+
+/** `gain`: the theory's log score less this model's, nats a cell; `verdict`: what the theory does against it. */
+export interface ScoreRow { model: string; label: string; log: number; brier: number; expected: number; gain: number; error: number | null; verdict: string }
+export interface Trained { act: string; acts: number }
+export interface Signs { cells: number; verdict: string; log_score: Record<string, number> }
+export interface Episode { id: string; title: string; window: string; cells: number; came: number; cut_off: number; trained: Trained[]; few: string[]; forward: ScoreRow[]; left_out: ScoreRow[]; positions: Signs | null }
+export interface CheckMade { id: string; what: string; recorded: number | null; low: number | null; high: number | null; tail: number | null; outside: boolean | null; tail_without_bonuses: number | null; tails_permuted: (number | null)[] }
+export interface Contracted { family: string; part: string; effect: string; mechanism: string; estimate: number; sd: number; prior_mean: number; prior_sd: number; contraction: number; halved: number; doubled: number; acts: number }
+export interface Contraction { coefficients: number; fitted: number; set_by_prior: number; limit: number; table: Contracted[] }
+export interface LeaderRow { what: string; with: number; without: number; error: number | null }
+export interface Leaders { coefficients: string[]; opening: string; until: string; outcomes: LeaderRow[] }
+export interface Permuted { permutations: number; gain: number; gains: number[]; outside: number[] }
+export interface Calibration { replications: number; coefficients: number; bins: number; chi2: number; freedom: number; p: number; outside: number; band: number }
+export interface Score { title: string; note: string; clip: number; readings: number; histories: number; overall: ScoreRow[]; overall_left_out: ScoreRow[]; episodes: Episode[]; checks: CheckMade[]; band: number | null; contraction: Contraction; leaders: Leaders; permuted: Permuted; calibration: Calibration | null; words: string[]; deviations: Changed[] }
+
+export interface Fact { say: string; there: boolean; why: string; statements: string[] }
+export interface Reach { id: string; what: string; opening: string; until: string; threshold: number; mechanism: string; probability: number | null; without: number | null; error: number | null; informed: number | null; reads: string }
+export interface Forecast { id: string; what: string; cut: string; until: string; score: string | null; values: Record<string, number>; cells: number | null; trained: number | null; mechanism: string; without: number | null; verdict: string; why: string }
+export interface SystemRow { row: string; title: string; mechanism: string; D: string; R: string; P: string; works: boolean; why: string; facts: Fact[]; reach: Reach[]; forecasts: Forecast[] }
+export interface Systems { title: string; note: string; rows: SystemRow[]; ran: boolean; histories: number }
 
 export interface Problem { code: string; severity: "error" | "warning"; file: string; line: number; column: number; cause: string; cure: string; allowed: string | null }
 export interface Check { problems: Problem[]; errors: number; warnings: number; health: { label: string; value: string }[] }
-export interface Job { state: "waiting" | "running" | "done" | "failed"; done: number; total: number; message: string }
+export interface Job { state: "waiting" | "running" | "done" | "failed"; done: number; total: number; message: string; left: number | null /* seconds */ }
+/** Instead of an answer that takes minutes and has not been worked out for this case and code. */
+export interface Unmade { unmade: string; command: string; takes: string }
 
-export interface WhatIfEntry { name: string; title: string }
+export interface WhatIfEntry { name: string; title: string; question: string; text: string /* its YAML */ }
 export interface Failure { error: { code: string; cause: string; cure: string } }
 
 export interface Told { id: string; line: string; kind_label: string; status: string; mode: string; source: string; para: number | null; sentence: number | null; note: number | null; when: string | null }
@@ -186,8 +239,10 @@ export interface Written { id: string; state: "open" | "accepted" | "refused"; s
  * /disputes?as=  Dispute[]
  * /statements?ids=a,b,c  Statement[] in the order asked; an id may be a statement's or an event's (which stands for all its statements)
  * /events/:id  Statement[]
- * /what-if  WhatIfEntry[]               /what-if/:name  WhatIf, or 202 with Job
- * /theory  Theory or 202 with Job       /score  Score or 202 with Job
+ * /what-if  WhatIfEntry[]               /what-if/:name  WhatIf or Unmade, or 202 with Job
+ * /what-if-written?text=  the same for a what-if written by the reader
+ * /theory  Theory or Unmade, or 202 with Job      /score  Score or Unmade, or 202 with Job
+ * /systems  Systems, or 202 with Job    POST /begin/theory, /begin/score, /begin/systems  202 with Job
  * /check  Check
  * /archive  Archive                     /file?key=  ArchiveFile (a key with or without sheets)
  * /cite?text=  Reference[]              /reader?doc=  Reader

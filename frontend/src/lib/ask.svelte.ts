@@ -1,6 +1,6 @@
 /** A question whose answer is kept on the page until the next one is there, so that nothing flashes. */
-import type { Job } from "./api";
-import { fetchAnswer, Refusal, type Trouble } from "./client";
+import type { Job, Unmade } from "./api";
+import { fetchAnswer, Refusal, send, type Trouble } from "./client";
 
 /** Last answers by address: shown at once when a page is seen again, then asked anew. */
 const seen = new Map<string, unknown>();
@@ -10,6 +10,8 @@ export class Answer<T> {
   data = $state.raw<T | null>(null);
   trouble = $state.raw<Trouble | null>(null);
   job = $state.raw<Job | null>(null);
+  /** How to have the answer made, where it takes minutes and nobody has asked for it. */
+  unmade = $state.raw<Unmade | null>(null);
   busy = $state(false);
   #again = $state(0);
 
@@ -21,6 +23,7 @@ export class Answer<T> {
       const stop = new AbortController();
       this.trouble = null;
       this.job = null;
+      this.unmade = null;
       if (url === null) {
         this.data = null;
         this.busy = false;
@@ -35,8 +38,15 @@ export class Answer<T> {
   async #run(url: string, signal: AbortSignal): Promise<void> {
     this.busy = true;
     try {
-      const data = await fetchAnswer<T>(url, signal, (job) => (this.job = job));
+      const data = await fetchAnswer<T | Unmade>(url, signal, (job) => (this.job = job));
       if (signal.aborted) return;
+      if (isUnmade(data)) {
+        this.data = null;
+        this.unmade = data;
+        this.job = null;
+        this.busy = false;
+        return;
+      }
       if (seen.size >= MOST) seen.delete(seen.keys().next().value ?? "");
       seen.set(url, data);
       this.data = data;
@@ -52,4 +62,18 @@ export class Answer<T> {
   retry(): void {
     this.#again += 1;
   }
+
+  /** Begins work that takes minutes, then waits for it. */
+  async begin(work: string): Promise<void> {
+    try {
+      await send(`/api/begin/${work}`, {});
+      this.retry();
+    } catch (error) {
+      this.trouble = error instanceof Refusal ? error.trouble : { code: "page", cause: String(error), cure: "Reload the page." };
+    }
+  }
+}
+
+function isUnmade(data: unknown): data is Unmade {
+  return typeof data === "object" && data !== null && "unmade" in data;
 }

@@ -3,70 +3,53 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from politburo.cli.bars import bars, refused
 from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
 from politburo.record.problems import errors
+from politburo.views.what_if import what_if_json, what_ifs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from politburo.record.case import Case
+    from politburo.views import contract_model as contract
 
-Tell = Callable[[int, int, str], None]
+OUTCOME = (
+    "outcome",
+    "without",
+    "with",
+    "difference",
+    "chance",
+    "sd of draws",
+    "informed",
+    "prior-set at 0",
+    "prior sd x 1/2",
+    "x 2",
+    "the author's argument",
+)
 NOT_YET = "It has not been scored for this case and code yet: run it without --kept (some minutes)."
-
-
-@contextmanager
-def _bar(*, shown: bool) -> Iterator[Tell]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown) as bar:
-        tasks: dict[str, Any] = {}
-
-        def tell(done: int, total: int, word: str) -> None:
-            if word not in tasks:
-                tasks[word] = bar.add_task(word, total=total)
-            bar.update(tasks[word], completed=done, total=total)
-
-        yield tell
 
 
 @click.command()
 @case_argument
 @json_option
-@click.option("--first", is_flag=True, help="Score the case's first theory, of sanctions and answers alone.")
 @click.option("--kept", "kept_only", is_flag=True, help="Print what was scored before, without scoring.")
 @click.option("--processes", type=click.IntRange(1, 64), help="How many processes; two where it is missing.")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=FilePath), help="Write a report to this HTML file.")
-def score(
-    case: Path, *, as_json_: bool, first: bool, kept_only: bool, processes: int | None, report: Path | None
-) -> None:
+def score(case: Path, *, as_json_: bool, kept_only: bool, processes: int | None, report: Path | None) -> None:
     """Forecasts of episodes beside baselines, predictive checks, controls, theories compared.
 
-    Of the whole system, where the case declares episodes (`theories/episodes.yaml`); else of its first theory. The
-    first time takes minutes, then the answer is remembered for the same case and code.
+    What is forecast stands in `theories/episodes.yaml`. The first time takes minutes, then the answer is remembered for
+    the same case and code.
     """
-    from politburo.model.assessment.declared import is_assessed  # noqa: PLC0415 - loads a compiler
-
     read = opened(case)
-    if first or not is_assessed(read):
-        from politburo.cli import model  # noqa: PLC0415 - the same
-
-        model.score(case, as_json=as_json_)
-        return
     found = _scored(read, processes, shown=not as_json_, kept_only=kept_only)
     if as_json_:
         print_json(found)
@@ -104,12 +87,8 @@ def _scored(read: Case, processes: int | None, *, shown: bool, kept_only: bool) 
             click.echo(NOT_YET, err=True)
             sys.exit(FAULTY)
         return found
-    try:
-        with _bar(shown=shown) as tell:
-            return assessed(read, processes=processes, progress=tell)
-    except ValueError as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULTY)
+    with refused(), bars(shown=shown) as tell:
+        return assessed(read, processes=processes, progress=tell)
 
 
 def _print_score(found: dict[str, Any]) -> None:
@@ -171,55 +150,75 @@ def _figure(value: float | None) -> str:
 @json_option
 @click.option("--histories", type=click.IntRange(40, 1_000_000), help="Histories in each of the two ensembles.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Seed of the histories.")
-def what_if(case: Path, name: str | None, *, as_json_: bool, histories: int | None, seed: int | None) -> None:
-    """Answer a what-if on the whole system by its NAME, or list those that the case has.
+@click.option("--judgements", is_flag=True, help="Answer again with each reading of the open questions preferred.")
+def what_if(
+    case: Path, name: str | None, *, as_json_: bool, histories: int | None, seed: int | None, judgements: bool
+) -> None:
+    """Answer a what-if by its NAME, or list those that the case has.
 
-    The first answer fits the system (a minute or less); later ones take seconds.
+    The first answer fits the theory (a minute or two); later ones take seconds. With --judgements the record is fitted
+    anew for each reading of the open questions that bear on it.
     """
-    from politburo.model.questions.declared import names, read  # noqa: PLC0415 - loads a compiler
-
+    if name is not None and judgements:
+        _answer_judged(case, name, as_json=as_json_)
+        return
     if name is not None:
         answer(case, name, as_json=as_json_, histories=histories, seed=seed)
         return
-    read_case = opened(case)
-    listed = [{"name": one, "title": read(read_case, one).title} for one in names(read_case)]
+    listed = what_ifs(opened(case))
     if as_json_:
         print_json(listed)
     for one in [] if as_json_ else listed:
         click.echo(f"{one['name']:<34} {one['title']}")
 
 
-def is_whole(case: Path, name: str) -> bool:
-    """Return whether a case has a what-if of this name on the whole system."""
-    from politburo.model.questions.declared import names  # noqa: PLC0415 - loads a compiler
-
-    return name in names(opened(case))
+def known_name(name: str, known: Sequence[str]) -> None:
+    """End the command with status 2 where a case has no what-if of a name."""
+    if name not in known:
+        click.echo(f"E302 The case has no what-if '{name}'. Known: {', '.join(known) or 'none'}.", err=True)
+        sys.exit(MISUSED)
 
 
 def answer(case: Path, name: str, *, as_json: bool, histories: int | None, seed: int | None) -> None:
-    """Answer a what-if on the whole system and print it; one that the case has not ends the command with status 2."""
-    from politburo.model.questions.declared import names  # noqa: PLC0415 - loads a compiler
-
+    """Answer a what-if and print it; one that the case has not ends the command with status 2."""
     read = opened(case)
-    known = names(read)
-    if name not in known:
-        click.echo(f"E302 There is no such what-if on the whole system: '{name}'. Known: {', '.join(known)}.", err=True)
-        sys.exit(MISUSED)
-    from politburo.views.questions import question_json  # noqa: PLC0415 - loads a compiler
-
-    try:
-        with _bar(shown=not as_json) as tell:
-            found = question_json(read, name, tell, histories=histories, seed=seed)
-    except ValueError as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULTY)
+    known_name(name, [one["name"] for one in what_ifs(read)])
+    with refused(), bars(shown=not as_json) as tell:
+        found = what_if_json(read, name, tell, histories=histories, seed=seed)
     if as_json:
         print_json(found)
     else:
-        _print_answer(found)
+        print_answer(found)
 
 
-def _print_answer(found: dict[str, Any]) -> None:
+def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
+    from politburo.views.answers import judged_json  # noqa: PLC0415 - loads a compiler
+
+    read = opened(case)
+    known_name(name, [one["name"] for one in what_ifs(read)])
+    with refused(), bars(shown=not as_json) as tell:
+        found = judged_json(read, name, tell)
+    if as_json:
+        print_json(found)
+        return
+    out = console()
+    if not found["readings"]:
+        out.print("No open question bears on what it touches.")
+    for place, one in enumerate(found["undecided"]):
+        table = Table(title=f"{one['label']}, {found['histories']} histories without and with", title_justify="left")
+        for column in ("open question", "reading preferred", "difference", "chance", "sign"):
+            table.add_column(column, justify="right" if column in {"difference", "chance"} else "left")
+        table.add_row("all left open", "", f"{one['difference']:+.3f}", f"{one['error']:.3f}", "")
+        for row in found["readings"]:
+            other = row["outcomes"][place]
+            sign = "changes" if one["label"] in row["turned"] else "stays"
+            figures = (f"{other['difference']:+.3f}", f"{other['error']:.3f}")
+            table.add_row(row["question"], row["reading"], *figures, sign)
+        out.print(table)
+
+
+def print_answer(found: contract.WhatIf) -> None:
+    """Print the answer to a what-if: the plain paragraph first."""
     out = console()
     out.print(f"[bold]{found['title']}.[/] {found['question']}")
     out.print(found["opening"], markup=False)
@@ -228,23 +227,12 @@ def _print_answer(found: dict[str, Any]) -> None:
         f"{found['draws']} draws, seed {found['seed']}",
         title_justify="left",
     )
-    columns = (
-        "outcome",
-        "without",
-        "with",
-        "difference",
-        "chance",
-        "sd of draws",
-        "informed",
-        "prior-set at 0",
-        "the author's argument",
-    )
-    for column in columns:
+    for column in OUTCOME:
         table.add_column(column, justify="left" if column in {"outcome", "the author's argument"} else "right")
     for one in found["outcomes"]:
         difference = "-" if found["speculative"] else f"{one['difference']:+.3f}"
         figures = (f"{one['base']:.3f}", f"{one['with']:.3f}", difference, f"{one['mc_error']:.3f}", f"{one['sd']:.3f}")
-        others = (f"{one['informed']:+.3f}", f"{one['zeroed']:+.3f}")
+        others = (f"{one['informed']:+.3f}", f"{one['zeroed']:+.3f}", f"{one['halved']:+.3f}", f"{one['doubled']:+.3f}")
         argued = f"{one['predicted']}: {one['agreement']}" if one["predicted"] else ""
         table.add_row(one["label"], *figures, *others, argued)
     out.print(table)

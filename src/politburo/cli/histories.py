@@ -1,21 +1,18 @@
-"""What `politburo run` and `politburo compare` do with the whole system of a case. Loads the compiler."""
+"""What `politburo run` and `politburo compare` do. Loads the compiler."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 import numpy as np
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from politburo.cli.common import FAULTY, MISUSED, console, opened, print_json
+from politburo.cli.bars import bars, refused
+from politburo.cli.common import MISUSED, console, opened, print_json
 from politburo.export.report.runs import comparison_page, run_page
 from politburo.export.report.write import write_page
 from politburo.model.acts import ordinal
@@ -30,38 +27,10 @@ from politburo.record.case import Case
 from politburo.record.load import load_case
 from politburo.views.runs import run_json
 
-Tell = Callable[[int, int, str], None]
 A_YEAR = 365.25
 ROWS_A_YEAR = 2000
 LEAST_LIMIT = 4000
 SHOWN = 40
-
-
-@contextmanager
-def bars(*, shown: bool) -> Iterator[Tell]:
-    """Show a bar with the time left for each named piece of work, on standard error; nothing where not shown."""
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f}/{task.total:.0f}"))
-    with Progress(
-        *columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True, disable=not shown
-    ) as progress:
-        tasks: dict[str, Any] = {}
-
-        def tell(done: int, total: int, word: str) -> None:
-            if word not in tasks:
-                tasks[word] = progress.add_task(word, total=total)
-            progress.update(tasks[word], completed=done, total=total)
-
-        yield tell
-
-
-@contextmanager
-def refused() -> Iterator[None]:
-    """End the command with status 1 and a sentence where a run cannot be carried out."""
-    try:
-        yield
-    except (ValueError, OSError) as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULTY)
 
 
 def simulate(

@@ -11,19 +11,20 @@ from politburo.cli.common import CaseFolder, case_argument, json_option
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
-SYSTEM = Path("theories") / "system.yaml"
 
 
 @click.command()
 @case_argument
 @json_option
-@click.option("--priors", type=click.Choice(["neutral", "informed"]), default="neutral", help="Set of priors.")
-@click.option("--checks/--no-checks", default=True, help="Whether to make the predictive checks.")
-def fit(case: Path, *, as_json_: bool, priors: str, checks: bool) -> None:
-    """Fit the theory and print every coefficient beside its prior."""
-    from politburo.cli import model  # noqa: PLC0415 - loads a compiler
+@click.option("--family", help="Print this family only.")
+def fit(case: Path, *, as_json_: bool, family: str | None) -> None:
+    """Fit the theory to the record and print every coefficient beside its prior.
 
-    model.fit(case, as_json=as_json_, priors=priors, checks=checks)
+    The first time takes a minute or two, then the fit is remembered for the same case and code.
+    """
+    from politburo.cli import estimates  # noqa: PLC0415 - loads a compiler
+
+    estimates.fit(case, as_json=as_json_, family=family)
 
 
 @click.command()
@@ -64,7 +65,7 @@ def run(
     report: Path | None,
     name: str | None,
 ) -> None:
-    """Simulate histories of a case's whole system; repeat a run; or answer a what-if.
+    """Simulate histories of a case; repeat a run; or answer a what-if.
 
     Histories start from the state that the record tells on the first day. A folder in which the same run was begun is
     continued.
@@ -76,13 +77,8 @@ def run(
         return
     if case is None:
         raise click.UsageError("Name a case, or a run to repeat by --manifest.")
-    if name is not None and assess.is_whole(case, name):
+    if name is not None:
         assess.answer(case, name, as_json=as_json_, histories=number, seed=seed)
-        return
-    if name is not None or not (case / SYSTEM).is_file():
-        from politburo.cli import model  # noqa: PLC0415 - loads a compiler
-
-        model.histories(case, as_json=as_json_, name=name, from_=from_, days=days, number=number, seed=seed, out=out)
         return
     from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
 
@@ -126,10 +122,10 @@ def compare(first: Path, second: Path, *, as_json_: bool, case: Path | None, rep
 def tour(
     context: click.Context, case: Path | None, *, as_json_: bool, name: str | None, serve: bool, port: int
 ) -> None:
-    """Check a case, fit its theory, answer a what-if, score it beside baselines, then serve the app."""
-    from politburo.cli import model  # noqa: PLC0415 - loads a compiler
+    """Check a case, fit its theory, answer a what-if, show how it scores, then serve the app."""
+    from politburo.cli import estimates  # noqa: PLC0415 - loads a compiler
 
-    folder = model.tour(case, as_json=as_json_, name=name)
+    folder = estimates.tour(case, as_json=as_json_, name=name)
     if folder is None or not serve:
         return
     group = context.find_root().command

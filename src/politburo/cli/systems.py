@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
+from politburo.cli.bars import bars
 from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
 
 if TYPE_CHECKING:
@@ -68,13 +67,8 @@ def _histories(read: Case, *, simulate: bool) -> tuple[dict[str, Reached], dict[
 
     if not simulate:
         return remembered_only(read)
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("histories", total=None)
-
-        def told(done: int, total: int, what: str) -> None:
-            bar.update(task, completed=done, total=total, description=what)
-
-        return simulated(read, progress=told)
+    with bars(shown=True) as tell:
+        return simulated(read, progress=tell)
 
 
 def _facts(one: Verdict) -> None:

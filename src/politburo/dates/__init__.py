@@ -43,6 +43,7 @@ from politburo.dates.bounds import (
     hull,
     intersect,
     iso,
+    months,
     overlap,
     precedes,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "hull",
     "intersect",
     "iso",
+    "months",
     "narrow",
     "overlap",
     "parse",

@@ -145,3 +145,14 @@ def hull(first: Bounds, *others: Bounds) -> Bounds:
 def iso(ordinal: int | None) -> str | None:
     """The day as YYYY-MM-DD; None (open or unknown) stays None."""
     return None if ordinal is None else dt.date.fromordinal(ordinal).isoformat()
+
+
+def months(first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the calendar months from one day (ordinal) to another as first and last days, cut at both ends."""
+    found, begin = [], first
+    while begin <= last:
+        next_month = (dt.date.fromordinal(begin).replace(day=1) + dt.timedelta(days=32)).replace(day=1)
+        end = min(last, next_month.toordinal() - 1)
+        found.append((begin, end))
+        begin = end + 1
+    return tuple(found)

@@ -1,11 +1,11 @@
-"""What the model reads of a record: sanctions, dissent, patrons' acts, answers, changes of standing; days open."""
+"""What is read of a record's people: sanctions, dissent, changes of standing and seats; days still open."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from politburo.model.theory import NOBODY, Theory
+from politburo.model.definitions import Risk
 from politburo.model.units import Register
 from politburo.record.case import Case
 
@@ -81,44 +81,17 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
-    """An act of patrons towards the leader, the party or the state."""
-
-    id: str
-    kinds: tuple[str, ...]
-    actors: tuple[str, ...]
-    patrons: tuple[str, ...]
-    targets: tuple[str, ...]
-    days: Days
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A recorded reply of the leadership to a recorded act of a patron."""
-
-    id: str
-    reply: int
-    strength: float
-    both: float
-    first: float
-    days: Days
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
-    """All that the model reads of a case, dates still open."""
+    """The people of a case and what befell them, dates still open."""
 
     case: Case
-    theory: Theory
+    risk: Risk
     register: Register
     cover: tuple[tuple[int, int], ...]
     strikes: tuple[Strike, ...]
     turns: tuple[Turn, ...]
     voices: tuple[Voice, ...]
-    pushes: tuple[Push, ...]
-    answers: tuple[Answer, ...]
     left_out: tuple[tuple[str, str], ...]
-    unanswered: int
 
     @property
     def start(self) -> int:
@@ -129,26 +102,6 @@ class Story:
     def end(self) -> int:
         """Last covered day."""
         return self.cover[-1][1]
-
-
-def by_session(told: Story) -> Story:
-    """Return the story with the sanctions of each certainly known day counted as one act on one of their targets.
-
-    What one meeting decides is one decision: this is the other end of counting each target for itself.
-    """
-    days: dict[int, list[Strike]] = {}
-    for one in told.strikes:
-        if one.days.low == one.days.high:
-            days.setdefault(one.days.low, []).append(one)
-    rows = [one for one in told.strikes if one.days.low != one.days.high]
-    for members in days.values():
-        rungs = frozenset(max((one.rungs for one in members), key=max)) if len(members) > 1 else members[0].rungs
-        factions = {one.faction for one in members}
-        targets = tuple(sorted({place for one in members for place in one.targets}))
-        change = members[0].change if len(targets) == 1 else Change()
-        faction = factions.pop() if len(factions) == 1 else NOBODY
-        rows.append(replace(members[0], targets=targets, rungs=rungs, change=change, faction=faction))
-    return replace(told, strikes=tuple(sorted(rows, key=lambda one: (one.days.low, one.id, one.targets))))
 
 
 def ordinal(text: str) -> int:

@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
+from numba.extending import intrinsic, overload
+from numba.np import arrayobj
 
 from politburo.record.load import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["compiled", "within"]
+__all__ = ["compiled", "pointer", "within"]
 
 F = TypeVar("F", bound="Callable[..., object]")
+A = TypeVar("A")
 _IMPORT = re.compile(r"^from (politburo\.model[\w.]*) import (\([^)]*\)|.*)", re.MULTILINE)
 _NAME = re.compile(r"\w+")
 
@@ -44,6 +47,8 @@ _KEPT = Path(os.environ.get("NUMBA_CACHE_DIR") or cache_folder() / "compiled")
 setattr(numba.config, "CACHE_DIR", str(_KEPT / _digest()))  # noqa: B010 - undeclared by numba
 # options that numba takes but does not declare: no entry from Python, which halves what there is to compile, and no
 # counting of references, which took four tenths of a simulation (such functions are given arrays and make none)
+_TYPES: Any = numba.types  # undeclared by numba, like what follows
+_ARRAYS: Any = arrayobj
 _BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "_nrt": False}
 
 
@@ -57,6 +62,42 @@ def compiled(function: F) -> F:
 
 
 def within(function: F) -> F:
-    """Compile a function for other compiled functions alone, by the same rules; kept on disk with its callers."""
-    made = numba.njit(nogil=True, error_model="numpy", **_BARE)(function)
+    """Compile a function for other compiled functions alone, by the same rules; kept on disk with its callers.
+
+    One version serves all calls: a number written out in a call is a number like others (left alone, the compiler makes
+    a version for each, and of all that this calls in turn).
+    """
+    made: Any = numba.njit(nogil=True, error_model="numpy", **_BARE)(function)
+    if hasattr(made, "get_call_template"):  # not where compilation is switched off
+        found = made.get_call_template
+
+        def template(args: tuple[Any, ...], kws: dict[str, Any]) -> Any:  # noqa: ANN401 - undeclared by numba
+            plain = {name: _TYPES.unliteral(one) for name, one in kws.items()}
+            return found(tuple(_TYPES.unliteral(one) for one in args), plain)
+
+        made.get_call_template = template
     return cast("F", made)
+
+
+@intrinsic
+def _begin(_context: Any, array: Any) -> Any:  # noqa: ANN401 - undeclared by numba
+    def build(context: Any, builder: Any, _signature: Any, args: Any) -> Any:  # noqa: ANN401 - undeclared by numba
+        return _ARRAYS.make_array(array)(context, builder, value=args[0]).data
+
+    return _TYPES.CPointer(array.dtype)(array), build
+
+
+_begin_of: Any = _begin  # called with an array alone, from compiled code
+
+
+def pointer(array: A) -> A:
+    """The bare beginning of a contiguous array: within compiled functions, what is read and written like the array.
+
+    It is one number to hand on where an array is seven, and its indices count from the beginning alone.
+    """
+    return array
+
+
+@overload(pointer, strict=False)
+def _pointer(array: Any) -> Any:  # noqa: ANN401, ARG001 - undeclared by numba
+    return lambda array: _begin_of(array)  # noqa: PLW0108 - what is returned must be a function

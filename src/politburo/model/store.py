@@ -16,23 +16,24 @@ PACKAGE = Path(__file__).parent.parent
 
 
 @cache
-def code_digest() -> str:
-    """Return a hash of the code that fits, simulates and words answers."""
+def code_digest(*others: str) -> str:
+    """Return a hash of the code that fits and simulates, and of other packages that an answer is made by."""
     total = hashlib.sha256()
-    for folder in ("model", "views"):
+    for folder in ("model", *others):
         for path in sorted((PACKAGE / folder).rglob("*.py")):
             total.update(f"{folder}/{path.name}".encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
 
-def remembered(key: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def remembered(key: tuple[str, ...], make: Callable[[], dict[str, Any]], *others: str) -> dict[str, Any]:
     """Return a JSON answer, made once for the same key and code.
 
     Args:
         key: what it answers; the case's hash is part of it.
         make: makes it.
+        others: packages beside the model whose code makes it too.
     """
-    path = _place(key)
+    path = _place(key, *others)
     found = _read(path)
     if found is not None:
         return found
@@ -46,8 +47,8 @@ def kept(key: tuple[str, ...]) -> dict[str, Any] | None:
     return _read(_place(key))
 
 
-def _place(key: tuple[str, ...]) -> Path:
-    name = hashlib.sha256("\0".join((*key, code_digest())).encode()).hexdigest()
+def _place(key: tuple[str, ...], *others: str) -> Path:
+    name = hashlib.sha256("\0".join((*key, code_digest(*others))).encode()).hexdigest()
     return cache_folder() / "answers" / f"{name}.json"
 
 

@@ -1,9 +1,9 @@
-"""From the record's events to the acts the model reads: what is told by name, as a group, twice, or too vaguely."""
+"""From the record's events to what befell its people: told by name, as a group, twice, or too vaguely."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from politburo import dates
 from politburo.model.acts import (
@@ -13,26 +13,24 @@ from politburo.model.acts import (
     NAMED,
     UNCOVERED,
     WIDE,
-    Answer,
     Change,
     Days,
-    Push,
     Story,
     Strike,
     Turn,
     Voice,
     ordinal,
 )
-from politburo.model.theory import NOBODY, Family, Theory
+from politburo.model.definitions import NOBODY, Risk, Spoke
 from politburo.model.units import Register, faction_of_group, home, named_people, register
 from politburo.record.case import Case
 from politburo.record.definitions import Kind, Ref
 from politburo.record.reconcile import Event, events
 
 
-def coverage(case: Case, theory: Theory, family: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of days that some source covers for a family, within the theory's own limits, joined."""
-    low, high = ordinal(theory.risk.from_), ordinal(theory.risk.to)
+def coverage(case: Case, risk: Risk, family: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of days that some source covers for a family, within the days of the risk set, joined."""
+    low, high = ordinal(risk.from_), ordinal(risk.to)
     spans = []
     for source in case.sources.values():
         for one in source.covers:
@@ -50,56 +48,44 @@ def coverage(case: Case, theory: Theory, family: str) -> tuple[tuple[int, int], 
     return tuple(joined)
 
 
-def story(case: Case, theory: Theory) -> Story:
-    """Read a case as judged into what the model fits.
+def story(case: Case, risk: Risk) -> Story:
+    """Read a case as judged: who is at risk, and what befell them.
 
     Raises:
-        ValueError: no source covers the family of sanctions, so nothing can be fitted.
+        ValueError: no source covers the acts that strike, so nothing can be fitted.
     """
-    rate, reply = theory.family("rem"), theory.family("answer")
-    if rate is None:
-        raise ValueError("E305 The theory has no family of the form rem: add one.")
-    cover = coverage(case, theory, rate.vocabulary)
+    cover = coverage(case, risk, risk.acts)
     if not cover:
-        raise ValueError(
-            f"E306 No source covers the family '{rate.vocabulary}': say which spans a source covers under `covers`."
-        )
-    reader = _Reader(case, theory, register(case, theory), cover, events(case))
-    strikes = reader.strikes(rate.vocabulary)
-    answers, unanswered = reader.answers(reply) if reply is not None else ((), 0)
+        raise ValueError(f"E306 No source covers the family '{risk.acts}': say which spans one covers.")
+    reader = _Reader(case, risk, register(case, risk), cover, events(case))
+    strikes = reader.strikes(risk.acts)
     return Story(
         case,
-        theory,
+        risk,
         reader.register,
         cover,
         strikes,
         tuple(reader.turns({name for one in strikes for name in one.events})),
-        tuple(reader.voices(rate)),
-        tuple(reader.pushes()),
-        answers,
+        tuple(reader.voices(risk.spoke)) if risk.spoke is not None else (),
         tuple(dict.fromkeys(reader.left_out)),
-        unanswered,
     )
 
 
 @dataclass(slots=True)
 class _Reader:
     case: Case
-    theory: Theory
+    risk: Risk
     register: Register
     cover: tuple[tuple[int, int], ...]
     events: dict[str, Event]
-    left_out: list[tuple[str, str]] = None  # type: ignore[assignment] # filled below
-
-    def __post_init__(self) -> None:
-        self.left_out = []
+    left_out: list[tuple[str, str]] = field(default_factory=list)
 
     def kinds(self, event: Event) -> list[Kind]:
         return [kind for name in event.kinds if (kind := self.case.grammar.find(name)) is not None]
 
     @property
     def widest(self) -> int:
-        return dates.parse_duration(self.theory.risk.widest)
+        return dates.parse_duration(self.risk.widest)
 
     def days(self, event: Event) -> Days | None:
         """First and last day on which an event (its begin, where it lasted) may have been; None where nobody says."""
@@ -192,7 +178,7 @@ class _Reader:
 
     def _after_the_end(self, named: list[Strike]) -> list[Strike]:
         """Leave out acts on people whom an earlier act had certainly put beyond risk."""
-        absorbing = set(self.theory.risk.absorbing)
+        absorbing = set(self.risk.absorbing)
         ends: dict[int, int] = {}
         for one in named:
             if absorbing & set(one.change.standings):
@@ -215,7 +201,7 @@ class _Reader:
 
     def _leading(self, group: str) -> bool:
         """Whether an open group is of a faction, of the party or one of its bodies, or known as elite."""
-        risk, seen = self.theory.risk, group
+        risk, seen = self.risk, group
         if group in risk.elite or faction_of_group(self.case, group, risk.factions) != NOBODY:
             return True
         while (actor := self.case.actors.get(seen)) is not None and actor.type in {"group", "body"}:
@@ -233,7 +219,7 @@ class _Reader:
 
     def _group(self, event: Event, group: str, days: Days, rungs: frozenset[int]) -> Strike:
         """An act on people told of as a group: one of a faction's cohort, or of the members and all the unnamed."""
-        faction = faction_of_group(self.case, group, self.theory.risk.factions)
+        faction = faction_of_group(self.case, group, self.risk.factions)
         if faction != NOBODY:
             targets = self.register.cohorts[faction]
         else:
@@ -261,7 +247,7 @@ class _Reader:
                 takes |= one.do == "take-seat"
         named = event.ids("body")
         whole = self.case.settings.party in named  # who loses the party loses every seat
-        bodies = () if whole else tuple(b for b in named if any(seat.body == b for seat in self.theory.risk.seats))
+        bodies = () if whole else tuple(b for b in named if any(seat.body == b for seat in self.risk.seats))
         return Change(tuple(standings), leaves, takes, bodies)
 
     def _kept(self, found: list[Strike]) -> Iterator[Strike]:
@@ -292,14 +278,11 @@ class _Reader:
             for place in self._people(event.roles.get("who", ())):
                 yield Turn(event.id, place, days, change)
 
-    def voices(self, family: Family) -> Iterator[Voice]:
-        effect = family.effect("own-dissent")
-        if effect is None:
-            return
+    def voices(self, spoke: Spoke) -> Iterator[Voice]:
         for event in self.events.values():
-            families = {kind.family for kind in self.kinds(event) if kind.id in effect.kinds}
+            families = {kind.family for kind in self.kinds(event) if kind.id in spoke.kinds}
             days = self.days(event)
-            if not families & set(effect.vocabulary) or days is None or days.high - days.low > self.widest:
+            if not families & set(spoke.families) or days is None or days.high - days.low > self.widest:
                 continue
             if self.case.settings.leader in event.ids("who"):
                 continue
@@ -322,72 +305,6 @@ class _Reader:
     def _patrons(self, names: Iterable[str]) -> tuple[str, ...]:
         states = {home(self.case, one) for name in names for one in (name, *self.register.members.get(name, ()))}
         return tuple(one for one in self.case.settings.patrons if one in states)
-
-    def _ours(self, names: Iterable[str]) -> bool:
-        """Whether the leader, the party, the state or a body of it is among them."""
-        settings = self.case.settings
-        top = {settings.leader, settings.regime, settings.party}
-        return any(
-            name in top
-            or (
-                name in self.case.actors
-                and self.case.actors[name].type == "body"
-                and home(self.case, name) == settings.regime
-            )
-            for name in names
-        )
-
-    def pushes(self) -> Iterator[Push]:
-        """Acts of patrons towards the leadership, of whatever kind the theory asks for."""
-        wanted = {
-            kind
-            for family in self.theory.families
-            for effect in family.effects
-            if not effect.vocabulary
-            for kind in (*effect.kinds, *effect.ended_by)
-        }
-        wanted |= {one.kind for family in self.theory.families for one in family.triggers}
-        for event in self.events.values():
-            kinds = tuple(kind for kind in event.kinds if kind in wanted)
-            days = self.days(event)
-            patrons = self._patrons(event.ids("by"))
-            targets = (*event.ids("to"), *event.ids("who"))
-            if (
-                not kinds
-                or days is None
-                or not patrons
-                or not self._ours(targets)
-                or days.high - days.low > self.widest
-            ):
-                continue
-            yield Push(event.id, kinds, event.ids("by"), patrons, targets, days)
-
-    def answers(self, family: Family) -> tuple[tuple[Answer, ...], int]:
-        strengths = {one.kind: one.strength for one in family.triggers}
-        pushes = {one.id: one for one in self.pushes() if any(kind in strengths for kind in one.kinds)}
-        words = {word: place for place, one in enumerate(family.answers) for word in one.counts}
-        found: list[Answer] = []
-        answered: set[str] = set()
-        for event in self.events.values():
-            if not self._ours(event.ids("by")) and not self._spokesman(event):
-                continue
-            word = next(
-                (w for one in event.told if (w := self.case.every_statement[one].values.get("as")) in words), None
-            )
-            days = self.days(event)
-            triggers = [pushes[one] for one in dict.fromkeys(event.ids("answers")) if one in pushes]
-            if word is None or not triggers or days is None or "answer" not in event.kinds:
-                continue
-            answered |= {one.id for one in triggers}
-            strength = max(strengths[kind] for push in triggers for kind in push.kinds if kind in strengths)
-            patrons = {one for push in triggers for one in push.patrons}
-            first = float(self.case.settings.patrons[0] in patrons)
-            found.append(Answer(event.id, words[word], strength, float(len(patrons) > 1), first, days))
-        return tuple(found), len(pushes.keys() - answered)
-
-    def _spokesman(self, event: Event) -> bool:
-        """Whether people of the regime answer on its behalf (as members of a delegation, say)."""
-        return any(home(self.case, name) == self.case.settings.regime for name in event.ids("by"))
 
 
 def _harder(a: frozenset[int], b: frozenset[int]) -> frozenset[int]:

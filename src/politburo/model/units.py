@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from politburo.dates import Bounds
-from politburo.model.theory import NOBODY, Risk, SeatRank, Theory
+from politburo.model.definitions import NOBODY, Risk, SeatRank
 from politburo.record.case import Case
 from politburo.record.definitions import Ref, Statement
 from politburo.record.reconcile import facts
@@ -92,13 +92,12 @@ def faction_of_group(case: Case, group: str, factions: tuple[str, ...]) -> str:
     return NOBODY
 
 
-def register(case: Case, theory: Theory) -> Register:
+def register(case: Case, risk: Risk) -> Register:
     """Return everybody at risk in the case as judged.
 
     People named only because they were struck are not at risk by that alone: whoever holds no known seat and belongs to
     no faction or elite group stands with the unnamed.
     """
-    risk = theory.risk
     rows = tuple(one for one in facts(case) if one.kind in {"holds", "belongs", "count"})
     people: dict[str, _Person] = {}
     members: dict[str, list[str]] = {}

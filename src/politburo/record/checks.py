@@ -75,6 +75,16 @@ def _silent_sources(case: Case) -> Iterator[Problem]:
             yield Problem("W402", source.where, cause, "Write what it asserts, or take the source out.")
 
 
+@rule("E137", "a share told is no share, or its bounds are out of order")
+def _shares(case: Case) -> Iterator[Problem]:
+    for source in case.sources.values():
+        for one in (told for cover in source.covers for told in cover.told):
+            if not 0.0 < one.low <= one.value <= one.high <= 1.0:
+                cause = f"A share told of {one.low:g}, {one.value:g}, {one.high:g} is none."
+                cure = "Write low, value and high in this order, above 0 and at most 1."
+                yield Problem("E137", source.where, cause, cure)
+
+
 @rule("W303", "a statement has no anchor")
 def _no_anchor(case: Case) -> Iterator[Problem]:
     for s in case.statements.values():

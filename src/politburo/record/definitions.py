@@ -323,12 +323,24 @@ class TextFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What share of the acts that happened a source tells: assumed, between bounds, and varied in every reading."""
+
+    faction: str | None = entry("acts of, or on, people of this faction only", default=None, ref="faction")
+    value: float = entry("the share where nothing is varied, above 0 and at most 1")
+    low: float = entry("lower bound")
+    high: float = entry("upper bound")
+    reason: str = entry("why")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """A span in which a source reports a family of act systematically."""
 
     family: str = entry("the family")
     span: str = entry("the span, a/b")
     note: str | None = entry("the ground for it", default=None)
+    told: tuple[Told, ...] = entry("what share of such acts the source tells; all where nothing is said", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,116 +2,196 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
-from politburo.model.counterfactual import Answered, Compared, what_if
-from politburo.model.opening import opening, speculative
-from politburo.model.scoring import Scored
-from politburo.model.theory import Question, decode, what_if_file
+from politburo.model.acts import ordinal
+from politburo.model.assessment.declared import is_assessed
+from politburo.model.assessment.run import assessed_before
+from politburo.model.questions.answer import FULL, Answered, Compared, Size, ask
+from politburo.model.questions.declared import WhatIf, read, read_text
+from politburo.model.questions.fits import SEED
+from politburo.model.questions.judged import SIZE as JUDGED
+from politburo.model.questions.judged import judged
+from politburo.model.questions.words import opening
+from politburo.model.store import kept, remembered
+from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
-from politburo.record.problems import errors
-from politburo.views.fits import Tell, fitted, reasons_at
+from politburo.views import contract_model as contract
+from politburo.views.passages import statements_at
 
-_ANSWERS: dict[tuple[str, str, int, int | None], Answered] = {}
-UNITS = {"number": "sanctions", "any": "probability", "share": "share"}
+__all__ = ["answer_json", "judged_json"]
 
-
-def read_question(case: Case, name: str) -> Question:
-    """Return a what-if of a case.
-
-    Raises:
-        KeyError: there is none of that name.
-        ValueError: its file is faulty.
-    """
-    found, problems = decode(case, what_if_file(case, name), Question)
-    faults = errors(problems)
-    if found is None or faults:
-        raise ValueError(str(faults[0]) if faults else f"E301 The what-if '{name}' cannot be read.")
-    return found
+Progress = Callable[[int, int, str], None]
+INTERVAL = 0.9
 
 
-def answered(
+def answer_json(
     case: Case,
     name: str,
+    progress: Progress | None = None,
     *,
+    text: str | None = None,
     histories: int | None = None,
     seed: int | None = None,
-    progress: Tell | None = None,
-) -> Answered:
-    """Answer a what-if, once for the same files, histories and seed."""
-    key = (case.digest, name, histories or 0, seed)
-    if key not in _ANSWERS:
-        question = read_question(case, name)
-        neutral, informed = fitted(case, progress=progress), fitted(case, "informed", progress)
-        steps = None if progress is None else lambda word, done, total: progress(done, total, word)
-        _ANSWERS[key] = what_if(
-            name, question, neutral, informed=informed, histories=histories, seed=seed, progress=steps
-        )
-    return _ANSWERS[key]
+) -> contract.WhatIf:
+    """Return the answer to a what-if.
+
+    Args:
+        case: the case.
+        name: the what-if; of no account where a text is given.
+        progress: called with work done, in all, and what is being done.
+        text: a what-if written by a user, in the YAML of the case's own.
+        histories: in each of the two ensembles.
+        seed: of the histories.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty, or its answer follows from its own definition.
+    """
+    size = FULL if histories is None else sized(histories)
+    root = SEED if seed is None else seed
+    asked = read(case, name) if text is None else read_text(case, text)
+    scores = assessed_before(case) if is_assessed(case) else None
+    which = name if text is None else hashlib.sha256(text.encode()).hexdigest()
+    tried = kept(_judged_key(case, name)) if text is None else None
+    key = ("question", case.digest, which, repr(size), str(root), "scored" if scores else "", "judged" if tried else "")
+    found = remembered(key, lambda: _made(case, name, asked, size, root, scores, tried, progress), "views")
+    return cast("contract.WhatIf", found)
 
 
-def outcome_json(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
-    """Return an outcome as the contract has it."""
-    predicts = found.question.predicts
+def judged_json(case: Case, name: str, progress: Progress | None = None) -> dict[str, Any]:
+    """Return a what-if's answers with each reading of the open questions that bear on it preferred in turn.
+
+    Args:
+        case: the case.
+        name: the what-if.
+        progress: called with work done, in all, and what is being done.
+
+    Returns:
+        name, histories, and under `readings` for each: question, reading, outcomes (label, difference, error), and the
+        outcomes whose difference has another sign than undecided (`turned`); under `undecided` the outcomes as they
+        stand.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    return remembered(_judged_key(case, name), lambda: _judged(case, name, progress))
+
+
+def _judged_key(case: Case, name: str) -> tuple[str, ...]:
+    return ("judged", case.digest, name, repr(JUDGED), str(SEED))
+
+
+def _judged(case: Case, name: str, progress: Progress | None) -> dict[str, Any]:
+    plain, found = judged(case, name, read(case, name), whole_system(case)[2], progress=progress)
     return {
-        "id": one.outcome.id,
-        "label": one.outcome.label,
-        "base": round(one.base, 3),
-        "with": round(one.changed, 3),
-        "difference": round(one.difference, 3),
-        "mc_error": round(one.error, 4),
-        "low": round(one.low, 3),
-        "high": round(one.high, 3),
-        "zeroed": round(one.zeroed, 3),
-        "unit": UNITS[one.outcome.measure],
-        "statements": reasons_at(case, predicts.passages) if predicts is not None else [],
+        "name": name,
+        "histories": plain.histories,
+        "undecided": [_difference(one) for one in plain.compared],
+        "readings": [
+            {
+                "question": one.question,
+                "reading": one.reading,
+                "outcomes": [_difference(other) for other in one.compared],
+                "turned": list(one.turned),
+            }
+            for one in found
+        ],
     }
 
 
-def variants_json(one: Compared) -> dict[str, Any]:
-    """Return the same difference under informed priors, and with each known day's acts counted as one."""
-    return {"id": one.outcome.id, "informed": round(one.informed, 3), "session": round(one.session, 3)}
+def _difference(one: Compared) -> dict[str, Any]:
+    return {"label": one.asked.label, "difference": round(one.difference, 4), "error": round(one.error, 4)}
 
 
-def answer_json(case: Case, found: Answered, scores: Scored | None = None) -> dict[str, Any]:
-    """Return an answer as the contract's `WhatIf`."""
-    fans = found.fans
-    days = [date.fromordinal(day).isoformat() for day in fans.days]
+def sized(histories: int) -> Size:
+    """Return a size with about so many histories in each ensemble."""
+    draws = FULL.openings * FULL.draws
+    return Size(histories=max(histories // draws, 2), variants=min(FULL.variants, max(histories // draws, 2)))
 
-    def fan(label: str, values: Any) -> dict[str, Any]:  # noqa: ANN401 - an array
-        middle, low, high = np.asarray(values).T.tolist()
+
+def _made(
+    case: Case,
+    name: str,
+    what_if: WhatIf,
+    size: Size,
+    seed: int,
+    scores: dict[str, Any] | None,
+    tried: dict[str, Any] | None,
+    progress: Progress | None,
+) -> dict[str, Any]:
+    found = ask(case, name, what_if, size=size, seed=seed, progress=progress)
+    asked = found.asked
+    return {
+        "name": name,
+        "title": asked.title,
+        "opening": opening(found, whole_system(case)[2], case, scores, _turned(tried)),
+        "speculative": bool(found.speculative),
+        "question": asked.question,
+        "predicts": asked.argument,
+        "outcomes": [_outcome(case, found, one) for one in found.compared],
+        "fans": [_fan(found, one) for one in found.compared],
+        "histories": found.histories,
+        "draws": found.draws,
+        "seed": found.seed,
+        "cut_off": found.cut_off,
+        "interval": INTERVAL,
+        "simulated": True,
+    }
+
+
+def _turned(tried: dict[str, Any] | None) -> list[tuple[str, str]] | None:
+    return None if tried is None else [(one["question"], one["reading"]) for one in tried["readings"] if one["turned"]]
+
+
+def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
+    return {
+        "id": one.asked.id,
+        "label": one.asked.label,
+        "base": round(one.without, 4),
+        "with": round(one.with_, 4),
+        "difference": round(one.difference, 4),
+        "mc_error": round(one.error, 4),
+        "sd": round(one.sd, 4),
+        "low": round(one.low, 4),
+        "high": round(one.high, 4),
+        "informed": round(one.informed, 4),
+        "zeroed": round(one.zeroed, 4),
+        "halved": round(one.halved, 4),
+        "doubled": round(one.doubled, 4),
+        "predicted": one.asked.predicted or "",
+        "agreement": one.agreement,
+        "unit": "acts" if one.asked.least is None else "probability",
+        "statements": statements_at(case, found.asked.passages),
+    }
+
+
+def _fan(found: Answered, one: Compared) -> dict[str, Any]:
+    start = ordinal(found.asked.opening)
+    days = [date.fromordinal(start + day).isoformat() for day in found.days]
+    fan = found.fans[one.asked.id]
+    recorded = [round(float(value), 3) for value in fan["recorded"]]
+
+    def drawn(label: str, word: str) -> dict[str, Any]:
+        middle, low, high = np.asarray(fan[word]).T.tolist()
         return {
             "label": label,
             "days": days,
             "median": middle,
             "low": low,
             "high": high,
-            "recorded": list(fans.recorded),
-            "unit": "sanctions",
+            "recorded": recorded,
+            "unit": "acts",
         }
 
-    predicts = found.question.predicts
     return {
-        "name": found.name,
-        "title": found.question.title,
-        "opening": opening(found, scores),
-        "speculative": speculative(found),
-        "question": found.question.question,
-        "predicts": predicts.text if predicts is not None else "",
-        "outcomes": [outcome_json(case, found, one) for one in found.compared],
-        "fans": [
-            {
-                "base": fan("as recorded", fans.base),
-                "with": fan(found.question.title, fans.changed),
-                "measure": "sanctions so far",
-            }
-        ],
-        "histories": found.histories,
-        "draws": found.draws,
-        "seed": found.seed,
-        "interval": 0.9,
-        "simulated": True,
+        "base": drawn("without", "without"),
+        "with": drawn(found.asked.title, "with"),
+        "measure": f"{one.asked.label}, acts so far",
     }

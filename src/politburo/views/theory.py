@@ -1,36 +1,34 @@
-"""The theory and its estimates, for the app."""
+"""The theory and its estimates, for the app; the compiler loads only when they are asked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from politburo.model.store import remembered
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from politburo.record.case import Case
-    from politburo.views.fits import Tell
+    from politburo.views import contract_model as contract
+
+    Progress = Callable[[int, int, str], None]
 
 
-def theory_json(
-    case: Case, progress: Tell | None = None, *, priors: str = "neutral", checks: bool = False
-) -> dict[str, Any]:
-    """Return a case's estimates as the contract's `Theory`; `checks` adds the predictive checks.
-
-    Args:
-        case: the case.
-        progress: called with work done, in all, and what is being done.
-        priors: the set of priors, neutral or informed.
-        checks: whether to make the predictive checks too.
+def theory_json(case: Case, progress: Progress | None = None) -> contract.Theory:
+    """Return a case's estimates as the contract's `Theory`, fitted once and then remembered.
 
     Raises:
         ValueError: the theory is missing or faulty.
     """
+    from politburo.views.estimates import estimates_json  # noqa: PLC0415 - loads a compiler; the record opens without
 
-    def make() -> dict[str, Any]:
-        from politburo.model.predictive import predictive_checks  # noqa: PLC0415 - loads a compiler,
-        from politburo.views import fits  # noqa: PLC0415 - and the record must open without it
+    found = estimates_json(case, progress)
+    if found is None:  # asked without `kept_only`, it is made
+        raise ValueError("E301 The case has no theory.")
+    return found
 
-        found = fits.fitted(case, priors, progress)
-        return fits.fit_json(found, predictive_checks(found) if checks else ())
 
-    return remembered(("theory", case.digest, priors, str(checks)), make)
+def is_fitted(case: Case) -> bool:
+    """Return whether the fit is remembered for a case and the present code."""
+    from politburo.model.questions.fits import fits_before  # noqa: PLC0415 - loads a compiler
+
+    return fits_before(case) is not None

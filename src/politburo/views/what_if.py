@@ -1,66 +1,73 @@
-"""What-ifs and their answers, for the app."""
+"""What-ifs and their answers, for the app; the compiler loads only when one is asked."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from politburo.model import theory
-from politburo.model.questions import declared as whole
-from politburo.model.store import remembered
-from politburo.views.contract_model import WhatIfEntry
+import yaml
+
+from politburo.model.definitions import decode
+from politburo.model.questions.declared import WhatIf, names, what_if_file
+from politburo.record.strict_yaml import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from politburo.record.case import Case
-    from politburo.views.fits import Tell
+    from politburo.views import contract_model as contract
+
+    Progress = Callable[[int, int, str], None]
 
 
-def what_ifs(case: Case) -> list[WhatIfEntry]:
-    """Return all what-ifs of a case, those on the first theory before those on the whole system.
-
-    A faulty file shows under its name.
-    """
-    found: list[WhatIfEntry] = []
-    for name in theory.what_ifs(case):
-        question, _ = theory.decode(case, theory.what_if_file(case, name), theory.Question)
-        found.append({"name": name, "title": question.title if question is not None else name})
-    for name in whole.names(case):
-        asked, _ = theory.decode(case, theory.what_if_file(case, name), whole.WhatIf)
-        found.append({"name": name, "title": asked.title if asked is not None else name})
+def what_ifs(case: Case) -> list[contract.WhatIfEntry]:
+    """Return all what-ifs of a case. A faulty file shows under its name."""
+    found: list[contract.WhatIfEntry] = []
+    for name in names(case):
+        file = what_if_file(case, name)
+        asked, _ = decode(case, file, WhatIf)
+        title, question = (name, "") if asked is None else (asked.title, asked.question)
+        found.append({"name": name, "title": title, "question": question, "text": _text(case, file)})
     return found
 
 
-def what_if_json(case: Case, name: str, progress: Tell | None = None) -> dict[str, Any]:
-    """Answer a what-if, with the scores of its theory, as the contract's `WhatIf`.
+def _text(case: Case, file: str) -> str:
+    return yaml.safe_dump(
+        plain(case.raw[file]), sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
+    )
+
+
+def what_if_json(
+    case: Case,
+    name: str,
+    progress: Progress | None = None,
+    *,
+    histories: int | None = None,
+    seed: int | None = None,
+) -> contract.WhatIf:
+    """Answer a what-if of a case as the contract's `WhatIf`, once, then remembered.
 
     Args:
         case: the case.
         name: the what-if.
         progress: called with work done, in all, and what is being done.
+        histories: in each of the two ensembles.
+        seed: of the histories.
 
     Raises:
         KeyError: there is no such what-if.
-        ValueError: it, or the theory, is faulty.
+        ValueError: it, or the theory, is faulty, or its answer follows from its own definition.
     """
-    if name in whole.names(case):
-        from politburo.views.questions import MORE, question_json  # noqa: PLC0415 - loads a compiler
+    from politburo.views.answers import answer_json  # noqa: PLC0415 - loads a compiler
 
-        answer = question_json(case, name, progress)
-        outcomes = [{key: value for key, value in one.items() if key not in MORE} for one in answer["outcomes"]]
-        return {**answer, "outcomes": outcomes}
-    found = full_answer(case, name, progress)
-    return {key: value for key, value in found.items() if key != "variants"}
+    return answer_json(case, name, progress, histories=histories, seed=seed)
 
 
-def full_answer(
-    case: Case, name: str, progress: Tell | None = None, *, histories: int | None = None, seed: int | None = None
-) -> dict[str, Any]:
-    """Answer a what-if as `what_if_json` does, with the same differences under other assumptions as `variants`."""
+def written_json(case: Case, text: str, progress: Progress | None = None) -> contract.WhatIf:
+    """Answer a what-if written by a user, in the YAML of the case's own.
 
-    def make() -> dict[str, Any]:
-        from politburo.views import answers, scores  # noqa: PLC0415 - load a compiler
+    Raises:
+        ValueError: the text, or the theory, is faulty, or its answer follows from its own definition.
+    """
+    from politburo.views.answers import answer_json  # noqa: PLC0415 - loads a compiler
 
-        found = answers.answered(case, name, histories=histories, seed=seed, progress=progress)
-        made = answers.answer_json(case, found, scores.scored(case, progress))
-        return {**made, "variants": [answers.variants_json(one) for one in found.compared]}
-
-    return remembered(("what-if", case.digest, name, str(histories), str(seed)), make)
+    return answer_json(case, "", progress, text=text)

@@ -53,7 +53,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         stop = asyncio.Event()
-        tasks = [asyncio.create_task(run_in_threadpool(warm, desk.opened))]
+        tasks = [asyncio.create_task(ready(desk, room))]
         if watch:
             tasks.append(asyncio.create_task(keep_read(desk, jobs, stop)))
         yield
@@ -72,6 +72,13 @@ def create_app(
         exception_handlers={Exception: _broken},
         lifespan=lifespan,
     )
+
+
+async def ready(desk: Desk, room: ModelRoom) -> None:
+    """Ask the first questions of the record, then load the model, so that nobody waits for either."""
+    await run_in_threadpool(warm, desk.opened)
+    if room.prepare is not None:
+        await run_in_threadpool(room.prepare)
 
 
 async def keep_read(desk: Desk, jobs: Jobs, stop: asyncio.Event) -> None:

@@ -1,8 +1,9 @@
-"""Long work behind the pages: one job at a time in a thread, its progress told, its answer kept while the case is."""
+"""Long work behind the pages: in threads, its progress and time left told, its answer kept while the case is."""
 
 from __future__ import annotations
 
 import logging
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -31,22 +32,37 @@ class JobState:
     done: float = 0.0
     total: float = 1.0
     message: str = "waiting for its turn"
+    left: float | None = None
     answer: object = None
 
     def as_json(self) -> contract_model.Job:
         """Return what pages show while they wait."""
-        return {"state": self.state, "done": self.done, "total": self.total, "message": self.message}
+        return {"state": self.state, "done": self.done, "total": self.total, "message": self.message, "left": self.left}
 
 
 class Jobs:
-    """Starts work once per key and keeps its answer. A failed job is started again when it is asked for again."""
+    """Starts work once per key and keeps its answer. A failed job is started again when it is asked for again.
+
+    What takes minutes has a thread of its own, so that a question of seconds does not stand behind it; these have two.
+    """
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._pools = {
+            minutes: ThreadPoolExecutor(max_workers=1 if minutes else 2, thread_name_prefix="job")
+            for minutes in (False, True)
+        }
         self._states: dict[Hashable, JobState] = {}
         self._lock = Lock()
 
-    def ask(self, key: Hashable, work: Callable[[Progress], object]) -> JobState:
+    def known(self, key: Hashable) -> JobState | None:
+        """Return how far the work of a key is, None where nobody has started it; a failure is told once."""
+        with self._lock:
+            known = self._states.get(key)
+            if known is not None and known.state == "failed":
+                del self._states[key]
+            return known
+
+    def ask(self, key: Hashable, work: Callable[[Progress], object], *, minutes: bool = False) -> JobState:
         """Return how far the work of a key is, starting it if nobody has; a failure is told once, then tried again."""
         with self._lock:
             known = self._states.get(key)
@@ -55,23 +71,31 @@ class Jobs:
                     del self._states[key]
                 return known
             self._states[key] = waiting = JobState()
-        self._pool.submit(self._run, key, work)
+        self._pools[minutes].submit(self._run, key, work)
         return waiting
 
     def _run(self, key: Hashable, work: Callable[[Progress], object]) -> None:
+        step, begun, since = "", 0.0, time.monotonic()
+
         def progress(done: float, total: float, message: str, /) -> None:
-            self._set(key, JobState("running", done, total, message))
+            nonlocal step, begun, since
+            now = time.monotonic()
+            if message != step:
+                step, begun, since = message, done, now
+            left = (now - since) * (total - done) / (done - begun) if done > begun else None
+            self._set(key, JobState("running", done, total, message, left))
 
         progress(0.0, 1.0, "starting")
         try:
             answer = work(progress)
         except Exception as error:  # whatever fails behind a page is told on the page and logged
             log.exception("The job %s failed.", key)
-            self._set(key, JobState("failed", message=f"{type(error).__name__}: {error}"))
+            known = isinstance(error, ValueError)  # says code, cause and cure itself
+            self._set(key, JobState("failed", message=str(error) if known else f"{type(error).__name__}: {error}"))
             return
         with self._lock:
             last = self._states[key]
-            self._states[key] = replace(last, state="done", done=last.total, answer=answer)
+            self._states[key] = replace(last, state="done", done=last.total, left=None, answer=answer)
 
     def _set(self, key: Hashable, state: JobState) -> None:
         with self._lock:
@@ -84,4 +108,5 @@ class Jobs:
 
     def close(self) -> None:
         """Take no more work; what waits is dropped."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in self._pools.values():
+            pool.shutdown(wait=False, cancel_futures=True)

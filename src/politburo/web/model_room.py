@@ -1,4 +1,4 @@
-"""Where the model's rooms are plugged in: functions that answer theory, score and what-if, if they are there."""
+"""Where the model's rooms are plugged in: functions that answer theory, what-ifs, score and systems, if there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from politburo.record.case import Case
     from politburo.record.problems import Problem
     from politburo.views import contract_model
@@ -21,10 +23,10 @@ class AnswerCase(Protocol):
         """Return JSON."""
 
 
-class AnswerNamed(Protocol):
-    """Works out the answer to a what-if by name, telling its progress."""
+class AnswerWords(Protocol):
+    """Works out the answer to a what-if, by its name or its text, telling its progress."""
 
-    def __call__(self, case: Case, name: str, progress: Progress, /) -> object:
+    def __call__(self, case: Case, words: str, progress: Progress, /) -> object:
         """Return JSON."""
 
 
@@ -42,28 +44,69 @@ class CheckModel(Protocol):
         """Return the problems."""
 
 
+class IsMade(Protocol):
+    """Says whether an answer is remembered, so that it is there in a moment."""
+
+    def __call__(self, case: Case, /) -> bool:
+        """Return whether it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """An answer that takes minutes the first time, so that nobody waits for it unasked.
+
+    Attributes:
+        work: makes it, or takes it from what is remembered.
+        made: whether it is remembered.
+        what: what is made, in words.
+        command: what makes it at the command line.
+        takes: how long that takes, in words.
+    """
+
+    work: AnswerCase
+    made: IsMade
+    what: str
+    command: str
+    takes: str
+
+    def unmade(self, case: Case) -> contract_model.Unmade:
+        """Return what a page says instead of the answer."""
+        return {"unmade": self.what, "command": f"politburo {self.command} {case.root}", "takes": self.takes}
+
+
 @dataclass(frozen=True, slots=True)
 class ModelRoom:
     """The model's answers; None where the room is not there."""
 
     check: CheckModel | None = None
-
-    theory: AnswerCase | None = None
-    score: AnswerCase | None = None
-    what_if: AnswerNamed | None = None
+    theory: Minutes | None = None
+    score: Minutes | None = None
+    systems: AnswerCase | None = None
+    simulate: AnswerCase | None = None
+    what_if: AnswerWords | None = None
+    written: AnswerWords | None = None
     what_ifs: ListNamed | None = None
+    prepare: Callable[[], object] | None = None
+
+
+FIT = "the fit of the theory to the record"
+SCORE = "the score: episodes forecast beside baselines, checks and controls"
 
 
 def model_room() -> ModelRoom:
     """Return the rooms that this installation has."""
+    if find_spec("politburo.model") is None:
+        return ModelRoom()
+    theory, score = import_module("politburo.views.theory"), import_module("politburo.views.score")
+    systems, what_if = import_module("politburo.views.systems"), import_module("politburo.views.what_if")
     return ModelRoom(
-        check=cast("CheckModel | None", _find("politburo.model.checking", "check_model")),
-        theory=cast("AnswerCase | None", _find("politburo.views.theory", "theory_json")),
-        score=cast("AnswerCase | None", _find("politburo.views.score", "score_json")),
-        what_if=cast("AnswerNamed | None", _find("politburo.views.what_if", "what_if_json")),
-        what_ifs=cast("ListNamed | None", _find("politburo.views.what_if", "what_ifs")),
+        check=cast("CheckModel", import_module("politburo.model.checking").check_model),
+        theory=Minutes(theory.theory_json, theory.is_fitted, FIT, "fit", "one or two minutes"),
+        score=Minutes(score.score_json, score.is_scored, SCORE, "score", "six to ten minutes"),
+        systems=cast("AnswerCase", systems.systems_json),
+        simulate=cast("AnswerCase", systems.simulated_json),
+        what_if=cast("AnswerWords", what_if.what_if_json),
+        written=cast("AnswerWords", what_if.written_json),
+        what_ifs=cast("ListNamed", what_if.what_ifs),
+        prepare=lambda: import_module("politburo.views.estimates"),
     )
-
-
-def _find(module: str, name: str) -> object:
-    return getattr(import_module(module), name) if find_spec(module) is not None else None

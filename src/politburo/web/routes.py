@@ -23,7 +23,7 @@ from politburo.views.pages import (
 from politburo.views.parts import OTHER, case_span
 from politburo.views.schema import published
 from politburo.views.statement import chosen
-from politburo.web.sources_room import ROOM, WRITES, posted
+from politburo.web.sources_room import MISUSE, ROOM, WRITES, from_here, posted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -32,11 +32,12 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from politburo.web.desk import Desk, Opened
-    from politburo.web.jobs import Jobs
-    from politburo.web.model_room import ModelRoom
+    from politburo.web.jobs import Jobs, JobState
+    from politburo.web.model_room import Minutes, ModelRoom
 
 CLIENT_ERROR, NOT_FOUND, UNDER_WAY = 400, 404, 202
 UNKNOWN_THING: Final = "E601"
+MOST_WRITTEN = 6000
 
 
 class Answer(JSONResponse):
@@ -83,6 +84,9 @@ class Questions:
             *self._writing(),
             Route("/theory", self._answering_job(self._theory)),
             Route("/score", self._answering_job(self._score)),
+            Route("/systems", self._answering_job(self._systems)),
+            Route("/begin/{work}", self._answering_job(self._begin), methods=["POST"]),
+            Route("/what-if-written", self._answering_job(self._own)),
             Route("/what-if/{name}", self._answering_job(self._what_if)),
         ]
 
@@ -136,16 +140,33 @@ class Questions:
         return self.model.what_ifs(opened.case) if self.model.what_ifs is not None else []
 
     def _theory(self, opened: Opened, _: Request) -> Answer:
-        work = self.model.theory
-        if work is None:
-            return _no_model()
-        return self._job(("theory", opened.case.digest), lambda progress: work(opened.case, progress))
+        return self._minutes("theory", opened, self.model.theory)
 
     def _score(self, opened: Opened, _: Request) -> Answer:
-        work = self.model.score
+        return self._minutes("score", opened, self.model.score)
+
+    def _begin(self, opened: Opened, request: Request) -> Answer:
+        """Start what takes minutes."""
+        from_here(request)
+        work = {
+            "theory": self.model.theory.work if self.model.theory else None,
+            "score": self.model.score.work if self.model.score else None,
+            "systems": self.model.simulate,
+        }.get(request.path_params["work"])
         if work is None:
             return _no_model()
-        return self._job(("score", opened.case.digest), lambda progress: work(opened.case, progress))
+        key = ("systems, simulated" if work is self.model.simulate else request.path_params["work"], opened.case.digest)
+        state = self.jobs.ask(key, lambda progress: work(opened.case, progress), minutes=True)
+        return Answer(state.as_json(), UNDER_WAY)
+
+    def _systems(self, opened: Opened, _: Request) -> Answer:
+        work = self.model.systems
+        if work is None:
+            return _no_model()
+        simulated = self.jobs.known(("systems, simulated", opened.case.digest))
+        if simulated is not None:
+            return _state(simulated)
+        return self._job(("systems", opened.case.digest), lambda progress: work(opened.case, progress))
 
     def _what_if(self, opened: Opened, request: Request) -> Answer:
         work, name = self.model.what_if, request.path_params["name"]
@@ -153,11 +174,44 @@ class Questions:
             return _no_model()
         if name not in {one["name"] for one in self.model.what_ifs(opened.case)}:
             raise QueryError(UNKNOWN_THING, f"The case has no what-if '{name}'.", "Choose one of the list.")
-        return self._job(("what-if", name, opened.case.digest), lambda progress: work(opened.case, name, progress))
+        return self._asked(opened, ("what-if", name), lambda progress: work(opened.case, name, progress))
+
+    def _own(self, opened: Opened, request: Request) -> Answer:
+        work, text = self.model.written, request.query_params.get("text", "")
+        if work is None:
+            return _no_model()
+        if not text.strip() or len(text) > MOST_WRITTEN:
+            raise QueryError(MISUSE, "A what-if is about ten lines of YAML.", f"Send 1 to {MOST_WRITTEN} letters.")
+        return self._asked(opened, ("written", text), lambda progress: work(opened.case, text, progress))
+
+    def _asked(self, opened: Opened, key: tuple[str, ...], work: Callable[..., object]) -> Answer:
+        """Answer a what-if once the theory is fitted; before, say that it is not."""
+        fit = self.model.theory
+        if fit is not None and not fit.made(opened.case):
+            known = self.jobs.known(("theory", opened.case.digest))
+            if known is None:
+                return Answer(fit.unmade(opened.case))
+            if known.state != "done":
+                return _state(known)
+        return self._job((*key, opened.case.digest), work)
+
+    def _minutes(self, word: str, opened: Opened, room: Minutes | None) -> Answer:
+        if room is None:
+            return _no_model()
+        key = (word, opened.case.digest)
+        known = self.jobs.known(key)
+        if known is not None:
+            return _state(known)
+        if not room.made(opened.case):
+            return Answer(room.unmade(opened.case))
+        return self._job(key, lambda progress: room.work(opened.case, progress))
 
     def _job(self, key: tuple[str, ...], work: Callable[..., object]) -> Answer:
-        state = self.jobs.ask(key, work)
-        return Answer(state.answer) if state.state == "done" else Answer(state.as_json(), UNDER_WAY)
+        return _state(self.jobs.ask(key, work))
+
+
+def _state(state: JobState) -> Answer:
+    return Answer(state.answer) if state.state == "done" else Answer(state.as_json(), UNDER_WAY)
 
 
 def _refusal(error: QueryError) -> Answer:

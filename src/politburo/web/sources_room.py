@@ -67,6 +67,17 @@ ROOM: dict[str, Callable[[Opened, Request], object]] = {
 }
 
 
+def from_here(request: Request) -> None:
+    """Refuse what a page of another site sends.
+
+    Raises:
+        QueryError: E608, it does.
+    """
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        raise QueryError(MISUSE, "Only the pages of this server may write.", "Use the app, or the command line.")
+
+
 async def posted(request: Request) -> object:
     """Return the JSON that a page of this very server has sent.
 
@@ -75,9 +86,8 @@ async def posted(request: Request) -> object:
     Raises:
         QueryError: E608, it is not JSON, too long, or from elsewhere.
     """
-    origin = request.headers.get("origin")
-    foreign = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
-    if foreign or request.headers.get("content-type", "").split(";")[0] != "application/json":
+    from_here(request)
+    if request.headers.get("content-type", "").split(";")[0] != "application/json":
         raise QueryError(MISUSE, "Only the pages of this server may write.", "Use the app, or the command line.")
     body = bytearray()
     async for part in request.stream():

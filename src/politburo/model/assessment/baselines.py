@@ -13,6 +13,7 @@ __all__ = ["LABELS", "baselines"]
 
 Floats = NDArray[np.float64]
 MONTH = 30.4375
+MOST = 0.99
 LABELS = {
     "B0": "coin",
     "B1": "constant hazard",
@@ -27,6 +28,7 @@ LABELS = {
 def baselines(grid: Grid, earlier: Sequence[Span]) -> dict[str, Floats]:
     """Return (S, T) the chances that each baseline but B4 gives.
 
+    A month of which sources tell a share of the acts counts as that share of a month, in the past and in the cells.
     The frequency of all slots together has half a count added to both sides; that of a part has one count of it added.
 
     B0 a coin. B1 one monthly frequency for all slots of the act. B2 a frequency for each faction of people; for pairs,
@@ -40,13 +42,13 @@ def baselines(grid: Grid, earlier: Sequence[Span]) -> dict[str, Floats]:
         earlier: windows of other episodes that training may use.
     """
     shape = grid.came.shape
-    length = np.array([(last - first + 1) / MONTH for first, last in grid.spans])
+    length = np.array([max((last - first + 1) / MONTH, 1.0 / MONTH) for first, last in grid.spans])
 
     def over(monthly: Floats) -> Floats:
-        return np.asarray(1.0 - (1.0 - monthly[:, None]) ** np.maximum(length, 1.0 / MONTH)[None, :])
+        return np.asarray(1.0 - (1.0 - monthly[:, None]) ** (length[None, :] * grid.told))
 
-    pooled = _pooled(grid.before)
-    slots = np.array([_rate(row, pooled) for row in grid.before])
+    pooled = _pooled(grid.before, grid.weight)
+    slots = np.array([_rate(row, told, pooled) for row, told in zip(grid.before, grid.weight, strict=True)])
     people = bool(grid.past) and all(one.rank for one in grid.units)
     single = people and all(one.rank for one in grid.slots)
     repeated = np.array([any(_inside(span, one) for one in earlier) for span in grid.past], dtype=np.bool_)
@@ -56,16 +58,24 @@ def baselines(grid: Grid, earlier: Sequence[Span]) -> dict[str, Floats]:
         "B2": over(_classes(grid, ranked=False) if single else slots),
         "B3": over(_classes(grid, ranked=True) if people else slots),
         "B5": np.repeat(_last(grid)[:, None], shape[1], axis=1),
-        "B6": over(np.array([_rate(row[repeated], pooled if repeated.any() else 0.5) for row in grid.before])),
+        "B6": over(
+            np.array(
+                [
+                    _rate(row[repeated], told[repeated], pooled if repeated.any() else 0.5)
+                    for row, told in zip(grid.before, grid.weight, strict=True)
+                ]
+            )
+        ),
     }
 
 
-def _pooled(seen: Floats) -> float:
-    return float((seen.sum() + 0.5) / (seen.size + 1.0))
+def _pooled(came: Floats, told: Floats) -> float:
+    """The monthly chance of an act, told or not; never certain, however little is told."""
+    return float(min((came.sum() + 0.5) / (told.sum() + 1.0), MOST))
 
 
-def _rate(seen: Floats, pooled: float) -> float:
-    return float((seen.sum() + pooled) / (seen.size + 1.0))
+def _rate(came: Floats, told: Floats, pooled: float) -> float:
+    return float(min((came.sum() + pooled) / (told.sum() + 1.0), MOST))
 
 
 def _classes(grid: Grid, *, ranked: bool) -> Floats:
@@ -75,8 +85,11 @@ def _classes(grid: Grid, *, ranked: bool) -> Floats:
         return one.group, one.rank if ranked else ""
 
     classes = [word(one) for one in grid.units]
-    pooled = _pooled(grid.unit_before)
-    rates = {name: _rate(grid.unit_before[[one == name for one in classes]], pooled) for name in set(classes)}
+    pooled = _pooled(grid.unit_before, grid.unit_weight)
+    rates = {}
+    for name in set(classes):
+        mine = [one == name for one in classes]
+        rates[name] = _rate(grid.unit_before[mine], grid.unit_weight[mine], pooled)
     silent = [
         [1.0 - rates[name] for name, unit in zip(classes, grid.units, strict=True) if unit.units <= slot.units]
         for slot in grid.slots

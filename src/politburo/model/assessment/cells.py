@@ -11,12 +11,14 @@ from numpy.typing import NDArray
 from politburo import dates
 from politburo.model.assessment.declared import Cells, Episode
 from politburo.model.assessment.logs import Log
+from politburo.model.system.coverage import Covered
 
-__all__ = ["Grid", "Slot", "Span", "grids_of", "hits", "months"]
+__all__ = ["Grid", "Slot", "Span", "grids_of", "hits"]
 
 Floats = NDArray[np.float64]
 Span = tuple[int, int]
 ANYWHERE = "anywhere"
+SCORED = 0.5  # cells of which sources tell a smaller share of the acts are not scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,12 @@ class Grid:
         act: family, or family/mark.
         slots: where acts are counted.
         spans: first and last day (ordinals) of each cell's time.
+        told: (S, T) share of the acts in each cell that sources tell.
         past: months before the window that sources cover, and after it where training may look there.
         came: (S, T) share of readings of the record in which the act came.
         before: (S, P) the same by month in `past`.
-        unit_before: (U, P) the same by unit, for baselines that know more than the slot.
+        weight: (S, P) share of the acts that sources tell of each month in `past`.
+        unit_before, unit_weight: (U, P) the same two by unit, for baselines that know more than the slot.
         units: the units, in order of `unit_before`.
     """
 
@@ -56,25 +60,17 @@ class Grid:
     spans: tuple[Span, ...]
     past: tuple[Span, ...]
     came: Floats
+    told: Floats
     before: Floats
+    weight: Floats
     unit_before: Floats
+    unit_weight: Floats
     units: tuple[Slot, ...]
 
     @property
     def size(self) -> int:
         """How many cells."""
         return int(self.came.size)
-
-
-def months(first: int, last: int) -> tuple[Span, ...]:
-    """Return the calendar months from one day to another, cut at both ends."""
-    found, begin = [], first
-    while begin <= last:
-        name = (dates.iso(begin) or "")[:7]
-        end = min(last, dates.parse(name).bounds.end_latest or last)
-        found.append((begin, end))
-        begin = end + 1
-    return tuple(found)
 
 
 def hits(log: Log, act: str, slots: Sequence[Slot], spans: Sequence[Span]) -> Floats:
@@ -108,7 +104,7 @@ def hits(log: Log, act: str, slots: Sequence[Slot], spans: Sequence[Span]) -> Fl
 def grids_of(
     episode: Episode,
     units: Mapping[str, Sequence[Slot]],
-    covered: Mapping[str, Sequence[Span]],
+    covered: Mapping[str, Sequence[Covered]],
     record: Log,
     train: Sequence[Span],
 ) -> tuple[Grid, ...]:
@@ -117,7 +113,8 @@ def grids_of(
     Args:
         episode: what is declared.
         units: by act, everybody and every pair at risk when the window opens.
-        covered: by act, spans that some source covers; cells outside are not scored, months outside train nobody.
+        covered: by act, what sources cover; cells of which they tell less than half are not scored, months of which
+            they tell nothing train nobody.
         record: the record under some readings, from its first covered day.
         train: spans in which baselines may look, from first to last.
     """
@@ -126,24 +123,27 @@ def grids_of(
     for wanted in episode.cells:
         begin = dates.day(wanted.from_) if wanted.from_ else first
         end = dates.day(wanted.to) if wanted.to else last
-        spans = months(begin, end) if wanted.every == "month" else ((begin, end),)
+        spans = dates.months(begin, end) if wanted.every == "month" else ((begin, end),)
         for act in wanted.acts:
             seen = covered[act]
-            when = tuple(one for one in spans if _covered(one, seen))
+            when = tuple(one for one in spans if told(one, seen) >= SCORED)
             if not when or not units[act]:
                 continue
             slots = _slots(wanted, units[act])
-            past = tuple(m for span in train for m in months(*span) if _covered(m, seen))
+            past = tuple(m for span in train for m in dates.months(*span) if told(m, seen) > 0)
             found.append(
                 Grid(
                     act,
                     slots,
                     when,
                     past,
-                    hits(record, act, slots, when),
-                    hits(record, act, slots, past),
-                    hits(record, act, units[act], past),
-                    tuple(units[act]),
+                    came=hits(record, act, slots, when),
+                    told=_shares(slots, when, seen),
+                    before=hits(record, act, slots, past),
+                    weight=_shares(slots, past, seen),
+                    unit_before=hits(record, act, units[act], past),
+                    unit_weight=_shares(units[act], past, seen),
+                    units=tuple(units[act]),
                 )
             )
     return tuple(found)
@@ -160,7 +160,12 @@ def _slots(wanted: Cells, units: Sequence[Slot]) -> tuple[Slot, ...]:
     return tuple(Slot(name or ANYWHERE, frozenset(some), name) for name, some in sorted(groups.items()))
 
 
-def _covered(span: Span, seen: Sequence[Span]) -> bool:
-    """Whether most of a span is covered."""
-    days = sum(max(0, min(span[1], last) - max(span[0], first) + 1) for first, last in seen)
-    return 2 * days > span[1] - span[0] + 1
+def _shares(slots: Sequence[Slot], spans: Sequence[Span], seen: Sequence[Covered]) -> Floats:
+    by_group = {name: [told(span, seen, name) for span in spans] for name in {one.group for one in slots}}
+    return np.array([by_group[one.group] for one in slots]).reshape(len(slots), len(spans))
+
+
+def told(span: Span, seen: Sequence[Covered], group: str = "") -> float:
+    """Return the share of acts within a span that sources tell: days by their shares, over all days."""
+    days = sum(max(0, min(span[1], one.last) - max(span[0], one.first) + 1) * one.share(group) for one in seen)
+    return days / (span[1] - span[0] + 1)

@@ -15,13 +15,15 @@ from politburo.model.assessment.fits import Sample
 from politburo.model.assessment.forecast import simulated
 from politburo.model.assessment.material import Material, record_log
 from politburo.model.assessment.statistics import statistic, tail
+from politburo.model.definitions import decode
 from politburo.model.politics.economy import grain_after
 from politburo.model.positions.fit import estimate, forward
 from politburo.model.system.causes import because, plain
+from politburo.model.system.coverage import Varied
 from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Runs, arm
-from politburo.model.theory import decode
+from politburo.model.system.seen import eyes
 from politburo.model.verdicts.declared import SYSTEMS_FILE, Forecast, Systems
 from politburo.query.wanted import find
 from politburo.record.case import Case
@@ -43,6 +45,8 @@ def checked(
     progress: Progress | None = None,
 ) -> dict[str, list[dict[str, Any]]]:
     """Make every check with the coefficients of some fits, from the same openings and with the same random numbers.
+
+    Histories are looked at as the record is: of what happens in them only what sources would tell is counted.
 
     Args:
         some: the case.
@@ -102,8 +106,9 @@ def _from(
     who = None
     for one_arm in arms:
         who = one_arm.who
+        sources = eyes(some.case, some.theory, Varied(seed, one_arm.number))
         for word, sample in samples.items():
-            log, _ = simulated(one_arm, sample, one_arm.number, span[0])
+            log = simulated(one_arm, sample, one_arm.number, span[0])[0].seen(sources)
             for one in asked:
                 values[word, one.id].append(statistic(log, one))
                 single = [replace(one, where=(condition,)) for condition in one.where]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo import dates
+from politburo.model.definitions import Deviation, decode
 from politburo.model.system.declare import Declared, declared
 from politburo.model.system.outcomes import Acts, Condition
-from politburo.model.theory import Deviation, decode
 from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where, errors

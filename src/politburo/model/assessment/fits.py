@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,18 +11,20 @@ from numpy.typing import NDArray
 
 from politburo.model.acts import Story
 from politburo.model.system.causes import NEVER
-from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive
+from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive, Floor
 from politburo.model.system.fitting import SystemFit, fitted_all
 from politburo.model.system.formulas import Name
+from politburo.model.system.priors import repriored
 from politburo.model.system.recorded import Tale
 
-__all__ = ["PRIOR_SET", "Sample", "keeping", "sample_of", "sampled"]
+__all__ = ["PRIOR_SET", "Sample", "keeping", "sample_of", "sampled", "with_priors"]
 
 Floats = NDArray[np.float64]
 Progress = Callable[[int, int, str], None]
 PRIOR_SET = 0.2  # contraction below which a coefficient is set by its prior
 FIXED = Belief(mean=0.0, sd=0.0, reason="left out of this theory")
 NOTHING = Belief(mean=NEVER, sd=0.0, reason="left out of this theory")
+NO_CHAIR = Belief(mean=-NEVER, sd=0.0, reason="without a chair whoever wants to speaks")
 Row = dict[str, Any]
 
 
@@ -35,11 +37,13 @@ class Sample:
         values: (K, P) draws.
         table: a row a fitted coefficient: family, part, effect, mechanism, estimate, sd, prior_mean, prior_sd,
             contraction, acts.
+        effective: by family, how many equal readings its weighted ones are worth.
     """
 
     names: tuple[Name, ...]
     values: Floats
     table: tuple[Row, ...]
+    effective: Mapping[str, float] = field(default_factory=dict)
 
     def draw(self, number: int) -> dict[Name, float]:
         """Return one draw; after the last, they begin again."""
@@ -61,13 +65,33 @@ class Sample:
         return found
 
 
+def with_priors(sample: Sample, means: Mapping[Name, float], factor: float) -> Sample:
+    """Return draws as they would be with the sd of some priors times a factor; :func:`.system.priors.repriored`.
+
+    Args:
+        sample: the draws.
+        means: the prior means of the coefficients meant.
+        factor: of their priors' sd.
+    """
+    known = {(row["family"], row["part"], row["effect"]): row for row in sample.table}
+    values = sample.values.copy()
+    for name, mean in means.items():
+        at, row = sample.names.index(name), known.get(name)
+        if row is None:  # no act bears on it: its draws are the prior's
+            values[:, at] = mean + factor * (values[:, at] - mean)
+        else:
+            moved, sd = repriored(row["estimate"], row["sd"], mean, row["prior_sd"], factor)
+            values[:, at] = moved + sd / row["sd"] * (values[:, at] - row["estimate"])
+    return replace(sample, values=values)
+
+
 def sample_of(fit: SystemFit, draws: int, seed: int) -> Sample:
     """Return draws of a fit."""
     rows = [fit.draw(number, seed) for number in range(draws)]
     names = tuple(sorted(rows[0]))
     values = np.array([[row[name] for name in names] for row in rows])
     table = [{str(key): value for key, value in row.items()} for row in fit.table.to_dict("records")]
-    return Sample(names, values, tuple(table))
+    return Sample(names, values, tuple(table), fit.effective)
 
 
 def sampled(
@@ -124,4 +148,6 @@ def _kept(one: Any, kept: set[str]) -> Any:  # noqa: ANN401 - any part of a decl
     }
     if isinstance(one, Ballot) and one.own is not None and one.mechanism not in kept:
         parts["own"] = FIXED
+    if isinstance(one, Floor) and one.mechanism not in kept:
+        parts["let"] = NO_CHAIR
     return replace(one, **parts)

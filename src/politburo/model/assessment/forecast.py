@@ -20,8 +20,10 @@ from politburo.model.assessment.material import Material, coverage, family_of, r
 from politburo.model.assessment.scores import rows_of
 from politburo.model.engine.errors import EngineWarning
 from politburo.model.positions.score import sign_score
+from politburo.model.system.coverage import Varied
 from politburo.model.system.declare import Declared
 from politburo.model.system.reaching import Arm, Runs, arm
+from politburo.model.system.seen import eyes
 
 __all__ = ["THEORY", "forecast", "simulated", "variants"]
 
@@ -112,7 +114,7 @@ def forecast(
         LEFT_OUT: ((some.start, first - 1), (last + 1, end)),
     }
     grids = grids_of(episode, units, seen, record, train[THEORY])
-    chances, cut = _chances(arms, samples, grids, first, progress)
+    chances, cut = _chances(some, arms, samples, grids, first, progress)
     windows = tuple(one.days for one in plan.episodes if one.id != episode.id)
     earlier = [one for one in windows if one[1] < first]
     found: dict[str, Any] = {
@@ -164,14 +166,21 @@ def _left_out(
 
 
 def _chances(
-    arms: Sequence[Arm], samples: Mapping[str, Sample], grids: Sequence[Grid], opening: int, progress: Progress | None
+    some: Material,
+    arms: Sequence[Arm],
+    samples: Mapping[str, Sample],
+    grids: Sequence[Grid],
+    opening: int,
+    progress: Progress | None,
 ) -> tuple[dict[str, list[Floats]], int]:
-    """By model, the chances of each grid's cells with half a count on both sides; and histories cut off."""
+    """By model, the chances that sources tell of an act in each cell, half a count on both sides; histories cut off."""
     sums: dict[str, list[Floats]] = {name: [np.zeros(grid.came.shape) for grid in grids] for name in samples}
     cut = 0
     for number, one in enumerate(arms):
+        sources = eyes(some.case, some.theory, Varied(some.declared.episodes.seed, number))
         for name, sample in samples.items():
             log, exploded = simulated(one, sample, number, opening)
+            log = log.seen(sources)
             cut += exploded if name == THEORY else 0
             for place, grid in enumerate(grids):
                 sums[name][place] += hits(log, grid.act, grid.slots, grid.spans) * log.histories

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from politburo import dates
 from politburo.model import families as fam
 from politburo.model.system.causes import plain
 from politburo.model.system.outcomes import Acts, Condition, Who
+from politburo.model.system.seen import Eyes
 
 __all__ = ["Log", "holds", "log_of", "log_of_record"]
 
@@ -77,6 +78,14 @@ class Log:
     def number(self, rows: Bools) -> Whole:
         """Return (H,) how many rows each history has."""
         return np.bincount(self.history[rows], minlength=self.histories)
+
+    def seen(self, by: Eyes) -> Log:
+        """Return what sources would have told of these histories."""
+        families = np.array((*self.families, ""), dtype=np.str_)
+        groups = np.array([*(self.who.group.get(unit, "") for unit in self.units), ""], dtype=np.str_)
+        kept = by.told(families[self.family], groups[self.unit], self.day, self.opening)
+        columns = {name: getattr(self, name)[kept] for name in ("history", "day", "family", "mark", "unit")}
+        return replace(self, **columns)
 
     def first(self, rows: Bools) -> Floats:
         """Return (H,) the day of the first row, infinity where there is none."""

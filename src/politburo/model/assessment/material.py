@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from politburo.model.acts import Story
-from politburo.model.assessment.cells import Slot, Span
+from politburo.model.assessment.cells import Slot
 from politburo.model.assessment.declared import Assessment, assessment
 from politburo.model.assessment.logs import Log, log_of_record
-from politburo.model.system.declare import Declared, Family, declared
+from politburo.model.system.coverage import Covered, Varied, covered
+from politburo.model.system.declare import Declared, Family
 from politburo.model.system.opening import opening_at
 from politburo.model.system.outcomes import Who
 from politburo.model.system.people import label_of, labels, pair_group, pair_label
-from politburo.model.system.recorded import Tale, covered, happened, tale
-from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
+from politburo.model.system.recorded import Tale, happened
+from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
-from politburo.record.problems import errors
 
-__all__ = ["Material", "coverage", "family_of", "material", "record_log", "units_at", "whole_system"]
+__all__ = ["Material", "coverage", "family_of", "material", "record_log", "units_at"]
 
-_LAST: dict[str, tuple[Declared, Story, Tale]] = {}  # of the case asked last, by its digest
 HIGH = 2.0  # rank from which somebody stands high: a full seat in a leading body
 
 
@@ -39,25 +37,6 @@ class Material:
     def start(self) -> int:
         """First day on which an act of the record may lie."""
         return min(one.days.low for one in self.told.acts)
-
-
-def whole_system(case: Case) -> tuple[Declared, Story, Tale]:
-    """Return a case's theory of the whole system, its people and its record as acts.
-
-    Raises:
-        ValueError: the theory is missing or faulty.
-    """
-    if case.digest in _LAST:
-        return _LAST[case.digest]
-    theory, problems = declared(case)
-    first, more = decode(case, THEORY_FILE, Theory)
-    faults = errors((*problems, *more))
-    if theory is None or first is None or faults:
-        raise ValueError(str(faults[0]) if faults else "E301 The case declares no theory of the whole system.")
-    people = story(case, first)
-    _LAST.clear()
-    _LAST[case.digest] = theory, people, tale(people, theory)
-    return _LAST[case.digest]
 
 
 def material(case: Case) -> Material:
@@ -96,12 +75,12 @@ def units_at(some: Material, act: str, day: int) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def coverage(some: Material, act: str, last: int) -> tuple[Span, ...]:
-    """Return the spans that a source covers for an act, up to a day; all where it is read from no kind of event."""
+def coverage(some: Material, act: str, last: int) -> tuple[Covered, ...]:
+    """Return what sources cover of an act, up to a day; all where it is read from no kind of event."""
     family = family_of(some.theory, act)
     if family is None or family.reads is None:
-        return ((some.start, last),)
-    return covered(some.case, family, some.start, last)
+        return (Covered(some.start, last, 1.0, ()),)
+    return covered(some.case, family, some.start, last, Varied(some.declared.episodes.seed, 0))
 
 
 def record_log(some: Material, who: Who, opening: int, readings: int, seed: int, until: int | None = None) -> Log:

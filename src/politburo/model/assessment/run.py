@@ -189,6 +189,8 @@ def _contraction(sample: Sample) -> dict[str, Any]:
                 "sd",
                 "prior_mean",
                 "prior_sd",
+                "halved",
+                "doubled",
                 "contraction",
                 "acts",
             )

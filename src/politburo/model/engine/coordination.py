@@ -16,19 +16,24 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.likelihood import Value
-from politburo.model.engine.pairsums import log_odds, pair_sums, spell_sums
+from politburo.model.engine.pairslopes import pair_weights
+from politburo.model.engine.pairsums import pair_sums
+from politburo.model.engine.spellsums import log_odds, spell_slopes, spell_sums
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from politburo.model.engine.spells import Pairs, Stretch
 
-__all__ = ["coordination", "logs"]
+__all__ = ["coordination", "logs", "slope"]
 
+T = TypeVar("T")
 Floats = NDArray[np.float64]
 MANY: Final = 20_000  # spells from which on threads are worth starting
 
@@ -36,15 +41,7 @@ MANY: Final = 20_000  # spells from which on threads are worth starting
 def coordination(design: Pairs, theta: Floats) -> Value:
     """Log-likelihood, gradient and Fisher information of the coordination model."""
     p, given = theta.size, theta[design.order]
-
-    def one(part: Stretch) -> tuple[bool, Floats, Floats, Floats, Floats] | None:
-        return stretch_value(design.actors, design.even, part, given)
-
-    if len(design.stretches) > 1 and sum(part.pair.size for part in design.stretches) > MANY:
-        with ThreadPoolExecutor(min(len(design.stretches), os.cpu_count() or 1)) as pool:
-            made = list(pool.map(one, design.stretches))
-    else:
-        made = [one(part) for part in design.stretches]
+    made = _each(design, lambda part: stretch_value(design.actors, design.even, part, given))
     gradient, information, curvature, terms = np.zeros(p), np.zeros((p, p)), np.zeros((p, p)), []
     for part, seen in zip(design.stretches, made, strict=True):
         if seen is None:
@@ -62,6 +59,26 @@ def coordination(design: Pairs, theta: Floats) -> Value:
     return Value(float(every.sum()), gradient[back], information[square], every, curvature[square])
 
 
+def slope(design: Pairs, theta: Floats) -> tuple[float, Floats]:
+    """Log-likelihood and gradient alone; minus infinity where odds leave the range of numbers."""
+    p, given = theta.size, theta[design.order]
+    gradient, loglik = np.zeros(p), 0.0
+    for seen in _each(design, lambda part: stretch_slope(design.actors, design.even, part, given)):
+        if seen is None:
+            return -np.inf, np.zeros(p)
+        loglik += seen[0]
+        gradient += seen[1]
+    return loglik, gradient[np.argsort(design.order)]
+
+
+def _each(design: Pairs, made: Callable[[Stretch], T]) -> list[T]:
+    """What is made of each stretch, several at a time if there is much to do."""
+    if len(design.stretches) > 1 and sum(part.pair.size for part in design.stretches) > MANY:
+        with ThreadPoolExecutor(min(len(design.stretches), os.cpu_count() or 1)) as pool:
+            return list(pool.map(made, design.stretches))
+    return [made(part) for part in design.stretches]
+
+
 def logs(part: Stretch, even: int, theta: Floats) -> Floats | None:
     """s.theta of every spell, (2, spells): high to low and back, -1e300 where not at risk; None if it overflows."""
     out = np.empty((2, part.pair.size))
@@ -76,11 +93,9 @@ def stretch_value(
 
     The truth value says whether odds stayed within range, else nothing else is right; None: s.theta itself overflows.
     """
-    odds = logs(part, even, theta)
+    odds = _odds(part, even, theta)
     if odds is None:
         return None
-    np.subtract(odds, odds.max(), out=odds)
-    np.exp(odds, out=odds)
     good, terms, gradient, information, extra, weights = pair_sums(
         n, even, theta.size, part.pointers, part.starts, part.whole, part.numbers, odds,
         part.high, part.low, part.pair, part.risk, part.chosen,
@@ -88,6 +103,28 @@ def stretch_value(
     linear, joint, single = spell_sums(theta.size, even, part.pointers, part.starts, part.numbers, weights)
     joint += information
     return good, terms, gradient - linear, joint, joint + single + extra
+
+
+def stretch_slope(n: int, even: int, part: Stretch, theta: Floats) -> tuple[float, Floats] | None:
+    """Log-likelihood and gradient of one stretch, coefficients in its order; None where odds leave the range."""
+    odds = _odds(part, even, theta)
+    if odds is None:
+        return None
+    good, terms, weights = pair_weights(
+        n, part.pointers, part.whole, odds, part.high, part.low, part.pair, part.risk, part.chosen
+    )
+    if not good:
+        return None
+    return float(terms.sum()), spell_slopes(theta.size, even, part.pointers, part.starts, part.numbers, weights)
+
+
+def _odds(part: Stretch, even: int, theta: Floats) -> Floats | None:
+    """exp(s.theta) of every spell in units of the largest, (2, spells); None if s.theta overflows."""
+    odds = logs(part, even, theta)
+    if odds is not None:
+        np.subtract(odds, odds.max(), out=odds)
+        np.exp(odds, out=odds)
+    return odds
 
 
 def stepwise(n: int, even: int, part: Stretch, theta: Floats) -> tuple[Floats, Floats, Floats, Floats]:

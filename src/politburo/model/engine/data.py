@@ -13,7 +13,17 @@ from numpy.typing import NDArray
 from politburo.model.engine import frames
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.frames import Changes
-from politburo.model.engine.pieces import both_ways, impute, initial_values, no_changes, refuse_large, square
+from politburo.model.engine.pieces import (
+    both_ways,
+    impute,
+    initial_values,
+    network_parts,
+    no_changes,
+    refuse_choices,
+    refuse_large,
+    refuse_mixed,
+    square,
+)
 
 __all__ = ["Attribute", "Data", "Network", "Nodes"]
 
@@ -106,6 +116,7 @@ class Data:
     def __post_init__(self) -> None:
         if self.missing not in ("impute", "refuse", "drop"):
             raise EngineError("E210", "missing", f"{self.missing!r} is no choice", "Say 'impute', 'refuse' or 'drop'")
+        refuse_choices(self)
         actors = frames.as_pandas(self.actors, "actors")
         others = actors if self.receivers is None else frames.as_pandas(self.receivers, "receivers")
         changes = {name: frames.as_pandas(frame, f"changes[{name!r}]") for name, frame in self.changes.items()}
@@ -146,6 +157,7 @@ class Data:
         )
         put(self, "allowed_", self._allowed())
         put(self, "default_network", self._default())
+        refuse_mixed(self)
         self._observe()
 
     @property
@@ -272,7 +284,7 @@ class Data:
     def _network(self, name: str, given: object) -> Network:
         place = f"networks[{name!r}]"
         directed = self.directed if isinstance(self.directed, bool) else bool(self.directed.get(name, True))
-        matrix, frame = given if isinstance(given, tuple) else (None, given)
+        matrix, frame = network_parts(name, given)
         sizes = self._modes(name, matrix, frame, place)
         rows, columns = sizes
         refuse_large(len(rows.labels), len(columns.labels), place)

@@ -130,8 +130,15 @@ def predictions(fit: Fit, data: Data | None = None) -> pd.DataFrame:
 
 
 def recall(fit: Fit, k: int | Sequence[int] = (1, 5, 10), data: Data | None = None) -> pd.Series[float]:
-    """The share of events whose true sender, receiver or pair was among the first k; equals count in part."""
-    wanted = [k] if isinstance(k, int) else list(k)
+    """The share of events whose true sender, receiver or pair was among the first k; equals share their mean rank.
+
+    Raises:
+        EngineError: E415, if a k is no whole number above 0; or as for `predictions`.
+    """
+    wanted = list(k) if isinstance(k, list | tuple | range | np.ndarray) else [k]
+    for top in wanted:
+        if not isinstance(top, int | np.integer) or top < 1:
+            raise EngineError("E415", "k", f"{top!r} is no whole number above 0", "Say how many guesses there are")
     made = predictions(fit, data)
     return pd.Series(
         [float((made["rank"] <= top).mean()) for top in wanted], index=pd.Index(wanted, name="k"), name="recall"

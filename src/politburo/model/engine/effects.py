@@ -82,12 +82,18 @@ class Effect:
     ignore_repetitions: bool = False
     parts: tuple[Effect, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.transform is not None and not callable(self.transform):
+            raise EngineError(
+                "E307", self.label, f"its transform {self.transform!r} is no function", "Give one, such as numpy.log1p"
+            )
+
     @property
     def label(self) -> str:
         """The effect as one would write it, such as ``inertia(call, window=300)``."""
         if self.parts:
             return " * ".join(part.label for part in self.parts)
-        words = [*(name or "default" for name in self.networks), *self.attributes]
+        words = [str(name or "default") for name in (*self.networks, *self.attributes)]
         if self.weighted:
             words.append("weighted")
         if self.window is not None:
@@ -420,4 +426,7 @@ def interaction(*effects: Effect) -> Effect:
     """The product of two or more effects. Changed by: what changes any of them."""
     if len(effects) < 2:
         raise EngineError("E303", "interaction", f"it is made of {len(effects)} effects", "Give two or more")
+    for part in effects:
+        if not isinstance(part, Effect):
+            raise EngineError("E303", "interaction", f"{part!r} is no effect", "Make it by a function such as inertia")
     return Effect("interaction", parts=tuple(effects))

@@ -15,15 +15,16 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.special import ndtr
 
+from politburo.model.engine.alone import alone
 from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
-from politburo.model.engine.coordination import coordination
+from politburo.model.engine.coordination import coordination, slope
 from politburo.model.engine.design import Exposures, RiskSets, Stream, exposures, risk_sets
 from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.engine.likelihood import Value, multinomial, piecewise_exponential
 from politburo.model.engine.newton import maximise
-from politburo.model.engine.spells import Pairs, choices, pairs
+from politburo.model.engine.spells import Pairs, pairs
 from politburo.model.engine.streams import streamed
 from politburo.model.engine.tape import Tape, tape
 
@@ -39,7 +40,6 @@ Kind = Literal["rate", "choice", "choice_coordination", "rem"]
 Priors = tuple[float, float] | Mapping[str, tuple[float, float]] | None
 Design = Exposures | RiskSets | Stream | Pairs
 EXPECTED = 10
-HELD = 0.1  # of the information at zero, as precision around zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,8 @@ def fit(
             "it cancels where only order or choice is modelled",
             "Drop it, or fit a timed rate or rem with ordered=False",
         )
-    wrong = [effects] if isinstance(effects, Effect) else [one for one in effects if not isinstance(one, Effect)]
+    effects = effects if isinstance(effects, Effect | str) else tuple(effects)
+    wrong = [effects] if isinstance(effects, Effect | str) else [one for one in effects if not isinstance(one, Effect)]
     if wrong:
         raise EngineError(
             "E401", "effects", f"{wrong[0]!r} is no list of effects", "Give a list such as [model.inertia('call')]"
@@ -193,6 +194,8 @@ def _fit(
                 f"it has shape {first.shape}, the model {len(names)} coefficients",
                 "Give one number for each",
             )
+        if not np.isfinite(first).all():
+            raise EngineError("E411", "start", "not all of its numbers are finite", "Give one finite number for each")
     elif isinstance(design, Pairs):
         first = alone(design, mean, precision)
     opening = evaluate(first)
@@ -201,9 +204,11 @@ def _fit(
         opening = evaluate(first)
     size = design.size if isinstance(design, Pairs | Stream) else np.sqrt(np.mean(design.table**2, axis=0))
     refuse_unidentified(names, opening.information, precision, size * math.sqrt(read.event_row.size))
-    # An evaluation of coordination costs much, and nobody compares its fits to the last digit.
-    rounding = 1e-13 if isinstance(design, Pairs) else 0.0
-    best = maximise(evaluate, first, mean, precision, opening=opening, rounding=rounding)
+    # An evaluation of coordination costs much, its gradient alone half, and nobody compares its fits to the last digit.
+    rounding, gradients = 0.0, None
+    if isinstance(design, Pairs):
+        rounding, gradients = 1e-13, partial(slope, design)
+    best = maximise(evaluate, first, mean, precision, opening=opening, slope=gradients, rounding=rounding)
     information = best.value.information + np.diag(precision)
     off = separated(names, best.theta, opening.information, best.value.information, precision)
     _warn(off, converged=best.converged)
@@ -228,20 +233,6 @@ def _fit(
         tape=read,
         design=design,
     )
-
-
-def alone(design: Pairs, mean: Floats, precision: Floats) -> Floats:
-    """Where to begin with coordination: near the maximum if each of the two who tied had chosen alone.
-
-    It is held back a little from zero, so that what separates there does not begin at infinity.
-    """
-    near = partial(multinomial, choices(design))
-    zero = np.zeros(design.order.size)
-    opening = near(zero)
-    spread = np.diag(opening.information)
-    held = np.where(precision > 0, precision, np.where(spread > 0, HELD * spread, 1.0))
-    found = maximise(near, zero, np.where(precision > 0, mean, 0.0), held, opening=opening, steps=12, tolerance=1e-2)
-    return found.theta if np.isfinite(found.theta).all() else zero
 
 
 def _told(evaluate: Callable[[Floats], Value], tell: Callable[[int, int], None]) -> Callable[[Floats], Value]:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from politburo.model.engine.errors import EngineError
+from politburo.model.engine.errors import EngineError, EngineWarning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-__all__ = ["Changes", "as_pandas", "labels", "moment", "node_changes", "tie_changes", "times", "truths", "values"]
+__all__ = [
+    "Changes",
+    "as_pandas",
+    "dated",
+    "labels",
+    "moment",
+    "no_ties",
+    "node_changes",
+    "tie_changes",
+    "times",
+    "truths",
+    "values",
+]
 
 TRUE_WORDS = frozenset({"true", "t", "yes", "1", "1.0"})
 FALSE_WORDS = frozenset({"false", "f", "no", "0", "0.0"})
@@ -56,6 +69,11 @@ def as_pandas(frame: object, place: str) -> pd.DataFrame:
         ) from fault
 
 
+def _shown(value: object) -> str:
+    """A value as the user wrote it: texts in quotes, numbers bare."""
+    return repr(value) if isinstance(value, str) else str(value)
+
+
 def require(frame: pd.DataFrame, names: tuple[str, ...], place: str) -> None:
     """Raise E202 for the first column that is missing."""
     for name in names:
@@ -79,6 +97,14 @@ def moment(value: object, place: str) -> float:
         ) from fault
 
 
+def dated(column: pd.Series[Any]) -> bool:
+    """Whether a column of times holds dates (or texts that are no numbers), not numbers."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return True
+    numeric = pd.api.types.is_numeric_dtype(column)
+    return not numeric and bool(pd.to_numeric(column, errors="coerce").isna().all())
+
+
 def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
     """The column `time` in seconds, checked to be finite and in order; dates (ISO texts too) count from 1970.
 
@@ -86,7 +112,7 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
         EngineError: E203 for a time that is missing or not finite, E204 for a row earlier than the one before it.
     """
     column = frame["time"]
-    if not pd.api.types.is_numeric_dtype(column) and pd.to_numeric(column, errors="coerce").isna().all():
+    if dated(column):
         column = pd.to_datetime(column, errors="coerce", utc=True, format="ISO8601")
     if pd.api.types.is_datetime64_any_dtype(column):
         missing = column.isna().to_numpy()
@@ -100,7 +126,7 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
         raise EngineError(
             "E203",
             f"{place}, row {row}",
-            f"the time {column.iloc[row]!r} is not a finite number or date",
+            f"the time {_shown(column.iloc[row])} is not a finite number or date",
             "Give each row a time, or leave the row out",
         )
     back = np.flatnonzero(np.diff(out) < 0)
@@ -148,7 +174,7 @@ def values(column: pd.Series[Any], place: str) -> NDArray[np.float64]:
         raise EngineError(
             "E206",
             f"{place}, row {row}",
-            f"{column.iloc[row]!r} is not a finite number",
+            f"{_shown(column.iloc[row])} is not a finite number",
             "Give a number, or leave the field empty if unknown",
         )
     return out
@@ -160,7 +186,10 @@ def truths(column: pd.Series[Any], place: str) -> NDArray[np.bool_]:
     for row, word in enumerate(words):
         if word not in TRUE_WORDS and word not in FALSE_WORDS:
             raise EngineError(
-                "E207", f"{place}, row {row}", f"{column.iloc[row]!r} is neither true nor false", "Write TRUE or FALSE"
+                "E207",
+                f"{place}, row {row}",
+                f"{_shown(column.iloc[row])} is neither true nor false",
+                "Write TRUE or FALSE",
             )
     return np.array([word in TRUE_WORDS for word in words], dtype=bool)
 
@@ -183,7 +212,7 @@ def change_values(frame: pd.DataFrame, place: str) -> tuple[NDArray[np.float64],
 def tie_changes(
     frame: pd.DataFrame, senders: Mapping[str, int], receivers: Mapping[str, int], place: str, *, loops: bool
 ) -> Changes:
-    """A frame time, sender, receiver, increment or replace; a missing value is no tie, or no increment.
+    """A frame time, sender, receiver, increment or replace; a missing value is no tie or increment, with a warning.
 
     Raises:
         EngineError: E202 to E206, E208; E209 for a self-tie unless `loops`.
@@ -203,7 +232,16 @@ def tie_changes(
                 "Leave self-events out: nobody is at risk of one",
             )
     value, replace = change_values(frame, place)
-    return Changes(time, first, second, np.nan_to_num(value, nan=0.0), replace)
+    return Changes(time, first, second, no_ties(value, place), replace)
+
+
+def no_ties(value: NDArray[np.float64], place: str) -> NDArray[np.float64]:
+    """Values of ties, 0 where they are missing, with a warning that counts these."""
+    unknown = np.isnan(value)
+    if not unknown.any():
+        return value
+    warnings.warn(f"{int(unknown.sum())} unknown values of ties in {place} were set to 0", EngineWarning, stacklevel=6)
+    return np.where(unknown, 0.0, value)
 
 
 def node_changes(frame: pd.DataFrame, index: Mapping[str, int], place: str, value: NDArray[np.float64]) -> Changes:

@@ -17,6 +17,8 @@ __all__ = ["Optimum", "maximise"]
 
 Floats = NDArray[np.float64]
 FLAT: Final = 1e-9  # relative curvature below which a direction counts as flat
+NEAR: Final = 10.0  # gain still to be expected below which gradients alone lead on
+LEFT: Final = 1e-10  # and below which the curvature is taken again
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def maximise(
     precision: Floats,
     *,
     opening: Value | None = None,
+    slope: Callable[[Floats], tuple[float, Floats]] | None = None,
     steps: int = 100,
     tolerance: float = 1e-9,
     rounding: float = 0.0,
@@ -45,7 +48,8 @@ def maximise(
     A Newton step is halved until the objective does not fall. Where minus the Hessian is not positive the expected
     information takes its place, ridged if it is singular. Converged means that the Newton decrement, g' H^-1 g / 2, the
     gain still to be expected, is below `tolerance`. `opening` is the value at the start, if it is known. A last step
-    that would gain less than `rounding` is taken without evaluating where it leads.
+    that would gain less than `rounding` is taken without evaluating where it leads. `slope` evaluates the likelihood
+    and its gradient alone, where that costs less; then near the maximum gradients lead most of the way (`glide`).
     """
     theta = start.copy()
     value = evaluate(theta) if opening is None else opening
@@ -67,6 +71,8 @@ def maximise(
             if objective(final, seen) >= best - 1e-9 * max(1.0, abs(best)) and np.isfinite(seen.loglik):
                 theta, value = final, seen
             return Optimum(theta, value, step + 1, converged=True)
+        if slope is not None and 10 * LEFT < decrement < NEAR:
+            direction = glide(slope, value, theta, best, mean, precision, direction)
         length = 1.0
         for _ in range(40):
             candidate = theta + length * direction
@@ -92,6 +98,48 @@ def ascent(value: Value, precision: Floats, gradient: Floats) -> Floats:
         if np.isfinite(scaled).all() and np.linalg.eigvalsh(scaled)[0] > FLAT:
             bend = value.curvature
     return solve(bend + np.diag(precision), gradient)
+
+
+def glide(
+    slope: Callable[[Floats], tuple[float, Floats]],
+    value: Value,
+    theta: Floats,
+    reached: float,
+    mean: Floats,
+    precision: Floats,
+    direction: Floats,
+) -> Floats:
+    """How far gradients alone lead from a point near the maximum, its curvature following them by the rule of BFGS.
+
+    Nocedal and Wright 2006, Numerical Optimization, formula 6.17. Left as soon as hardly a gain is to be expected or
+    the objective falls.
+    """
+    size = theta.size
+    bend = (value.information if value.curvature is None else value.curvature) + np.diag(precision)
+    try:
+        inverse = np.linalg.inv(bend)
+    except np.linalg.LinAlgError:
+        return direction
+    gradient = value.gradient - precision * (theta - mean)
+    step, way = direction, direction
+    for _ in range(12):
+        loglik, found = slope(theta + way)
+        objective = loglik - 0.5 * float((precision * (theta + way - mean) ** 2).sum())
+        if not np.isfinite(objective) or objective < reached:
+            return direction
+        reached = objective
+        found = found - precision * (theta + way - mean)
+        turned = gradient - found
+        along = float(step @ turned)
+        if not along > 0:
+            return way
+        away = np.eye(size) - np.outer(step, turned) / along
+        inverse = away @ inverse @ away.T + np.outer(step, step) / along
+        gradient, step = found, inverse @ found
+        way = way + step
+        if 0.5 * float(gradient @ step) < LEFT:
+            break
+    return way
 
 
 def solve(information: Floats, gradient: Floats) -> Floats:

@@ -1,5 +1,5 @@
 # ruff: noqa: C901, PLR0912, PLR0915 - compiled loops: calls would cost what they do, flags are data
-"""Compiled sums over spells for :mod:`politburo.model.engine.coordination`, where the formulas stand.
+"""Compiled sums over pairs, event by event, for :mod:`politburo.model.engine.coordination`, where the formulas stand.
 
 All that is kept of a pair lies in arrays by number of the pair, i (i - 1) / 2 + j for actors i > j, so that the lower
 pairs of an actor lie side by side.
@@ -12,45 +12,12 @@ from numpy.typing import NDArray
 
 from politburo.model.engine.fast import fast
 
-__all__ = ["log_odds", "pair_sums", "spell_sums"]
+__all__ = ["pair_sums"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Short = NDArray[np.uint32]
 Truths = NDArray[np.bool_]
-
-
-@fast
-def log_odds(
-    theta: Floats, even: int, pointers: Whole, starts: Whole, numbers: Floats, risk: Truths, out: Floats
-) -> bool:
-    """Write s.theta of every spell in both directions; false if one is no number."""
-    p = theta.shape[0]
-    for e in range(pointers.shape[0] - 1):
-        begin, end = pointers[e], pointers[e + 1]
-        m = end - begin
-        meets = risk[begin:end]
-        forth, back = out[0, begin:end], out[1, begin:end]
-        forth[:] = 0.0
-        for k in range(even):
-            b = theta[k]
-            s = numbers[starts[e] + k * m : starts[e] + (k + 1) * m]
-            for r in range(m):
-                forth[r] += b * s[r]
-        back[:] = forth
-        for side in range(2):
-            o = out[side, begin:end]
-            for k in range(even, p):
-                b = theta[k]
-                place = starts[e] + (k + side * (p - even)) * m
-                s = numbers[place : place + m]
-                for r in range(m):
-                    o[r] += b * s[r]
-            for r in range(m):
-                if not abs(o[r]) < 1e300:
-                    return False
-                o[r] = o[r] if meets[r] else -1e300
-    return True
 
 
 @fast
@@ -240,15 +207,16 @@ def pair_sums(
     terms, gradient = np.zeros(events), np.zeros(p)
     information, extra = np.zeros((p, p)), np.zeros((p, p))
     good = False
+    scale = 0.0
     for e in range(events + 1):
-        # The last round only ends all spells.
+        # The last round only ends all spells. What the event before added to a share is `scale` times its weight.
         if e == events or whole[e]:
             for i in range(n):
                 f = i * (i - 1) // 2
                 for q in range(f, f + i):
                     s = spell[q]
                     if s >= 0:
-                        weights[0, s] = share[q]
+                        weights[0, s] = share[q] + scale * weight[q]
                         weights[1, s] += (single[i] - since_forth[q]) * odds_forth[q]
                         weights[2, s] += (single[q - f] - since_back[q]) * odds_back[q]
             if e == events:
@@ -260,6 +228,7 @@ def pair_sums(
         here_numbers = numbers[starts[e] : starts[e + 1]]
         if whole[e]:
             share[:] = 0.0
+            weight[:] = 0.0
             since_forth[:] = 0.0
             since_back[:] = 0.0
             single[:] = 0.0
@@ -275,12 +244,13 @@ def pair_sums(
                 q, i, j = pair[r], high[r], low[r]
                 s = spell[q]
                 if s >= 0:
-                    weights[0, s] = share[q]
+                    weights[0, s] = share[q] + scale * weight[q]
                     weights[1, s] += (single[i] - since_forth[q]) * odds_forth[q]
                     weights[2, s] += (single[j] - since_back[q]) * odds_back[q]
                     partners[i] -= 1
                     partners[j] -= 1
                 share[q] = 0.0
+                weight[q] = 0.0
                 since_forth[q] = single[i]
                 since_back[q] = single[j]
                 spell[q] = -1
@@ -319,10 +289,11 @@ def pair_sums(
         for a in range(n):
             f = a * (a - 1) // 2
             own = inverse[a]
-            mine, theirs, w = odds_forth[f : f + a], odds_back[f : f + a], weight[f : f + a]
+            mine, theirs, w, past = odds_forth[f : f + a], odds_back[f : f + a], weight[f : f + a], share[f : f + a]
             here = 0.0
             for b in range(a):
                 v = (mine[b] * own) * (theirs[b] * inverse[b])
+                past[b] += scale * w[b]
                 w[b] = v
                 here += v
                 marginal[b] += v
@@ -341,9 +312,12 @@ def pair_sums(
         surplus[j] += 1.0
         for a in range(n):
             single[a] += surplus[a] * inverse[a]
-        for r in range(size):
-            weight[r] *= scale
-            share[r] += weight[r]
+        for k in range(p):
+            drawn = 0.0
+            for a in range(n):
+                drawn += marginal[a] * expected[k, a]
+            mean[k] = drawn
+            gradient[k] += both[k, q] - expected[k, i] - expected[k, j] + drawn
         # cross[k, a] is the sum over b of the weight of {a, b} times (statistics of the pair - half of E_b).
         cross[:, :] = 0.0
         for a in range(n):
@@ -360,13 +334,11 @@ def pair_sums(
                     x[b] += w[b] * (c[b] - own)
                 cross[k, a] += here
         for k in range(p):
-            drawn = 0.0
             crossed = 0.0
             for a in range(n):
-                drawn += marginal[a] * expected[k, a]
+                cross[k, a] *= scale
                 crossed += cross[k, a]
-            mean[k] = 0.5 * crossed - 0.75 * drawn
-            gradient[k] += both[k, q] - expected[k, i] - expected[k, j] + drawn
+            mean[k] = 0.5 * crossed - 0.75 * mean[k]
         for k in range(p):
             x, y = expected[k], cross[k]
             for a in range(n):
@@ -387,71 +359,3 @@ def pair_sums(
             information[h, k] = information[k, h]
             extra[h, k] = extra[k, h]
     return good, terms, gradient, information, extra, weights
-
-
-@fast
-def spell_sums(
-    p: int, even: int, pointers: Whole, starts: Whole, numbers: Floats, weights: Floats
-) -> tuple[Floats, Floats, Floats]:
-    """Sums over spells: of the pair's statistics, of their outer products, and of those of its two directions."""
-    linear, joint, single = np.zeros(p), np.zeros((p, p)), np.zeros((p, p))
-    size = 1024
-    both, heavy, left, right = np.empty((p, size)), np.empty((p, size)), np.empty((p, size)), np.empty((p, size))
-    for e in range(pointers.shape[0] - 1):
-        m = pointers[e + 1] - pointers[e]
-        for first in range(0, m, size):
-            count = min(size, m - first)
-            begin = pointers[e] + first
-            place = starts[e] + first
-            pair, forth, back = (
-                weights[0, begin : begin + count],
-                weights[1, begin : begin + count],
-                weights[2, begin : begin + count],
-            )
-            for k in range(p):
-                x = numbers[place + k * m : place + k * m + count]
-                c, w, f, g = both[k], heavy[k], left[k], right[k]
-                total = 0.0
-                if k < even:
-                    for r in range(count):
-                        c[r] = 2.0 * x[r]
-                        w[r] = c[r] * pair[r]
-                        total += w[r]
-                        f[r] = x[r] * (forth[r] + back[r])
-                else:
-                    beyond = place + (k + p - even) * m
-                    y = numbers[beyond : beyond + count]
-                    for r in range(count):
-                        c[r] = x[r] + y[r]
-                        w[r] = c[r] * pair[r]
-                        total += w[r]
-                        f[r] = x[r] * forth[r]
-                        g[r] = y[r] * back[r]
-                linear[k] += total
-            for k in range(p):
-                w, f, g = heavy[k], left[k], right[k]
-                for h in range(k + 1):
-                    c = both[h]
-                    x = numbers[place + h * m : place + h * m + count]
-                    total = 0.0
-                    for r in range(count):
-                        total += w[r] * c[r]
-                    joint[k, h] += total
-                    total = 0.0
-                    if k < even:
-                        for r in range(count):
-                            total += f[r] * x[r]
-                    elif h < even:
-                        for r in range(count):
-                            total += (f[r] + g[r]) * x[r]
-                    else:
-                        beyond = place + (h + p - even) * m
-                        y = numbers[beyond : beyond + count]
-                        for r in range(count):
-                            total += f[r] * x[r] + g[r] * y[r]
-                    single[k, h] += total
-    for k in range(p):
-        for h in range(k):
-            joint[h, k] = joint[k, h]
-            single[h, k] = single[k, h]
-    return linear, joint, single

@@ -1,8 +1,9 @@
-"""Pieces of which data are made: squares of initial values, mirrored changes, values put in for unknown ones."""
+"""Pieces of which data are made: what is refused at once, squares of initial values, mirrors, values put in."""
 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,69 @@ from politburo.model.engine.frames import Changes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["both_ways", "impute", "initial_values", "no_changes", "refuse_large", "square"]
+    from politburo.model.engine.data import Data
+
+__all__ = [
+    "both_ways",
+    "impute",
+    "initial_values",
+    "network_parts",
+    "no_changes",
+    "refuse_choices",
+    "refuse_large",
+    "refuse_mixed",
+    "square",
+]
+
+
+def refuse_choices(data: Data) -> None:
+    """Refuse what is neither true nor false, no function, or no list of networks."""
+    if not isinstance(data.directed, bool | np.bool_ | Mapping):
+        raise EngineError(
+            "E210",
+            "directed",
+            f"{data.directed!r} is no choice",
+            "Say True, False, or which by name: {'name': False}",
+        )
+    if data.risk is not None and not callable(data.risk):
+        raise EngineError(
+            "E210", "risk", f"{data.risk!r} is no function", "Give a function of a sender's and a receiver's label"
+        )
+    for name in ("networks", "changes", "globals_"):
+        if not isinstance(getattr(data, name), Mapping):
+            raise EngineError("E210", name, "it is no mapping of names to frames", f"Write {name}={{'name': frame}}")
+
+
+def refuse_mixed(data: Data) -> None:
+    """Refuse dates beside numbers: they would be compared as seconds since 1970."""
+    parts = {f"networks[{name!r}]": network_parts(str(name), given)[1] for name, given in data.networks.items()}
+    parts |= {f"changes[{name!r}]": frame for name, frame in data.changes.items()}
+    parts |= {f"globals_[{name!r}]": frame for name, frame in data.globals_.items()}
+    mine = frames.dated(frames.as_pandas(data.events, "events")["time"])
+    words = ("numbers", "dates")
+    for place, frame in parts.items():
+        column = None if frame is None else frames.as_pandas(frame, place)["time"]
+        if column is not None and len(column) and frames.dated(column) != mine:
+            raise EngineError(
+                "E203",
+                place,
+                f"its times are {words[not mine]}, those of the events {words[mine]}",
+                "Write all times in one way",
+            )
+
+
+def network_parts(name: str, given: object) -> tuple[object, object]:
+    """A network as initial values and changes."""
+    if not isinstance(given, tuple | list):
+        return None, given
+    if len(given) != 2:
+        raise EngineError(
+            "E201",
+            f"networks[{name!r}]",
+            f"it has {len(given)} parts",
+            "Give a frame, or (initial values, changes)",
+        )
+    return given[0], given[1]
 
 
 def square(matrix: object, place: str) -> pd.DataFrame:
@@ -38,7 +101,7 @@ def square(matrix: object, place: str) -> pd.DataFrame:
 def initial_values(
     matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], place: str
 ) -> NDArray[np.float64]:
-    """The square as an array in the order of the nodes; empty fields are no tie.
+    """The square as an array in the order of the nodes; empty fields are no tie, and warned about.
 
     Raises:
         EngineError: E219 if its labels are not the nodes, E206 for what is no finite number.
@@ -58,7 +121,7 @@ def initial_values(
     texts.columns = pd.Index([str(label) for label in matrix.columns])
     ordered = texts.loc[list(rows), list(columns)]
     out = np.column_stack([frames.values(ordered[name], f"{place}, column {name!r}") for name in columns])
-    return np.nan_to_num(out, nan=0.0)
+    return frames.no_ties(out, place)
 
 
 def refuse_large(rows: int, columns: int, place: str) -> None:

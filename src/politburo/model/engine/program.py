@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine.columns import Column, apply, bent_values, column, opened, played, stream, windowed
+from politburo.model.engine.columns import Column, apply, bent_values, column, opened, stream
 from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.plans import BENDS, Plan, plan
+from politburo.model.engine.traces import played, windowed
 from politburo.model.philox import stable_hash
 
 if TYPE_CHECKING:

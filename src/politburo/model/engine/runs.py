@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
 import warnings
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from politburo.model.engine import write
+from politburo.model.engine import carrying, write
 from politburo.model.engine.bar import telling
 from politburo.model.engine.blocks import Made, Order, data_digest, environment, log_of, make, packed
 from politburo.model.engine.errors import EngineError, EngineWarning
@@ -28,6 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["Run", "open_run", "repeat", "run"]
+
+SAME = ("settings", "model", "data_sha256", "program_sha256", "environment")
+DIED = (
+    "workers",
+    "a worker process died before its block was finished",
+    'Run again to continue; a script must start its work under if __name__ == "__main__":',
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,7 @@ class Run:
 
     def _log(self, number: int) -> tuple[Any, dict[str, Any]]:
         path = write.block_file(self.folder, number)
-        content = write.read_bytes(path)
-        if write.sha256(content) != self.manifest["blocks"][number]["sha256"]:
-            raise EngineError("E703", str(path), "it is not what the manifest says", "Run it again to mend it")
-        return log_of(content)
+        return log_of(write.checked(path, self.manifest["blocks"][number]["sha256"]))
 
 
 def run(
@@ -196,6 +198,8 @@ def repeat(
             out different and the versions that differ; or as for `run`.
     """
     old = open_run(folder)
+    if Path(out).resolve() == old.folder.resolve():
+        raise EngineError("E704", str(out), "it is the folder to be repeated, which proves nothing", "Name another")
     settings = old.manifest["settings"]
     blob = write.read_bytes(old.folder / write.PROGRAM)
     if write.sha256(blob) != old.manifest["program_sha256"]:
@@ -205,14 +209,7 @@ def repeat(
     order = Order(*(settings[name] for name in ("seed", "first", "histories", "block", "limit")))
     manifest = {**old.manifest, "complete": False, "environment": environment(), "blocks": []}
     made = _carried_out(Path(out), manifest, blob, order, workers, dask, progress)
-    for number, (was, now) in enumerate(zip(old.manifest["blocks"], made.manifest["blocks"], strict=True)):
-        if was["sha256"] != now["sha256"]:
-            raise EngineError(
-                "E704",
-                str(write.block_file(made.folder, number)),
-                f"it came out different from that of {old.folder} ({_apart(old.manifest['environment'])})",
-                "Install the versions that the first manifest names",
-            )
+    carrying.refuse_other_blocks(old.folder, old.manifest, made.folder, made.manifest, ("sha256",))
     return made
 
 
@@ -231,12 +228,6 @@ def open_run(folder: str | Path) -> Run:
     return Run(place, manifest)
 
 
-def _apart(other: dict[str, str]) -> str:
-    mine = environment()
-    found = [f"{name} {other.get(name)} there, {mine[name]} here" for name in mine if other.get(name) != mine[name]]
-    return "; ".join(found) or "although all versions are equal"
-
-
 def _carried_out(
     folder: Path,
     manifest: dict[str, Any],
@@ -246,13 +237,8 @@ def _carried_out(
     dask: str | None,
     progress: Callable[[int, int], None] | bool,  # noqa: FBT001 - as its callers spell it
 ) -> Run:
-    before = write.read_manifest(folder)
-    entries: dict[int, dict[str, Any]] = {}
-    if before is not None:
-        _refuse_other(folder, before, manifest)
-        entries = write.finished(folder, before)
-    elif write.holds_anything(folder):
-        raise EngineError("E704", str(folder), "it holds other files", "Name a new or an empty folder")
+    before = carrying.begun(folder, manifest, SAME)
+    entries = {} if before is None else write.finished(folder, before)
     write.write_bytes(folder / write.PROGRAM, blob)
     waiting = [number for number in range(order.blocks) if number not in entries]
     if before is None or waiting:
@@ -260,13 +246,7 @@ def _carried_out(
     with telling(progress, "histories, in blocks") as tell:
         tell(len(entries), order.blocks)
         for made in _made(blob, order, waiting, workers, dask):
-            if made.environment != manifest["environment"]:
-                raise EngineError(
-                    "E704",
-                    f"block {made.number}",
-                    f"a worker has other versions ({_apart(dict(made.environment))})",
-                    "Install the same everywhere",
-                )
+            carrying.refuse_other_worker(manifest["environment"], made.environment, made.number)
             entries[made.number] = write.record(folder, made)
             tell(len(entries), order.blocks)
     complete = {**manifest, "complete": True, "blocks": [entries[number] for number in range(order.blocks)]}
@@ -282,15 +262,6 @@ def _carried_out(
     return Run(folder, complete)
 
 
-def _refuse_other(folder: Path, before: dict[str, Any], manifest: dict[str, Any]) -> None:
-    for name in ("settings", "model", "data_sha256", "program_sha256", "environment"):
-        if before.get(name) != manifest[name]:
-            found = f"its {name.removesuffix('_sha256')} differs"
-            if name == "environment":
-                found = _apart(before.get(name, {}))
-            raise EngineError("E704", str(folder), f"it holds another run ({found})", "Name another folder")
-
-
 def _made(blob: bytes, order: Order, waiting: Sequence[int], workers: int, dask: str | None) -> Iterator[Made]:
     """The waiting blocks as they are finished, made here, in processes or on a cluster."""
     if dask is not None:
@@ -300,7 +271,7 @@ def _made(blob: bytes, order: Order, waiting: Sequence[int], workers: int, dask:
     elif workers <= 1 or len(waiting) <= 1:
         yield from (make(blob, order, number) for number in waiting)
     else:
-        yield from _made_in_processes(blob, order, waiting, workers)
+        yield from carrying.in_processes(partial(_make_kept, order), _receive, (blob,), waiting, workers, DIED)
 
 
 _BLOB: dict[str, bytes] = {}
@@ -313,34 +284,3 @@ def _receive(blob: bytes) -> None:
 
 def _make_kept(order: Order, number: int) -> Made:
     return make(_BLOB["program"], order, number)
-
-
-def _made_in_processes(blob: bytes, order: Order, waiting: Sequence[int], workers: int) -> Iterator[Made]:
-    rest = iter(waiting)
-    with ProcessPoolExecutor(
-        min(workers, len(waiting)),
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_receive,
-        initargs=(blob,),
-    ) as pool:
-        running: set[Future[Made]] = set()
-        try:
-            # No more blocks are under way than workers can use, or finished ones would fill the memory.
-            for number in rest:
-                running.add(pool.submit(_make_kept, order, number))
-                if len(running) >= 2 * workers:
-                    done, running = wait(running, return_when=FIRST_COMPLETED)
-                    yield from (one.result() for one in done)
-            while running:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                yield from (one.result() for one in done)
-        except BrokenProcessPool as fault:
-            raise EngineError(
-                "E706",
-                "workers",
-                "a worker process died before its block was finished",
-                'Run again to continue; a script must start its work under if __name__ == "__main__":',
-            ) from fault
-        finally:
-            for one in running:
-                one.cancel()

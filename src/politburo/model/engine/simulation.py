@@ -51,6 +51,11 @@ class Model:
                 f"there are {len(self.coefficients)} for {wanted} effects",
                 "Give one for each, the intercept first",
             )
+        if not all(math.isfinite(value) for value in self.coefficients):
+            place = next(k for k, value in enumerate(self.coefficients) if not math.isfinite(value))
+            raise EngineError(
+                "E411", f"coefficients[{place}]", f"{self.coefficients[place]} is not finite", "Give finite numbers"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,8 @@ def simulate(
     ready = program(data, parts, begin, stop)
     if twin:
         return _joined(data, first, [run_twin(ready, seed, first, histories, limit)])
+    if threads < 1:
+        raise EngineError("E503", "threads", f"there are {threads}", "Give 1 or more")
     starts = range(first, first + histories, block)
 
     def run(low: int) -> tuple[Floats, Whole, Whole, Whole, NDArray[np.bool_]]:
@@ -168,6 +175,9 @@ def checked_numbers(seed: int, first: int, histories: int, block: int, limit: in
     Raises:
         EngineError: E503.
     """
+    whole = [seed, first, histories, block, limit]
+    if not all(isinstance(value, int | np.integer) and not isinstance(value, bool) for value in whole):
+        raise EngineError("E503", "seed, first, histories, block, limit", f"{whole} are not whole numbers", "Give such")
     if not 0 <= seed < 2**32 or not 0 <= first < first + histories <= 2**32:
         raise EngineError(
             "E503",

@@ -10,13 +10,15 @@ are cut into stretches that begin so, which can be read at the same time.
 from __future__ import annotations
 
 import itertools
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.engine.design import RiskSets, refuse_event
+from politburo.model.engine.design import refuse_event
 from politburo.model.engine.errors import EngineError
 from politburo.model.jit import compiled
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from politburo.model.engine.data import Data
     from politburo.model.engine.tape import Tape
 
-__all__ = ["Pairs", "Stretch", "choices", "pairs"]
+__all__ = ["Pairs", "Stretch", "pairs"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -32,7 +34,6 @@ Short = NDArray[np.uint32]
 Truths = NDArray[np.bool_]
 STRETCHES: Final = 4
 LARGEST: Final = 12 * 2**30
-OTHERS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,10 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     # A sum is unknown if any of its parts is.
     unknown = np.array([bool(np.isnan(made.initial.sum() + made.value.sum())) for made in tape.columns], dtype=bool)
     uneven, whole = single.copy(), np.zeros(events, dtype=bool)
-    pointers, starts = np.zeros(events + 1, np.int64), np.zeros(events + 1, np.int64)
+    pointers = np.zeros(events + 1, np.int64)
 
     def play(
-        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, *, write: bool
+        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, first: int, last: int
     ) -> tuple[Whole, int, Floats]:
         of_pair, of_receiver = np.zeros((max(1, count - int(single.sum())), n, n)), np.zeros((count, n))
         for k, made in enumerate(tape.columns):
@@ -106,11 +107,11 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         return read_spells(
             n, of_pair, of_receiver, tape.present[0].copy(), single, slot, offsets, upto, row, column, value, unknown,
             tape.record_item, tape.record_profile, tape.cuts, tape.allowed, tape.event_sender, tape.event_receiver,
-            uneven, order, pointers, starts, whole, high, low, pair, risk, numbers, write,
+            uneven, order, pointers, whole, high, low, pair, risk, numbers, first, last,
         )  # fmt: skip
 
     short, truth = np.empty(0, np.uint32), np.empty(0, dtype=bool)
-    chosen, bad, _ = play(np.arange(count), short, short, short, truth, np.empty(0), write=False)
+    chosen, bad, _ = play(np.arange(count), short, short, short, truth, np.empty(0), 0, 0)
     refuse_event(tape, data, bad)
     order = np.argsort(uneven, kind="stable")
     edges = _edges(whole, pointers, n * (n - 1) // 2)
@@ -124,7 +125,15 @@ def pairs(tape: Tape, data: Data) -> Pairs:
         )
     high, low, pair = (np.empty(total, np.uint32) for _ in range(3))
     risk, numbers = np.empty(total, dtype=bool), np.empty(total * width)
-    _, _, squares = play(order, high, low, pair, risk, numbers, write=True)
+    starts = pointers * width
+
+    def written(part: tuple[int, int]) -> Floats:
+        return play(order, high, low, pair, risk, numbers, *part)[2]
+
+    # Two halves at the same time: whoever writes the later one plays the changes before it without a look.
+    halves = sorted({0, int(edges[edges.size // 2]), events})
+    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+        squares = np.sum(list(pool.map(written, itertools.pairwise(halves))), axis=0)
     return Pairs(
         n,
         order,
@@ -212,20 +221,23 @@ def read_spells(
     uneven: Truths,
     order: Whole,
     pointers: Whole,
-    starts: Whole,
     whole: Truths,
     high: Short,
     low: Short,
     pair: Short,
     risk: Truths,
     numbers: Floats,
-    write: bool,
+    first: int,
+    last: int,
 ) -> tuple[Whole, int, Floats]:
-    """Play all changes once: first to count spells and find what differs by direction, then to write them.
+    """Play all changes once: to count spells and find what differs by direction if `last` is 0, else to write spells.
 
-    Returned: the number of the pair of each event, the first event not at risk or -1, and the sums of squares.
+    They are written for the events from `first`, at which all begin, to before `last`. Returned: the number of the pair
+    of each event, the first event not at risk or -1, and the sums of squares.
     """
+    write = last > 0
     p = slot.shape[0]
+    width = p + uneven.sum()
     events = event_sender.shape[0]
     pairs_all = n * (n - 1) // 2
     current = np.zeros((n, n), np.bool_)
@@ -236,9 +248,12 @@ def read_spells(
     at = np.zeros(p, np.int64)
     bad = -1
     written = 0
-    place = 0
     record = 0
-    for e in range(events):
+    turned = np.ones(p, np.bool_)
+    doubts = unknown.any()
+    for e in range(last if write else events):
+        # Only what changed can begin to differ by direction, or what nobody looked at while a pair was not at risk.
+        every = e == 0 or doubts or record < cuts[e]
         while record < cuts[e]:
             present[record_item[record]] = record_profile[record] == 1
             touch(n, record_item[record], dirty, rows)
@@ -246,6 +261,7 @@ def read_spells(
         for k in range(p):
             begin, end = offsets[k] + at[k], offsets[k] + upto[k, e]
             at[k] = upto[k, e]
+            turned[k] = every or end > begin
             if single[k]:
                 vector = of_receiver[slot[k]]
                 for r in range(begin, end):
@@ -271,6 +287,10 @@ def read_spells(
                         count += dirty[i, j]
             # Reading all in order costs less than looking up a fourth of them.
             whole[e] = e == 0 or 4 * count > pairs_all
+        elif e < first:
+            continue
+        else:
+            written = pointers[e]
         begin = written
         for i in range(n):
             if not rows[i] and not whole[e]:
@@ -291,7 +311,7 @@ def read_spells(
                     current[i, j] = meet
                     if meet and not write:
                         for k in range(p):
-                            if not uneven[k] and of_pair[slot[k], i, j] != of_pair[slot[k], j, i]:
+                            if turned[k] and not uneven[k] and of_pair[slot[k], i, j] != of_pair[slot[k], j, i]:
                                 uneven[k] = True
                 elif not whole[e]:
                     continue
@@ -305,10 +325,10 @@ def read_spells(
         chosen[e] = i * (i - 1) // 2 + j
         if not current[i, j] and bad < 0:
             bad = e
-        pointers[e + 1] = written
         if not write:
+            pointers[e + 1] = written
             continue
-        starts[e] = place
+        place = begin * width
         for side in range(2):
             sender = high[begin:written] if side == 0 else low[begin:written]
             receiver = low[begin:written] if side == 0 else high[begin:written]
@@ -324,7 +344,6 @@ def read_spells(
                 for r in range(place - written + begin, place):
                     here += numbers[r] * numbers[r]
                 squares[k] += here
-        starts[e + 1] = place
     return chosen, bad, squares
 
 
@@ -339,72 +358,3 @@ def fill(
     else:
         for r in range(out.shape[0]):
             out[r] = matrix[sender[r], receiver[r]] if risk[r] else 0.0
-
-
-def choices(design: Pairs) -> RiskSets:
-    """What each of the two who tied chose, as if they had chosen alone: where a search may begin.
-
-    Of the others whom they might have chosen every `step`-th stands for all: enough to begin with.
-    """
-    events = sum(stretch.chosen.size for stretch in design.stretches)
-    p, n = design.order.size, design.actors
-    step = max(1, n // OTHERS)
-    rows = np.empty((2 * events * (n // step + 2), p))
-    pointers = np.zeros(2 * events + 1, np.int64)
-    chosen = np.empty(2 * events, np.int64)
-    event = 0
-    for part in design.stretches:
-        choice_rows(
-            n, step, design.even, part.pointers, part.starts, part.numbers, part.high, part.low, part.pair, part.risk,
-            part.chosen, rows, pointers[2 * event :], chosen[2 * event :],
-        )  # fmt: skip
-        event += part.chosen.size
-    total = int(pointers[-1])
-    table = np.empty((total, p))
-    table[:, design.order] = rows[:total]
-    return RiskSets(table, pointers, np.arange(total), np.ones(total), chosen)
-
-
-@compiled
-def choice_rows(
-    n: int,
-    step: int,
-    even: int,
-    pointers: Whole,
-    starts: Whole,
-    numbers: Floats,
-    high: Short,
-    low: Short,
-    pair: Short,
-    risk: Truths,
-    chosen: Whole,
-    rows: Floats,
-    ends: Whole,
-    cells: Whole,
-) -> None:
-    """Write the statistics of whom the two of each event could have chosen, from `ends[0]` on."""
-    p = rows.shape[1]
-    begun = np.full(n * (n - 1) // 2, -1, np.int64)
-    spell = np.zeros(n * (n - 1) // 2, np.int64)
-    written = ends[0]
-    for e in range(chosen.shape[0]):
-        for r in range(pointers[e], pointers[e + 1]):
-            begun[pair[r]] = e if risk[r] else -1
-            spell[pair[r]] = r
-        q = chosen[e]
-        for side in range(2):
-            a = np.int64(high[spell[q]]) if side == 0 else np.int64(low[spell[q]])
-            for b in range(n):
-                x = a * (a - 1) // 2 + b if a > b else b * (b - 1) // 2 + a
-                if a == b or begun[x] < 0 or ((b + e) % step != 0 and x != q):
-                    continue
-                f = begun[x]
-                m = pointers[f + 1] - pointers[f]
-                place = starts[f] + spell[x] - pointers[f]
-                for k in range(p):
-                    shift = p - even if a < b and k >= even else 0
-                    rows[written, k] = numbers[place + (k + shift) * m]
-                if x == q:
-                    cells[2 * e + side] = written
-                written += 1
-            ends[2 * e + side + 1] = written

@@ -8,6 +8,8 @@ this sender (receiver, pair) takes that profile. Whatever reads it need not know
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -91,14 +93,19 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     if not effects and not intercept:
         raise EngineError("E401", "effects", "the model has none", "Give at least one effect, or an intercept")
     _check_memory(data, effects, kind)
-    columns = [column(effect, data, kind) for effect in effects]
+    bare = kind == "choice_coordination"
+    if bare:
+        # Compiled tracing lets go of the interpreter, and here it is a large part of the whole.
+        with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+            columns = list(pool.map(lambda effect: column(effect, data, kind), effects))
+    else:
+        columns = [column(effect, data, kind) for effect in effects]
     names = [effect.label for effect in effects]
     if intercept:
         none = np.empty(0)
         nobody = np.empty(0, np.int64)
         columns.insert(0, Column("sender", np.ones(n1), none, nobody, nobody, none))
         names.insert(0, "intercept")
-    bare = kind == "choice_coordination"
     levels = tuple(_level(shape, [] if bare else columns, (n1, n2)) for shape in LEVELS)
     start, end = _span(data, effects, kind)
     events = data.events_

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from politburo.model.engine.blocks import Made
 
 __all__ = [
-    "BLOCKS", "MANIFEST", "PROGRAM", "block_file", "code_digest", "finished", "holds_anything", "read_bytes",
-    "read_manifest", "record", "sha256", "write_bytes", "write_manifest",
+    "BLOCKS", "MANIFEST", "PROGRAM", "block_file", "checked", "code_digest", "finished", "holds_anything", "note",
+    "read_bytes", "read_manifest", "record", "sha256", "write_bytes", "write_manifest",
 ]  # fmt: skip
 
 MANIFEST, PROGRAM, BLOCKS, FINISHED = "manifest.json", "program.npz", "blocks", "finished.jsonl"
@@ -63,6 +65,18 @@ def read_bytes(path: Path) -> bytes:
         ) from fault
 
 
+def checked(path: Path, digest: str) -> bytes:
+    """The content of a file, held against its hash.
+
+    Raises:
+        EngineError: E703, if it cannot be read or is not what the manifest says.
+    """
+    content = read_bytes(path)
+    if sha256(content) != digest:
+        raise EngineError("E703", str(path), "it is not what the manifest says", "Run it again to mend it")
+    return content
+
+
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -71,9 +85,9 @@ def write_bytes(path: Path, content: bytes) -> None:
     spare.replace(path)
 
 
-def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
-    """Write the manifest; once the run is complete the list of finished blocks is no longer needed."""
-    write_bytes(folder / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode())
+def write_manifest(folder: Path, manifest: dict[str, Any], *, escaped: bool = True) -> None:
+    """Write the manifest (letters beyond ASCII `escaped`); then a complete run needs no list of finished blocks."""
+    write_bytes(folder / MANIFEST, (json.dumps(manifest, indent=1, ensure_ascii=escaped) + "\n").encode())
     if manifest["complete"]:
         (folder / FINISHED).unlink(missing_ok=True)
 
@@ -100,13 +114,23 @@ def record(folder: Path, made: Made) -> dict[str, Any]:
     """Write a block and note that it is finished; its entry for the manifest comes back."""
     write_bytes(block_file(folder, made.number), made.content)
     entry = {"sha256": sha256(made.content), "events": made.events, "exploded": made.exploded}
-    with (folder / FINISHED).open("a", encoding="utf-8") as listed:
-        listed.write(json.dumps({"block": made.number, **entry}) + "\n")
+    note(folder, made.number, entry)
     return entry
 
 
-def finished(folder: Path, manifest: dict[str, Any]) -> dict[int, dict[str, Any]]:
-    """The entries of the blocks that are there and whole; a file that differs from its hash does not count."""
+def note(folder: Path, number: int, entry: dict[str, Any]) -> None:
+    """Note that a block is finished."""
+    with (folder / FINISHED).open("a", encoding="utf-8") as listed:
+        listed.write(json.dumps({"block": number, **entry}) + "\n")
+
+
+def finished(
+    folder: Path, manifest: dict[str, Any], files: Mapping[str, Callable[[Path, int], Path]] | None = None
+) -> dict[int, dict[str, Any]]:
+    """The entries of the blocks that are there and whole; a file that differs from its hash does not count.
+
+    `files` says where the files of a block stand, by the name of their hash in its entry; unless given, it is one file.
+    """
     entries = dict(enumerate(manifest["blocks"]))
     listed = folder / FINISHED
     for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
@@ -115,9 +139,10 @@ def finished(folder: Path, manifest: dict[str, Any]) -> dict[int, dict[str, Any]
             entries[int(entry.pop("block"))] = entry
         except (ValueError, KeyError, TypeError, AttributeError):  # a line cut short: its block is made again
             continue
-    whole = {}
-    for number, entry in entries.items():
-        path = block_file(folder, number)
-        if path.exists() and sha256(path.read_bytes()) == entry.get("sha256"):
-            whole[number] = entry
-    return whole
+    wanted = files or {"sha256": block_file}
+
+    def whole(number: int, entry: dict[str, Any]) -> bool:
+        places = ((place(folder, number), entry.get(name)) for name, place in wanted.items())
+        return all(path.exists() and sha256(path.read_bytes()) == digest for path, digest in places)
+
+    return {number: entry for number, entry in entries.items() if whole(number, entry)}

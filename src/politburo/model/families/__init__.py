@@ -52,6 +52,20 @@ Formulas and reasons stand in the docstrings of `system` and `registers`; errors
 from politburo.model.families.coefficients import coefficients, recoined, with_values
 from politburo.model.families.compiling import compile_system
 from politburo.model.families.fitting import Fit, fit
+from politburo.model.families.forms import (
+    Annual,
+    Answer,
+    Appeal,
+    Ballot,
+    Dynam,
+    Family,
+    Fill,
+    Floor,
+    Joint,
+    Motion,
+    Rem,
+    Session,
+)
 from politburo.model.families.registers import (
     Act,
     Derived,
@@ -68,34 +82,19 @@ from politburo.model.families.registers import (
     Total,
 )
 from politburo.model.families.simulation import Runs, Watch, simulate
-from politburo.model.families.system import (
-    Actor,
-    Annual,
-    Answer,
-    Appeal,
-    Ballot,
+from politburo.model.families.system import Actor, Force, Happened, Hold, System, Unit
+from politburo.model.families.terms import (
     Condition,
     Consequence,
+    Cover,
+    Covers,
     Delay,
-    Dynam,
     Effect,
-    Family,
-    Fill,
-    Floor,
-    Force,
     Formula,
-    Happened,
-    Hold,
-    Joint,
     Labels,
-    Motion,
     Ordered,
     Prior,
-    Rem,
     Reply,
-    Session,
-    System,
-    Unit,
 )
 from politburo.model.families.verbs import Contrast, assert_act, coefficient, compare, force, hold, series, strike
 
@@ -109,6 +108,8 @@ __all__ = [
     "Condition",
     "Consequence",
     "Contrast",
+    "Cover",
+    "Covers",
     "Delay",
     "Derived",
     "Dynam",

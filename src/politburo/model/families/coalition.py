@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.jit import compiled
+from politburo.model.jit import compiled, within
 
 __all__ = ["outside", "outside_plainly", "weighed"]
 
@@ -30,73 +30,87 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
         left_out: (n,) written.
     """
     n = powers.shape[0]
-    weighed(powers, p, q, veto, left_out, np.empty(n + 3 * (1 << n), np.int64))
+    weighed(powers, 0, n, p, q, veto, left_out, 0, np.empty(n + 3 * (1 << n), np.int64), 0)
 
 
-@compiled
+@within
 def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands below
-    powers: Whole, p: int, q: int, veto: int, left_out: Floats, room: Whole
+    powers: Whole,
+    at_powers: int,
+    n: int,
+    p: int,
+    q: int,
+    veto: int,
+    left_out: Floats,
+    at_left: int,
+    room: Whole,
+    at_room: int,
 ) -> None:
-    """:func:`outside` in memory that is given, `room`: n + 3 * 2^n whole numbers or more, whatever they hold.
+    """:func:`outside` in memory that is given, each array from a place on.
+
+    `room` has n + 3 * 2^n whole numbers or more, whatever they hold.
 
     Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
     exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
     """
-    n = powers.shape[0]
-    place = room[:n]
+    place = at_room
     m = 0
     for g in range(n):
-        left_out[g] = 1.0
-        if powers[g] > 0:
-            place[m] = g
+        left_out[at_left + g] = 1.0
+        if powers[at_powers + g] > 0:
+            room[place + m] = g
             m += 1
     if m == 0:
         return
     size = 1 << m
-    weight, heaviest, stands = room[n : n + size], room[n + size : n + 2 * size], room[n + 2 * size : n + 3 * size]
-    weight[0], heaviest[0], stands[0] = 0, 0, 0
+    weight, heaviest, stands = place + n, place + n + size, place + n + 2 * size
+    room[weight], room[heaviest], room[stands] = 0, 0, 0
     must = 0
     for g in range(m):
-        if place[g] == veto:
+        if room[place + g] == veto:
             must = 1 << g
     for x in range(1, size):
         low = 0
         while not (x >> low) & 1:
             low += 1
-        weight[x] = weight[x & (x - 1)] + powers[place[low]]
+        room[weight + x] = room[weight + (x & (x - 1))] + powers[at_powers + room[place + low]]
         best = 0
         if must == 0:
             for g in range(m):
                 if (x >> g) & 1:
-                    best = max(best, heaviest[x ^ (1 << g)])
+                    best = max(best, room[heaviest + (x ^ (1 << g))])
         else:
             # without the veto's holder inside, anybody's part may win
             part = (x - 1) & x
             while part > 0:
-                if stands[part] == 1 and (x & must == 0 or part & must != 0):
-                    best = max(best, weight[part])
+                if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
+                    best = max(best, room[weight + part])
                 part = (part - 1) & x
-        stands[x] = 1 if q * best <= p * weight[x] else 0
-        heaviest[x] = weight[x] if stands[x] == 1 else best
+        room[stands + x] = 1 if q * best <= p * room[weight + x] else 0
+        room[heaviest + x] = room[weight + x] if room[stands + x] == 1 else best
     whole = size - 1
-    lightest, count = weight[whole], 0
-    if stands[whole] == 0:
+    lightest, count = room[weight + whole], 0
+    if room[stands + whole] == 0:
         lightest = -1
         for x in range(1, whole):
-            wins = stands[x] == 1 and q * weight[x] > p * weight[whole] and (must == 0 or x & must != 0)
-            if wins and (lightest < 0 or weight[x] < lightest):
-                lightest = weight[x]
+            wins = (
+                room[stands + x] == 1
+                and q * room[weight + x] > p * room[weight + whole]
+                and (must == 0 or x & must != 0)
+            )
+            if wins and (lightest < 0 or room[weight + x] < lightest):
+                lightest = room[weight + x]
     for g in range(m):
-        left_out[place[g]] = 0.0
+        left_out[at_left + room[place + g]] = 0.0
     for x in range(1, size):
         ruling = (
             x == whole
-            if stands[whole] == 1
+            if room[stands + whole] == 1
             else (
-                stands[x] == 1
-                and weight[x] == lightest
+                room[stands + x] == 1
+                and room[weight + x] == lightest
                 and x != whole
-                and q * weight[x] > p * weight[whole]
+                and q * room[weight + x] > p * room[weight + whole]
                 and (must == 0 or x & must != 0)
             )
         )
@@ -104,9 +118,9 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
             count += 1
             for g in range(m):
                 if not (x >> g) & 1:
-                    left_out[place[g]] += 1.0
+                    left_out[at_left + room[place + g]] += 1.0
     for g in range(m):
-        left_out[place[g]] /= count
+        left_out[at_left + room[place + g]] /= count
 
 
 def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]:

@@ -10,27 +10,23 @@ from typing import TypeVar
 import pandas as pd
 
 from politburo.model.engine.errors import EngineError
-from politburo.model.families.parts import Part, effect_name, parts_of
-from politburo.model.families.program import Name, Program
-from politburo.model.families.system import (
+from politburo.model.families.forms import (
     Annual,
     Answer,
     Ballot,
     Dynam,
-    Effect,
     Family,
     Fill,
     Floor,
-    Formula,
     Joint,
-    Labels,
     Motion,
-    Ordered,
-    Prior,
     Rem,
     Session,
-    System,
 )
+from politburo.model.families.parts import Part, effect_name, parts_of
+from politburo.model.families.program import Name, Program
+from politburo.model.families.system import System
+from politburo.model.families.terms import Effect, Formula, Labels, Ordered, Prior
 
 __all__ = ["Slot", "coefficients", "formulas_of", "recoined", "slots_of", "with_values"]
 
@@ -94,9 +90,9 @@ def slots_of(part: Part) -> list[Slot]:
     if isinstance(part, Ballot):
         found.append(Slot((part.id, "vote", "own"), part.own, part.own_prior, 1.0, _free(part.own_prior)))
     if isinstance(part, Annual):
-        found.append(
-            Slot((part.id, "mean", "log sd"), math.log(part.sd) if part.sd > 0 else -math.inf, None, 1.0, part.sd > 0)
-        )
+        level = math.log(part.sd) if part.sd > 0 else -math.inf
+        free = part.sd > 0 and _free(part.sd_prior)
+        found.append(Slot((part.id, "mean", "log sd"), level, part.sd_prior, 1.0, free))
     if isinstance(part, Rem | Dynam) and isinstance(part.mark, Ordered):
         mark = part.mark
         values = [mark.cuts[0], *(math.log(high - low) for low, high in zip(mark.cuts, mark.cuts[1:], strict=False))]

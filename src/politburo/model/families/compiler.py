@@ -10,18 +10,15 @@ import numpy as np
 
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
+from politburo.model.families.forms import Motion, Session
 from politburo.model.families.layout import Layout
 from politburo.model.families.parts import Part, effect_name, marks_of
 from politburo.model.families.program import Name, Spot
 from politburo.model.families.registers import (
     Act,
 )
-from politburo.model.families.system import (
-    Formula,
-    Motion,
-    Session,
-    System,
-)
+from politburo.model.families.system import System
+from politburo.model.families.terms import Formula
 
 __all__ = ["Compiler", "Lists", "arrays", "unit_places"]
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from politburo.model.families import program as code
-from politburo.model.families.system import (
+from politburo.model.families.forms import (
     Annual,
     Answer,
     Ballot,
     Dynam,
-    Effect,
     Family,
     Fill,
     Floor,
     Joint,
     Motion,
-    Ordered,
     Rem,
     Session,
 )
+from politburo.model.families.terms import Effect, Ordered
 
 __all__ = ["FORM", "Part", "effect_name", "marks_of", "parts_of"]
 

@@ -9,17 +9,13 @@ import numpy as np
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.compiler import Compiler
+from politburo.model.families.forms import Annual, Answer, Session
 from politburo.model.families.parts import FORM, Part, marks_of
 from politburo.model.families.registers import (
     Act,
     Given,
     Stock,
     Tone,
-)
-from politburo.model.families.system import (
-    Annual,
-    Answer,
-    Session,
 )
 
 __all__ = ["schedule"]

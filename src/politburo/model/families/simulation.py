@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.families.compiling import compile_system
-from politburo.model.families.kernel import run_block
-from politburo.model.families.memory import lay_out
+from politburo.model.families.kernel.histories import run_block
+from politburo.model.families.kernel.memory import lay_out
 from politburo.model.families.program import Names, Program
 from politburo.model.families.system import System
 from politburo.model.families.twin import run_plainly

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from politburo.model.families import program as code
 from politburo.model.families.program import Program
+from politburo.model.families.ringing import Clocks
 from politburo.model.families.state import Fold, logistic, power
 from politburo.model.philox import exponential_py, split_seed, uniform_py
 
@@ -39,14 +40,6 @@ class Full(Exception):  # noqa: N818 - it is no error: the history has reached i
     """The log has reached its limit."""
 
 
-class Clock:
-    """What is left of a clock: `goal` in its bundle's operational time while it runs, `left` while it stands."""
-
-    def __init__(self, rate: float, target: float) -> None:
-        self.rate, self.left, self.rings = rate, target, 0
-        self.goal = target / rate if rate > 0 else math.inf
-
-
 class History:
     """One history under way."""
 
@@ -59,10 +52,7 @@ class History:
         self.done: dict[tuple[int, int], int] = {}
         self.asked: dict[tuple[int, int], int] = {}
         self.met = [0] * len(self.t.line_form)
-        self.clocks: list[Clock] = []
-        self.factor: list[float] = []
-        self.passed: list[float] = []
-        self.since: list[float] = []
+        self.clocks = Clocks(self.t, self.fold, self.wait)
         self.now = self.t.start
 
     # random numbers, by what they are for
@@ -279,50 +269,10 @@ class History:
 
     # clocks
 
-    def factor_of(self, bundle: int) -> float:
-        """The shared part of the rates of a bundle, a day."""
-        t, fold = self.t, self.fold
-        line, u = int(t.bundle_line[bundle]), int(t.bundle_unit[bundle])
-        if not fold.running(line) or not fold.gates(line, u, (1,)):
-            return 0.0
-        return power(fold.formula(int(t.lp_common[line]), u)) / t.month
-
-    def rate_of(self, clock: int) -> float:
-        """The own part of a clock's rate."""
-        t, fold = self.t, self.fold
-        line, u = int(t.bundle_line[t.clock_bundle[clock]]), int(t.clock_unit[clock])
-        if fold.weight(u) <= 0 or not fold.here(u) or not fold.gates(line, u, (0,)):
-            return 0.0
-        return fold.weight(u) * power(fold.formula(int(t.lp_own[line]), u))
-
-    def wake(self, time: float) -> None:
-        """Start all clocks."""
-        t = self.t
-        self.fold.live = True
-        self.factor = [self.factor_of(b) for b in range(len(t.bundle_line))]
-        self.passed, self.since = [0.0] * len(self.factor), [time] * len(self.factor)
-        for clock, u in enumerate(t.clock_unit):
-            line = int(t.bundle_line[t.clock_bundle[clock]])
-            self.clocks.append(Clock(self.rate_of(clock), self.wait(line, code.CLOCK, int(u), 0)))
-
-    def ring(self) -> tuple[float, int]:
-        """When the next clock rings, and which."""
-        t = self.t
-        best = (math.inf, -1)
-        for b, factor in enumerate(self.factor):
-            members = range(int(t.bundle_ptr[b]), int(t.bundle_ptr[b + 1]))
-            first = min(members, key=lambda clock: self.clocks[clock].goal)
-            if factor > 0:
-                when = self.since[b] + (self.clocks[first].goal - self.passed[b]) / factor
-                best = min(best, (when, first), key=lambda one: one[0])
-        return best
-
     def strike(self, k: int) -> None:
         """A clock rings: it is wound again at its present rate, and its act happens."""
-        t, clock = self.t, self.clocks[k]
-        line, u, count = int(t.bundle_line[t.clock_bundle[k]]), int(t.clock_unit[k]), clock.rings
-        clock.rings += 1
-        clock.goal += self.wait(line, code.CLOCK, u, count + 1) / clock.rate
+        t = self.t
+        line, u, count = self.clocks.rewind(k)
         form = int(t.line_form[line])
         if form == code.SESSION:
             self.meet(line, -1)
@@ -336,22 +286,6 @@ class History:
                 u = self.choose(line, [int(one) for one in t.choice[t.choice_ptr[k] : t.choice_ptr[k + 1]]], count)
             if u >= 0:
                 self.emit(line, u, self.mark(line, u), -1)
-
-    def settle(self) -> None:
-        """Let changed rates count from now on."""
-        for b, old in enumerate(self.factor):
-            new = self.factor_of(b)
-            if new != old:
-                self.passed[b] += old * (self.now - self.since[b])
-                self.since[b], self.factor[b] = self.now, new
-        for k, clock in enumerate(self.clocks):
-            new = self.rate_of(k)
-            if new != clock.rate:
-                b = int(self.t.clock_bundle[k])
-                now = self.passed[b] + self.factor[b] * (self.now - self.since[b])
-                clock.left = (clock.goal - now) * clock.rate if clock.rate > 0 else clock.left
-                clock.rate = new
-                clock.goal = now + clock.left / new if new > 0 else math.inf
 
     # the course of a history
 
@@ -407,9 +341,10 @@ class History:
                 given = float(t.at_time[r]) if r < len(t.at_time) else math.inf
                 due = self.fold.heap[0][0] if self.fold.heap else math.inf
                 if not self.fold.live and min(given, due) >= t.begin:
-                    self.wake(t.begin)
+                    self.fold.live = True
+                    self.clocks.wake(t.begin)
                     continue
-                ring, clock = self.ring() if self.fold.live else (math.inf, -1)
+                ring, clock = self.clocks.ring() if self.fold.live else (math.inf, -1)
                 self.now = min(ring, given, due)
                 if self.now > t.end or self.now == math.inf:
                     return False
@@ -418,10 +353,12 @@ class History:
                 elif given < due or (given == due and t.at_kind[r] <= self.fold.heap[0][1]):
                     self.outer(r)
                     r += 1
+                    if r < len(t.at_time) and t.at_time[r] == self.now and t.at_kind[r] <= code.DECAY:
+                        continue  # series and decays of one moment count at once
                 else:
                     self.inner()
                 if self.fold.live:
-                    self.settle()
+                    self.clocks.settle(self.now)
         except Full:
             return True
 

@@ -7,6 +7,7 @@ import numpy as np
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.compiler import Compiler, Lists, arrays, unit_places
+from politburo.model.families.forms import Answer, Joint, Motion
 from politburo.model.families.layout import SPACES, Layout
 from politburo.model.families.registers import (
     Derived,
@@ -14,12 +15,9 @@ from politburo.model.families.registers import (
     Share,
     Total,
 )
-from politburo.model.families.system import (
-    Joint,
-    Motion,
-)
+from politburo.model.philox import stable_hash
 
-__all__ = ["address_columns", "cell_columns", "hit_columns"]
+__all__ = ["address_columns", "cell_columns", "hit_columns", "unit_columns"]
 
 DERIVED = {
     "complement": code.COMPLEMENT,
@@ -85,6 +83,43 @@ def cell_columns(made: Compiler) -> dict[str, object]:
         "node_group": np.array(member, dtype=np.int64),
     }
     columns["node_ptr"], columns["node_in"] = arrays(reads)
+    return columns
+
+
+def unit_columns(made: Compiler) -> dict[str, object]:
+    """Columns by unit."""
+    layout, system = made.layout, made.system
+    units = layout.units
+    weight, standing = layout.cells["weight"].begin, layout.cells["standing"].begin
+    about = [unit.sender[0] if unit.receiver is None else unit.receiver for unit in units]
+    target = [-1 if unit.receiver is None else layout.actors[unit.receiver] for unit in units]
+    voices = Lists()
+    joint = {label for part in made.parts if isinstance(part, Joint) for label in part.units}
+    for unit in units:
+        voices.add(
+            layout.unit_place[f"{unit.label}/{who}"] for who in unit.sender[1:]
+        ) if unit.label in joint else voices.add(())
+    reply = np.full((len(made.parts), len(units)), -1, dtype=np.int64)
+    for line, part in enumerate(made.parts):
+        if isinstance(part, Answer):
+            own = unit_places(made, part)
+            by_pair = {(units[u].sender[0], units[u].receiver): u for u in reversed(own)}
+            for u, unit in enumerate(units):
+                back = by_pair.get((unit.receiver or "", unit.sender[0]), -1)
+                reply[line, u] = back if back >= 0 else u if u in own else own[0] if len(own) == 1 else -1
+    columns: dict[str, object] = {
+        "unit_hash": np.array([stable_hash(unit.label) for unit in units], dtype=np.int64),
+        "unit_weight": np.array([unit.weight for unit in units], dtype=np.float64),
+        "unit_of_weight": np.array([weight + layout.actors[who] for who in about], dtype=np.int64),
+        "unit_actor": np.array([layout.actors[unit.sender[0]] for unit in units], dtype=np.int64),
+        "unit_target": np.array(target, dtype=np.int64),
+        "unit_standing": np.array([-1 if one < 0 else standing + one for one in target], dtype=np.int64),
+        "weight_addr": layout.address("weight", "sender", "votes"),
+        "cohort": np.array([int(one.cohort) for one in system.actors], dtype=np.int64),
+        "weight_cell": weight,
+        "reply_to": reply,
+    }
+    columns["voice_ptr"], columns["voice"] = arrays(voices)
     return columns
 
 

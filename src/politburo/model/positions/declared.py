@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from politburo import dates
-from politburo.model.theory import Assumed, Deviation, decode
+from politburo.model.definitions import Assumed, Deviation, decode
 from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +13,8 @@ from numpy.typing import NDArray
 from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import Story, ordinal
-from politburo.model.assessment.fits import Sample
+from politburo.model.assessment.fits import Sample, with_priors
 from politburo.model.assessment.logs import Log, log_of, log_of_record
-from politburo.model.assessment.material import whole_system
 from politburo.model.engine.errors import EngineWarning
 from politburo.model.families.program import Program
 from politburo.model.questions.declared import Asked, WhatIf, touched_acts
@@ -27,6 +27,7 @@ from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Arm, Runs, arm
 from politburo.model.system.recorded import Tale, happened
+from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
 __all__ = ["Answered", "Compared", "Size", "ask", "predicted_sign"]
@@ -45,7 +46,7 @@ class Size:
     openings: int = 4
     draws: int = 5
     histories: int = 100
-    variants: int = 25
+    variants: int = 20
     readings: int = 12
     threads: int = 2
 
@@ -71,6 +72,8 @@ class Compared:
         low, high: 5 % and 95 % of the difference over draws, chance taken out.
         informed: the difference under informed priors.
         zeroed: the difference with every effect that the prior sets at 0, and every such cause doing nothing.
+        halved, doubled: the difference with half and with twice the sd of the priors that set coefficients on the ways
+            through which the change works.
         agreement: with what the author's argument implies.
     """
 
@@ -84,6 +87,8 @@ class Compared:
     high: float
     informed: float
     zeroed: float
+    halved: float
+    doubled: float
     agreement: str
 
 
@@ -159,6 +164,12 @@ def ask(
     other = _ensembles(pairs, informed, values, {}, size, fewer, None)
     zeroed = _ensembles(pairs, neutral, {**zero, **values}, zero, size, fewer, None)
     links = links_of(theory, asked)
+    ways = _on_the_ways(neutral, links, mechanisms)
+    means = _prior_means(pairs[0][0].program, ways & set(neutral.prior_set))
+    halved, doubled = (
+        _ensembles(pairs, with_priors(neutral, means, factor), values, {}, size, fewer, None) for factor in (0.5, 2.0)
+    )
+    others = (other, zeroed, halved, doubled)
     days = tuple(range(0, span[1] - span[0] + 2, max((span[1] - span[0] + 1) // 40, 1)))
     rows = [happened(told, span[0], seed, number, until=span[1] + 1) for number in range(size.openings)]
     record = log_of_record(rows, pairs[0][0].who, span[0])
@@ -166,12 +177,12 @@ def ask(
     return Answered(
         name,
         asked,
-        tuple(_compared(one, asked, links, main, other, zeroed) for one in asked.outcomes),
+        tuple(_compared(one, asked, links, main, others) for one in asked.outcomes),
         days,
         fans,
         links,
         _fitted_on(neutral, links, asked),
-        _prior_set(neutral, links, mechanisms),
+        (len(means), len(ways)),
         struck,
         _speculative(case, theory, people, told, asked, span),
         size.every,
@@ -194,36 +205,32 @@ def _ensembles(
     progress: Progress | None,
 ) -> Ensembles:
     """Logs without and with, draw by draw; `values` are the intervention's own, `both` those of both ensembles."""
-    found = []
-    for opening, arms in enumerate(pairs):
-        for place in range(size.draws):
-            number = opening * size.draws + place
-            drawn = sample.draw(number)
-            logs, cut = [], 0
-            for one, extra in zip(arms, (both, values), strict=True):
-                coined = {k: v for k, v in {**drawn, **extra}.items() if k in one.program.places}
-                runs = _run(
-                    fam.recoined(one.program, coined, tables_only=True), number, histories, one.runs.seed, size.threads
-                )
-                cut += int(runs.exploded.sum())
-                logs.append(log_of(runs, one.who, one.start))
-            found.append((logs[0], logs[1], cut))
-            if progress is not None:
-                progress(len(found), len(pairs) * size.draws, "histories")
-    return found
 
+    def drawn(number: int) -> tuple[Log, Log, int]:
+        coefficients = sample.draw(number)
+        logs, cut = [], 0
+        for one, extra in zip(pairs[number // size.draws], (both, values), strict=True):
+            coined = {k: v for k, v in {**coefficients, **extra}.items() if k in one.program.places}
+            runs = fam.simulate(
+                fam.recoined(one.program, coined, tables_only=True),
+                histories=histories,
+                seed=one.runs.seed,
+                first=number * histories,
+                block=histories,
+            )
+            cut += int(runs.exploded.sum())
+            logs.append(log_of(runs, one.who, one.start))
+        return logs[0], logs[1], cut
 
-def _run(program: Program, number: int, histories: int, seed: int, threads: int) -> fam.Runs:
-    with warnings.catch_warnings():
+    found: Ensembles = []
+    every = range(len(pairs) * size.draws)
+    with warnings.catch_warnings(), ThreadPoolExecutor(size.threads) as pool:
         warnings.simplefilter("ignore", EngineWarning)  # what was cut off is counted and shown
-        return fam.simulate(
-            program,
-            histories=histories,
-            seed=seed,
-            first=number * histories,
-            threads=threads,
-            block=max(histories // threads, 1),
-        )
+        for made in pool.map(drawn, every):
+            found.append(made)
+            if progress is not None:
+                progress(len(found), len(every), "histories")
+    return found
 
 
 def _measured(log: Log, asked: Asked) -> Floats:
@@ -232,8 +239,9 @@ def _measured(log: Log, asked: Asked) -> Floats:
 
 
 def _compared(
-    asked: Asked, whole: WhatIf, links: Sequence[Link], main: Ensembles, informed: Ensembles, zeroed: Ensembles
+    asked: Asked, whole: WhatIf, links: Sequence[Link], main: Ensembles, others: Sequence[Ensembles]
 ) -> Compared:
+    """An outcome compared; `others` are under informed priors, without what priors set, with these halved, doubled."""
     without = [_measured(log, asked) for log, _, _ in main]
     with_ = [_measured(log, asked) for _, log, _ in main]
     gaps = np.array([b - a for a, b in zip(without, with_, strict=True)])
@@ -245,10 +253,7 @@ def _compared(
     shrink = sd / np.sqrt(total) if total > 0 else 0.0
     difference = float(means.mean())
     low, high = np.quantile(difference + shrink * (means - difference), [0.05, 0.95])
-    others = [
-        float(np.mean([_measured(b, asked).mean() - _measured(a, asked).mean() for a, b, _ in some]))
-        for some in (informed, zeroed)
-    ]
+    informed, zeroed, halved, doubled = (mean_difference(asked, some) for some in others)
     return Compared(
         asked,
         float(np.mean(without)),
@@ -258,10 +263,17 @@ def _compared(
         sd,
         float(low),
         float(high),
-        others[0],
-        others[1],
+        informed,
+        zeroed,
+        halved,
+        doubled,
         _agreement(asked, whole, links, difference, error),
     )
+
+
+def mean_difference(asked: Asked, some: Ensembles) -> float:
+    """Return the mean of an outcome with the intervention less without it."""
+    return float(np.mean([_measured(b, asked).mean() - _measured(a, asked).mean() for a, b, _ in some]))
 
 
 def predicted_sign(asked: Asked) -> int | None:
@@ -308,12 +320,17 @@ def _fitted_on(sample: Sample, links: Sequence[Link], asked: WhatIf) -> dict[str
     return {name: sample.acts.get(name, 0) for name in sorted({*named, *asked_for})}
 
 
-def _prior_set(sample: Sample, links: Sequence[Link], mechanisms: Mapping[Name, str]) -> tuple[int, int]:
-    """Of the coefficients of the links, how many the prior sets."""
+def _on_the_ways(sample: Sample, links: Sequence[Link], mechanisms: Mapping[Name, str]) -> set[Name]:
+    """The coefficients of the links."""
     wanted = {(link.family, link.mechanism) for link in links}
-    mine = {name for name, mechanism in mechanisms.items() if (plain(name[0]), mechanism) in wanted}
-    mine &= set(sample.names)
-    return len(mine & set(sample.prior_set)), len(mine)
+    return {name for name, one in mechanisms.items() if (plain(name[0]), one) in wanted} & set(sample.names)
+
+
+def _prior_means(program: Program, names: set[Name]) -> dict[Name, float]:
+    rows = fam.coefficients(program.system)
+    every = zip(rows["family"], rows["part"], rows["effect"], rows["prior_mean"], strict=True)
+    means = {(str(family), str(part), str(effect)): float(mean) for family, part, effect, mean in every}
+    return {name: means[name] for name in names if name in means}
 
 
 def _refuse_nothing(asked: WhatIf, struck: int) -> None:

@@ -1,22 +1,25 @@
-"""What a what-if on the whole system may say, in about ten lines; what of it cannot be carried out, and why."""
+"""What a what-if may say, in about ten lines; what of it cannot be carried out, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from politburo import dates
 from politburo.model.assessment.declared import acts_made
+from politburo.model.definitions import PassageRef, decode
 from politburo.model.system.declare import Declared, declared
 from politburo.model.system.outcomes import Acts
-from politburo.model.theory import WHAT_IF_FOLDER, PassageRef, asks_the_whole_system, decode, what_if_file
 from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where, errors
+from politburo.record.strict_yaml import parse
 
-__all__ = ["Asked", "Edit", "WhatIf", "check_what_ifs", "names", "read", "touched_acts"]
+__all__ = ["Asked", "Edit", "WhatIf", "check_what_ifs", "names", "read", "read_text", "touched_acts", "what_if_file"]
 
+WHAT_IF_FOLDER = "what-if/"
+WRITTEN = "(written)"
 VERBS = ("strike", "assert", "hold", "force", "series", "coefficient")
 UNIT_JOIN = "@"
 
@@ -67,7 +70,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatIf:
-    """The file of a what-if on the whole system."""
+    """The file of a what-if."""
 
     title: str = entry("title")
     question: str = entry("the question")
@@ -83,12 +86,24 @@ class WhatIf:
 
 
 def names(case: Case) -> tuple[str, ...]:
-    """Return the names of the case's what-ifs on the whole system, in order."""
+    """Return the names of the case's what-ifs, in order."""
     return tuple(
         file.removeprefix(WHAT_IF_FOLDER).rsplit(".", 1)[0]
         for file in sorted(case.raw)
-        if file.startswith(WHAT_IF_FOLDER) and asks_the_whole_system(case, file)
+        if file.startswith(WHAT_IF_FOLDER)
     )
+
+
+def what_if_file(case: Case, name: str) -> str:
+    """Return the path of a what-if.
+
+    Raises:
+        KeyError: the case has none of that name.
+    """
+    for file in case.raw:
+        if file.startswith(WHAT_IF_FOLDER) and file.removeprefix(WHAT_IF_FOLDER).rsplit(".", 1)[0] == name:
+            return file
+    raise KeyError(name)
 
 
 def read(case: Case, name: str) -> WhatIf:
@@ -99,18 +114,37 @@ def read(case: Case, name: str) -> WhatIf:
         ValueError: its file is faulty, or its answer follows from its own definition.
     """
     file = what_if_file(case, name)
-    found, problems = _read(case, file)
+    found, problems = _read(case, file, declared(case)[0])
     faults = errors(tuple(problems))
     if found is None or faults:
         raise ValueError(str(faults[0]) if faults else f"E301 The what-if '{name}' cannot be read.")
     return found
 
 
+def read_text(case: Case, text: str) -> WhatIf:
+    """Return a what-if that stands in no file of the case.
+
+    Raises:
+        ValueError: it is faulty, or its answer follows from its own definition; each fault with its line.
+    """
+    file = f"{WHAT_IF_FOLDER}{WRITTEN}.yaml"
+    tree, problems = parse(text.encode(), file)
+    found = None
+    if tree is not None and not errors(tuple(problems)):
+        found, more = _read(replace(case, raw={**case.raw, file: tree}), file, declared(case)[0])
+        problems += more
+    faults = errors(tuple(problems))
+    if found is None or faults:
+        raise ValueError("; ".join(str(one) for one in faults[:5]) or "E301 The what-if cannot be read.")
+    return found
+
+
 def check_what_ifs(case: Case) -> tuple[Problem, ...]:
-    """Return what is wrong with the case's what-ifs on the whole system."""
+    """Return what is wrong with the case's what-ifs."""
     found: list[Problem] = []
+    theory = declared(case)[0] if names(case) else None
     for name in names(case):
-        found += _read(case, what_if_file(case, name))[1]
+        found += _read(case, what_if_file(case, name), theory)[1]
     return tuple(found)
 
 
@@ -119,9 +153,8 @@ def touched_acts(asked: WhatIf) -> frozenset[str]:
     return frozenset(one.family for one in asked.do if one.family)
 
 
-def _read(case: Case, file: str) -> tuple[WhatIf | None, list[Problem]]:
+def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None, list[Problem]]:
     found, problems = decode(case, file, WhatIf)
-    theory, _ = declared(case)
     if found is not None and theory is None:
         problems.append(Problem("E301", Where(file), "The case has no theory of the whole system.", "Write one."))
     if found is not None and theory is not None:

@@ -1,4 +1,4 @@
-"""The fit that what-ifs run on: made once for the same case and code, then remembered as draws and a table."""
+"""The fit to the whole record: made once for the same case and code, then remembered as draws and a table."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 
 from politburo.model.assessment.fits import Sample, sampled
-from politburo.model.assessment.material import whole_system
-from politburo.model.store import remembered
+from politburo.model.store import kept, remembered
+from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
-__all__ = ["DRAWS", "READINGS", "SEED", "fits_of"]
+__all__ = ["DRAWS", "READINGS", "SEED", "fits_before", "fits_of"]
 
 Progress = Callable[[int, int, str], None]
 READINGS, DRAWS, SEED = 12, 20, 11
@@ -27,10 +27,18 @@ def fits_of(
     Raises:
         ValueError: the case has no theory of the whole system, or a faulty one.
     """
-    found = remembered(
-        ("system-fit", case.digest, str(readings), str(draws)), lambda: _made(case, readings, draws, progress)
-    )
+    found = remembered(_key(case, readings, draws), lambda: _made(case, readings, draws, progress))
     return {word: _sample(found[word]) for word in PRIORS}
+
+
+def fits_before(case: Case) -> dict[str, Sample] | None:
+    """Return the fit that an earlier call made for the same case and code, None where there was none."""
+    found = kept(_key(case, READINGS, DRAWS))
+    return None if found is None else {word: _sample(found[word]) for word in PRIORS}
+
+
+def _key(case: Case, readings: int, draws: int) -> tuple[str, ...]:
+    return ("system-fit", case.digest, str(readings), str(draws))
 
 
 def _made(case: Case, readings: int, draws: int, progress: Progress | None) -> dict[str, Any]:
@@ -38,11 +46,16 @@ def _made(case: Case, readings: int, draws: int, progress: Progress | None) -> d
     wanted = {word: (theory, word) for word in PRIORS}
     fits = sampled(people, told, wanted, readings=readings, draws=draws, seed=SEED, progress=progress)
     return {
-        word: {"names": [list(name) for name in one.names], "values": one.values.tolist(), "table": list(one.table)}
+        word: {
+            "names": [list(name) for name in one.names],
+            "values": one.values.tolist(),
+            "table": list(one.table),
+            "effective": dict(one.effective),
+        }
         for word, one in fits.items()
     }
 
 
 def _sample(found: dict[str, Any]) -> Sample:
     names = tuple((str(family), str(part), str(effect)) for family, part, effect in found["names"])
-    return Sample(names, np.array(found["values"]), tuple(found["table"]))
+    return Sample(names, np.array(found["values"]), tuple(found["table"]), found["effective"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from politburo.model.definitions import PassageRef
 from politburo.model.questions.declared import WhatIf, touched_acts
 from politburo.model.system.causes import because
 from politburo.model.system.declare import Cause, Declared, Drive, Family
-from politburo.model.theory import PassageRef
 
 __all__ = ["Link", "links_of"]
 

@@ -19,7 +19,13 @@ LISTED = 3
 SAID = {"beats": "beats", "ties": "ties with", "loses": "loses to"}
 
 
-def opening(found: Answered, told: Tale, case: Case, scores: Mapping[str, Any] | None) -> str:
+def opening(
+    found: Answered,
+    told: Tale,
+    case: Case,
+    scores: Mapping[str, Any] | None,
+    turned: Sequence[tuple[str, str]] | None = None,
+) -> str:
     """Return the paragraph.
 
     Args:
@@ -27,8 +33,9 @@ def opening(found: Answered, told: Tale, case: Case, scores: Mapping[str, Any] |
         told: the acts of the record.
         case: the case.
         scores: the case's assessment, None where it has not been made for this case and code.
+        turned: questions and the readings of them that change the sign of an outcome, None where this was not tried.
     """
-    parts = [_speculative(found), _ground(found), _ways(found), _priors(found), _open(found, told, case)]
+    parts = [_speculative(found), _ground(found), _ways(found), _priors(found), _open(found, told, case, turned)]
     return " ".join(part for part in (*parts, standing(found, scores)) if part)
 
 
@@ -69,13 +76,20 @@ def open_questions(found: Answered, told: Tale, case: Case) -> tuple[str, ...]:
     )
 
 
-def _open(found: Answered, told: Tale, case: Case) -> str:
+def _open(found: Answered, told: Tale, case: Case, turned: Sequence[tuple[str, str]] | None) -> str:
     asked = open_questions(found, told, case)
     if not asked:
         return "No open question bears on these acts."
     more = f" And {len(asked) - LISTED} more" if len(asked) > LISTED else ""
     bear = "open question bears" if len(asked) == 1 else "open questions bear"
-    return f"{len(asked)} {bear} on these acts: {' '.join(asked[:LISTED])}{more}."
+    said = f"{len(asked)} {bear} on these acts: {' '.join(asked[:LISTED])}{more}."
+    if turned is None:
+        return f"{said} Whether deciding them changes a sign has not been tried."
+    if not turned:
+        return f"{said} No reading of them, preferred, changes the sign of a difference beyond chance."
+    return (
+        f"{said} The sign of a difference changes with {_and([f'{side} ({question})' for question, side in turned])}."
+    )
 
 
 def standing(found: Answered, scores: Mapping[str, Any] | None) -> str:

@@ -10,12 +10,11 @@ from politburo.model.acts import Story
 from politburo.model.families.system import System
 from politburo.model.readings import generator
 from politburo.model.store import kept, remembered
-from politburo.model.system.declare import Declared, declared
+from politburo.model.system.declare import Declared
 from politburo.model.system.fitting import fitted
 from politburo.model.system.formulas import Name
-from politburo.model.system.recorded import Tale, tale
-from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
+from politburo.model.system.recorded import Tale
+from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
 __all__ = ["Learned", "Told", "completed", "learned", "told_by"]
@@ -56,13 +55,7 @@ def told_by(case: Case) -> Told:
     Raises:
         ValueError: the case declares none, or what it declares is faulty.
     """
-    theory, problems = declared(case)
-    first, more = decode(case, THEORY_FILE, Theory)
-    faults = [str(one) for one in (*problems, *more) if one.severity == "error"]
-    if theory is None or first is None or faults:
-        raise ValueError("; ".join(faults[:5]) or "E301 The case declares no families: write theories/system.yaml.")
-    people = story(case, first)
-    return Told(theory, people, tale(people, theory))
+    return Told(*whole_system(case))
 
 
 def learned(

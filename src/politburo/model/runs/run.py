@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +14,9 @@ import pandas as pd
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from politburo.model.engine.carrying import begun, in_processes, refuse_other_blocks, refuse_other_worker
 from politburo.model.engine.errors import EngineError
-from politburo.model.engine.write import holds_anything, read_manifest
+from politburo.model.engine.write import read_manifest
 from politburo.model.runs import write
 from politburo.model.runs.making import Block, acts_of, make
 from politburo.model.runs.packing import Piece, unpacked
@@ -28,6 +27,11 @@ __all__ = ["SystemRun", "open_run", "repeat", "run"]
 
 Progress = Callable[[int, int, str], None]
 SAME = ("settings", "case", "coefficients", "systems", "environment")
+DIED = (
+    "processes",
+    "one died before its block was finished",
+    "Run again to continue, with fewer processes if memory is short",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class SystemRun:
         Raises:
             EngineError: E703 it is not what the manifest says.
         """
-        return unpacked(_checked(write.piece_file(self.folder, draw), self.manifest["systems"][draw]))
+        return unpacked(write.checked(write.piece_file(self.folder, draw), self.manifest["systems"][draw]))
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """The logs block by block: history, day, family, unit, mark, cause, set, value."""
@@ -62,7 +66,7 @@ class SystemRun:
             EngineError: E703 a file is not what the manifest says.
         """
         path = write.block_file(self.folder, number)
-        content = _checked(path, self.manifest["blocks"][number]["sha256"])
+        content = write.checked(path, self.manifest["blocks"][number]["sha256"])
         found: pd.DataFrame = pq.read_table(io.BytesIO(content)).to_pandas()
         return found
 
@@ -90,7 +94,7 @@ class SystemRun:
 
     def _panel(self, number: int) -> Mapping[str, NDArray[Any]]:
         entry = self.manifest["blocks"][number]
-        return _arrays(_checked(write.panel_file(self.folder, number), entry["panel_sha256"]))
+        return _arrays(write.checked(write.panel_file(self.folder, number), entry["panel_sha256"]))
 
 
 def run(
@@ -140,17 +144,10 @@ def repeat(manifest: str | Path, out: str | Path, *, processes: int = 1, progres
     folder = path.parent if path.name == write.MANIFEST else path
     old = open_run(folder)
     files = [write.piece_file(folder, draw) for draw in range(len(old.manifest["systems"]))]
-    pieces = tuple(_checked(file, digest) for file, digest in zip(files, old.manifest["systems"], strict=True))
+    pieces = tuple(write.checked(file, digest) for file, digest in zip(files, old.manifest["systems"], strict=True))
     fresh = {**old.manifest, "complete": False, "environment": write.environment(), "blocks": []}
     made = _carried_out(Path(out), fresh, pieces, processes, progress, None)
-    for number, (was, now) in enumerate(zip(old.manifest["blocks"], made.manifest["blocks"], strict=True)):
-        if (was["sha256"], was["panel_sha256"]) != (now["sha256"], now["panel_sha256"]):
-            raise EngineError(
-                "E704",
-                str(write.block_file(made.folder, number)),
-                f"it came out different from that of {folder} ({_apart(old.manifest['environment'])})",
-                "Install the versions that the first manifest names",
-            )
+    refuse_other_blocks(folder, old.manifest, made.folder, made.manifest, ("sha256", "panel_sha256"))
     return made
 
 
@@ -183,16 +180,8 @@ def _carried_out(
     panels: Mapping[str, Any] | None,
 ) -> SystemRun:
     order = order_of(manifest)
-    before = read_manifest(folder)
-    entries: dict[int, dict[str, Any]] = {}
-    if before is not None:
-        for name in SAME:
-            if before.get(name) != manifest[name]:
-                cause = _apart(before.get(name, {})) if name == "environment" else f"its {name} differ"
-                raise EngineError("E704", str(folder), f"it holds another run ({cause})", "Name another folder")
-        entries = write.finished(folder, before)
-    elif holds_anything(folder):
-        raise EngineError("E704", str(folder), "it holds other files", "Name a new or an empty folder")
+    before = begun(folder, manifest, SAME)
+    entries = {} if before is None else write.finished(folder, before)
     for draw, blob in enumerate(pieces):
         write.write_bytes(write.piece_file(folder, draw), blob)
     waiting = [number for number in range(order.blocks) if number not in entries]
@@ -200,9 +189,7 @@ def _carried_out(
         write.write_manifest(folder, {**manifest, "blocks": before["blocks"] if before else []})
     done = sum(order.span(number)[2] for number in entries)
     for made in _made(pieces, order, waiting, processes):
-        if dict(made.environment) != manifest["environment"]:
-            cause = f"a worker has other versions ({_apart(dict(made.environment))})"
-            raise EngineError("E704", f"block {made.number}", cause, "Install the same everywhere")
+        refuse_other_worker(manifest["environment"], dict(made.environment), made.number)
         entries[made.number] = write.record(folder, made)
         done += order.span(made.number)[2]
         if progress is not None:
@@ -220,46 +207,13 @@ def _arrays(content: bytes) -> dict[str, NDArray[Any]]:
         return {name: archive[name] for name in archive.files}
 
 
-def _checked(path: Path, digest: str) -> bytes:
-    content = write.read_bytes(path)
-    if write.sha256(content) != digest:
-        raise EngineError("E703", str(path), "it is not what the manifest says", "Run it again to mend it")
-    return content
-
-
-def _apart(other: Mapping[str, str]) -> str:
-    mine = write.environment()
-    found = [f"{name} {other.get(name)} there, {mine[name]} here" for name in mine if other.get(name) != mine[name]]
-    return "; ".join(found) or "although all versions are equal"
-
-
 def _made(pieces: Sequence[bytes], order: Order, waiting: Sequence[int], processes: int) -> Iterator[Block]:
     """The waiting blocks as they are finished."""
     if processes <= 1 or len(waiting) <= 1:
         yield from (make(pieces[order.span(number)[0]], order, number) for number in waiting)
         return
-    rest = iter(waiting)
-    with ProcessPoolExecutor(
-        min(processes, len(waiting)), mp_context=multiprocessing.get_context("spawn"), initializer=_receive,
-        initargs=(tuple(pieces),),
-    ) as pool:  # fmt: skip
-        running: set[Future[Block]] = set()
-        try:
-            # No more blocks are under way than processes can use, or finished ones would fill the memory.
-            for number in rest:
-                running.add(pool.submit(_make_kept, order, number))
-                if len(running) >= 2 * processes:
-                    done, running = wait(running, return_when=FIRST_COMPLETED)
-                    yield from (one.result() for one in done)
-            while running:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                yield from (one.result() for one in done)
-        except BrokenProcessPool as fault:
-            cure = "Run again to continue, with fewer processes if memory is short"
-            raise EngineError("E706", "processes", "one died before its block was finished", cure) from fault
-        finally:
-            for one in running:
-                one.cancel()
+    work = partial(_make_kept, order)
+    yield from in_processes(work, _receive, (tuple(pieces),), waiting, processes, DIED)
 
 
 _PIECES: list[bytes] = []

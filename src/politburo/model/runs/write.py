@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from politburo.model.engine import blocks
-from politburo.model.engine.write import MANIFEST, block_file, read_bytes, sha256, write_bytes
+from politburo.model.engine import write as files
+from politburo.model.engine.write import MANIFEST, block_file, checked, read_bytes, sha256, write_bytes
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from politburo.model.runs.making import Block
 
 __all__ = [
-    "MANIFEST", "PANELS", "block_file", "code_digest", "environment", "finished", "keep_panels", "panel_file",
-    "piece_file", "read_bytes", "read_panels", "record", "sha256", "write_bytes", "write_manifest",
+    "MANIFEST", "PANELS", "block_file", "checked", "code_digest", "environment", "finished", "keep_panels",
+    "panel_file", "piece_file", "read_bytes", "read_panels", "record", "sha256", "write_bytes", "write_manifest",
 ]  # fmt: skip
 
-FINISHED, PANELS = "finished.jsonl", "panels.zarr"
+PANELS = "panels.zarr"
 
 
 @cache
@@ -53,10 +53,8 @@ def panel_file(folder: Path, number: int) -> Path:
 
 
 def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
-    """Write the manifest; once the run is complete the list of finished blocks is no longer needed."""
-    write_bytes(folder / MANIFEST, (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode())
-    if manifest["complete"]:
-        (folder / FINISHED).unlink(missing_ok=True)
+    """Write the manifest, letters as they are."""
+    files.write_manifest(folder, manifest, escaped=False)
 
 
 def record(folder: Path, block: Block) -> dict[str, Any]:
@@ -69,31 +67,13 @@ def record(folder: Path, block: Block) -> dict[str, Any]:
         "events": block.events,
         "exploded": block.exploded,
     }
-    with (folder / FINISHED).open("a", encoding="utf-8") as listed:
-        listed.write(json.dumps({"block": block.number, **entry}) + "\n")
+    files.note(folder, block.number, entry)
     return entry
 
 
 def finished(folder: Path, manifest: dict[str, Any]) -> dict[int, dict[str, Any]]:
     """Return the entries of the blocks whose two files are there and whole."""
-    entries = dict(enumerate(manifest["blocks"]))
-    listed = folder / FINISHED
-    for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
-        try:
-            entry = json.loads(line)
-            entries[int(entry.pop("block"))] = entry
-        except (ValueError, KeyError, TypeError, AttributeError):  # a line cut short: its block is made again
-            continue
-    return {
-        number: entry
-        for number, entry in entries.items()
-        if _whole(block_file(folder, number), entry.get("sha256"))
-        and _whole(panel_file(folder, number), entry.get("panel_sha256"))
-    }
-
-
-def _whole(path: Path, digest: str | None) -> bool:
-    return path.exists() and sha256(path.read_bytes()) == digest
+    return files.finished(folder, manifest, {"sha256": block_file, "panel_sha256": panel_file})
 
 
 def keep_panels(folder: Path, found: xr.Dataset) -> Path:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from politburo.model import families as fam
 from politburo.model.system.declare import Declared
-from politburo.model.system.families import Families, Spans, meeting
+from politburo.model.system.families import Families
 from politburo.model.system.formulas import Formulas, Name
 from politburo.model.system.opening import Opening
-from politburo.model.system.people import units
+from politburo.model.system.people import meeting, units
 from politburo.model.system.registers import Registers
 
 
@@ -31,7 +31,7 @@ def compiled(
     priors: str = "neutral",
     seed: int = 1,
     reading: int = 0,
-    covers: Mapping[str, Spans] | None = None,
+    covers: Mapping[str, fam.Covers] | None = None,
 ) -> Compiled:
     """Return the system of a theory over a span, every coefficient at its prior's mean.
 
@@ -42,7 +42,7 @@ def compiled(
         priors: set of priors, `neutral` or `informed`.
         seed: seed of the readings.
         reading: which reading of windows, half-lives and delays; 0 takes each at its value.
-        covers: spans by family over which a fit counts exposure.
+        covers: by family, spans over which a fit counts exposure, and the share of acts told in them.
     """
     kept = Registers(theory, opening, seed, reading)
     formulas = Formulas(theory, priors, kept)
@@ -66,7 +66,7 @@ def compiled(
 def _actors(theory: Declared, opening: Opening) -> tuple[fam.Actor, ...]:
     panel, row, found = opening.panel, opening.row, {}
     case = opening.story.case
-    absorbing = opening.story.theory.risk.absorbing
+    absorbing = opening.story.risk.absorbing
     gone = min((one.rank for one in case.standings if one.id in absorbing), default=math.inf)
     for place, unit in enumerate(opening.story.register.units):
         weight = float(panel.weight[row, place])

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from politburo.model.theory import Assumed, Deviation, PassageRef
+from politburo.model.definitions import Assumed, Deviation, PassageRef, Risk, decode
 from politburo.record.case import Case
-from politburo.record.decoder import Context, entry, read_record
+from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where
 
 FILE = "theories/system.yaml"
@@ -134,6 +134,7 @@ class Reads:
     as_: str | None = entry("the mark they carry", default=None, key="as")
     together: bool = entry("whether an act of several people counts once, as that of one of them", default=False)
     towards_any: bool = entry("whether it counts towards whomever it is", default=False)
+    series: str | None = entry("a series whose changes from year to year are its numbers", default=None, ref="series")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +171,7 @@ class Floor:
     let: Belief = entry("logit of being given the floor")
     mechanism: str = entry("the account its chair stands for; without a chair whoever wants to speaks", default="")
     let_effects: tuple[Drive, ...] = entry("what makes the chair give it", default=())
+    reads: Reads | None = entry("which of the record's events at a meeting are speeches", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,14 +214,19 @@ class Family:
     """A kind of act with its own form and effects."""
 
     id: str = entry("its word")
-    form: Literal["rem", "answer", "joint", "fill", "session", "decided"] = entry(
-        "a rate per unit; a reply; consent to a proposal; a vacancy filled; a meeting; what meetings decide"
+    form: Literal["rem", "dynam", "answer", "joint", "fill", "session", "decided", "annual"] = entry(
+        "a rate per unit; a rate per sender, who then chooses; a reply; consent to a proposal; a vacancy filled; "
+        "a meeting; what meetings decide; a number a year"
     )
     units: Units | None = entry("who may act on whom", default=None)
     reads: Reads | None = entry("which of the record's events are its acts", default=None)
     marks: dict[str, str] = entry("the mark that a kind, or the word of an answer, stands for", default=None)
     intercept: Belief | None = entry("log of the monthly rate of one unit, all effects at zero", default=None)
     effects: tuple[Drive, ...] = entry("what drives it", default=())
+    choice: tuple[Drive, ...] = entry("what draws the choice among a sender's units (of a dynam)", default=())
+    mean: Belief | None = entry("what a year's number is, all effects at zero", default=None)
+    spread: Belief | None = entry("log of a year's standard deviation about it", default=None)
+    day: str | None = entry("the day of the year on which it falls due, MM-DD", default=None)
     causes: tuple[Cause, ...] = entry("what calls it forth by itself", default=())
     risk: tuple[Gate, ...] = entry("conditions of being at risk", default=())
     mark: Mark | None = entry("severity", default=None)
@@ -250,7 +257,7 @@ class Family:
             for motion in self.motions
             for drive in (*motion.targets, *(motion.ballot.effects if motion.ballot else ()))
         )
-        return (*self.effects, *self.consent_effects, *mark, *floor, *motions)
+        return (*self.effects, *self.choice, *self.consent_effects, *mark, *floor, *motions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +271,7 @@ class Declared:
     cause: Belief = entry("prior of a cause's strength, as a log of its ratio to the spontaneous rate or base reply")
     registers: tuple[Register, ...] = entry("numbers of state")
     families: tuple[Family, ...] = entry("kinds of act")
+    risk: Risk = entry("who is at risk, and when")
     deviations: tuple[Deviation, ...] = entry("what was changed after the first fit", default=())
 
     def register(self, name: str) -> Register | None:
@@ -296,14 +304,8 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
     Returns:
         The declaration, None where the file is missing or cannot be read, and the problems.
     """
-    problems: list[Problem] = []
-    tree = case.raw.get(FILE)
-    if tree is None:
-        problems.append(Problem("E301", Where(FILE), "The case has no such file.", "Write it, or leave the model out."))
-        return None, problems
-    context = Context(FILE, problems)
-    found = read_record(tree, context, Declared)
-    if not isinstance(found, Declared):
+    found, problems = decode(case, FILE, Declared)
+    if found is None:
         return None, problems
     problems.extend(
         Problem("E311", Where(FILE), cause, cure)
@@ -343,8 +345,12 @@ def _unread(family: Family, registers: set[str]) -> Iterator[tuple[str, str]]:
 
 
 NEEDS = {
-    "units": ("rem", "answer", "joint", "fill", "decided"),
-    "intercept": ("rem", "joint"),
+    "units": ("rem", "dynam", "answer", "joint", "fill", "decided", "annual"),
+    "intercept": ("rem", "dynam", "joint"),
+    "choice": ("dynam",),
+    "mean": ("annual",),
+    "spread": ("annual",),
+    "day": ("annual",),
     "to": ("answer", "fill"),
     "delay": ("answer", "fill", "joint", "session"),
     "labels": ("answer",),

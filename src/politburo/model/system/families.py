@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 import numpy as np
 
 from politburo.model import families as fam
-from politburo.model.likelihood import ordered_cuts
+from politburo.model.ordered import ordered_cuts
 from politburo.model.system.causes import because, strength
 from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas
 from politburo.model.system.opening import Opening, number
-from politburo.model.system.people import favoured, labels
+from politburo.model.system.people import favoured, labels, meeting
 from politburo.model.system.registers import FALLEN, RANK, SEATS, TOP_RANK, acts_named
 
 R = TypeVar("R", fam.Rem, fam.Joint)
-Spans = tuple[tuple[float, float], ...]
 REMOVED = 2  # the rung from which on a seat is lost
-
-
-def meeting(family: Family) -> str:
-    """Return the label of the unit in which a body meets."""
-    return f"{family.body} meets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,8 @@ class Families:
     """Makes the families of a theory for an opening and a reading.
 
     Attributes:
-        covers: spans by family, in days from the opening, over which a fit counts exposure; all where none is given.
+        covers: by family, days from the opening over which a fit counts exposure, and the share told; all where none
+            is given.
     """
 
     theory: Declared
@@ -40,7 +37,7 @@ class Families:
     formulas: Formulas
     seed: int
     reading: int
-    covers: Mapping[str, Spans]
+    covers: Mapping[str, fam.Covers]
 
     def all(self) -> tuple[fam.Family, ...]:
         """Return every family in the order declared."""
@@ -52,6 +49,10 @@ class Families:
                 rem = self._rem(one)
                 yield rem
                 yield from (self._caused(one, rem, "rate", cause) for cause in one.causes)
+            case "dynam":
+                yield self._dynam(one)
+            case "annual":
+                yield self._annual(one)
             case "answer":
                 for name in [f"{one.id}-{item}" for item in one.items or ()] or [one.id]:
                     yield self._answer(one, name)
@@ -75,6 +76,32 @@ class Families:
             consequences=self._consequences(one),
             conditions=self._gates(one),
             covers=self._covered(one),
+        )
+
+    def _dynam(self, one: Family) -> fam.Dynam:
+        return fam.Dynam(
+            id=one.id,
+            units=self._labels(one.units),
+            rate=self.formulas.formula(one.id, "rate", one.intercept, one.effects),
+            choice=self.formulas.formula(one.id, "choice", None, one.choice),
+            consequences=self._consequences(one),
+            conditions=self._gates(one),
+            covers=self._covered(one),
+        )
+
+    def _annual(self, one: Family) -> fam.Annual:
+        if one.spread is None or one.day is None:
+            raise ValueError(f"E311 The family '{one.id}' of the form annual lacks 'spread' or 'day'.")
+        years = range(date.fromordinal(self.opening.start).year, date.fromordinal(self.opening.end).year + 1)
+        days = (float(self.opening.day(f"{year}-{one.day}")) for year in years)
+        return fam.Annual(
+            id=one.id,
+            units=self._labels(one.units),
+            days=tuple(day for day in days if 0 <= day <= self.opening.end - self.opening.start),
+            mean=self.formulas.formula(one.id, "mean", one.mean, one.effects),
+            sd=math.exp(one.spread.mean),
+            sd_prior=fam.Prior(mean=one.spread.mean, sd=one.spread.sd),
+            conditions=self._gates(one),
         )
 
     def _caused(self, one: Family, made: R, field: str, cause: Cause) -> R:
@@ -224,7 +251,7 @@ class Families:
             found.append(fam.Consequence(do="restore", to=0))
         return tuple(found)
 
-    def _covered(self, one: Family) -> Spans:
+    def _covered(self, one: Family) -> fam.Covers:
         return self.covers.get(one.id, ())
 
 

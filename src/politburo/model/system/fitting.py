@@ -13,17 +13,19 @@ from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import Story
 from politburo.model.engine.smoothing import smoothed
-from politburo.model.families.evidence import Evidence, gather
+from politburo.model.families.evidence import Evidence
 from politburo.model.families.fitting import fit_to
 from politburo.model.families.program import Program
+from politburo.model.families.replay import gather
 from politburo.model.readings import generator
 from politburo.model.system.causes import plain, spelled
 from politburo.model.system.compiling import compiled
+from politburo.model.system.coverage import Covered, Varied, covered
 from politburo.model.system.declare import Declared
-from politburo.model.system.families import Spans
 from politburo.model.system.formulas import Name
 from politburo.model.system.opening import Opening, opening_at
-from politburo.model.system.recorded import Tale, covered, happened
+from politburo.model.system.priors import repriored
+from politburo.model.system.recorded import Tale, happened
 
 Values = Mapping[Name, float]
 Progress = Callable[[int, int, str], None]
@@ -82,7 +84,10 @@ class SystemFit:
 
     @property
     def table(self) -> pd.DataFrame:
-        """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism."""
+        """Return one row a coefficient: family, part, effect, estimate, sd, prior, contraction, acts, mechanism.
+
+        `halved` and `doubled` are the estimates with half and with twice its own prior's sd, all other priors kept.
+        """
         keys = ["family", "part", "effect"]
         whole = pd.concat([one.table.assign(reading=place) for place, one in enumerate(self.fits)])
         whole["weight"] = [self.weights[plain(f)][r] for f, r in whole[["family", "reading"]].itertuples(index=False)]
@@ -101,12 +106,19 @@ class SystemFit:
                     "sd": sd,
                     "prior_mean": prior_mean,
                     "prior_sd": prior_sd,
+                    "halved": float((weight * _repriored(some, 0.5)).sum()),
+                    "doubled": float((weight * _repriored(some, 2.0)).sum()),
                     "contraction": 1.0 - (sd / prior_sd) ** 2,
                     "acts": int(some["acts"].max()),
                     "mechanism": self.mechanisms.get((str(family), str(part), str(effect)), ""),
                 }
             )
         return pd.DataFrame(rows)
+
+
+def _repriored(rows: pd.DataFrame, factor: float) -> pd.Series[float]:
+    """The estimates of a coefficient in each reading with its prior's sd times a factor."""
+    return repriored(rows["estimate"], rows["se"], rows["prior_mean"], rows["prior_sd"], factor)[0]
 
 
 def fitted(
@@ -171,7 +183,7 @@ def fitted_all(
         opening = opening_at(story, first, last, reading)
         found: tuple[Program, Evidence] | None = None
         for word, (theory, priors) in wanted.items():
-            covers = _covers(story, theory, opening, without)
+            covers = _covers(story, theory, opening, Varied(seed, reading), without)
             made = compiled(theory, opening, priors=priors, seed=seed, reading=reading, covers=covers)
             mechanisms = made.mechanisms
             if found is None:
@@ -204,29 +216,50 @@ def _weights(fits: Sequence[fam.Fit], family: str) -> tuple[NDArray[np.float64],
 
 
 def _covers(
-    story: Story, theory: Declared, opening: Opening, without: tuple[tuple[int, int], frozenset[str]] | None
-) -> dict[str, Spans]:
-    found: dict[str, Spans] = {}
+    story: Story,
+    theory: Declared,
+    opening: Opening,
+    varied: Varied,
+    without: tuple[tuple[int, int], frozenset[str]] | None,
+) -> dict[str, fam.Covers]:
+    found: dict[str, fam.Covers] = {}
     for family in theory.families:
-        spans = covered(story.case, family, opening.start, opening.end)
+        spans = covered(story.case, family, opening.start, opening.end, varied)
         if without is not None and family.id in without[1]:
             low, high = without[0]
-            spans = spans or ((opening.start, opening.end),)
-            parts = [part for a, b in spans for part in ((a, min(b, low - 1)), (max(a, high + 1), b))]
-            spans = tuple(part for part in parts if part[0] <= part[1])
-        found[family.id] = tuple((float(a - opening.start), float(b - opening.start + 1)) for a, b in spans)
+            spans = spans or (Covered(opening.start, opening.end, 1.0, ()),)
+            parts = [
+                part
+                for one in spans
+                for part in (replace(one, last=min(one.last, low - 1)), replace(one, first=max(high + 1, one.first)))
+            ]
+            spans = tuple(part for part in parts if part.first <= part.last)
+        found[family.id] = tuple(
+            fam.Cover(float(one.first - opening.start), float(one.last - opening.start + 1), one.told, one.of)
+            for one in spans
+        )
     return found
 
 
 def _log(theory: Declared, system: fam.System, told: Tale, opening: Opening, seed: int, reading: int) -> pd.DataFrame:
     """The record as a log: a joint act done was proposed and agreed to; a reply may have had any of its causes."""
     joint = {one.id for one in system.families if isinstance(one, fam.Joint)}
+    floors = {one.floor.id: one.id for one in theory.families if one.floor is not None}
     others = {one.label: one.sender[1:] for one in system.units}
     words = spelled(theory)
-    rows: list[tuple[float, str, str, str]] = []
-    for one in happened(told, opening.start, seed, reading, until=opening.end + 1):
+    rows: list[tuple[float, str, str, str, int, float]] = []
+    known = happened(told, opening.start, seed, reading, until=opening.end + 1)
+    order = {one.label: place for place, one in enumerate(system.units)}
+    for one in known:
+        if one.family in floors:
+            continue
         if one.family in joint and one.mark == "done":
-            rows.append((one.time, one.family, one.unit, "proposed"))
-            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents") for name in others[one.unit]]
-        rows.append((one.time, one.family, one.unit, words.get((one.family, one.mark), one.mark)))
-    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark"])
+            rows.append((one.time, one.family, one.unit, "proposed", -1, 0.0))
+            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents", -1, 0.0) for name in others[one.unit]]
+        rows.append((one.time, one.family, one.unit, words.get((one.family, one.mark), one.mark), -1, one.value))
+        if one.family in floors.values():
+            at = len(rows) - 1
+            spoke = {x.unit for x in known if x.time == one.time and floors.get(x.family) == one.family}
+            word = next(name for name, family in floors.items() if family == one.family)
+            rows += [(one.time, word, unit, "spoke", at, 0.0) for unit in sorted(spoke, key=order.__getitem__)]
+    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark", "cause", "value"])

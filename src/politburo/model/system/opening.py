@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from politburo.model.acts import Story, ordinal
+from politburo.model.definitions import Assumed
 from politburo.model.readings import Panel, draw, generator, panel
-from politburo.model.theory import Assumed
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,12 @@ class Rows:
     mark: NDArray[np.str_]
     histories: int
 
+    def only(self, kept: NDArray[np.bool_]) -> Rows:
+        """Return the rows kept, of the same histories."""
+        return Rows(
+            self.history[kept], self.day[kept], self.family[kept], self.unit[kept], self.mark[kept], self.histories
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Who:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from politburo.model.acts import Story
+from politburo.model.definitions import NOBODY
 from politburo.model.families import Unit
 from politburo.model.system.causes import because
 from politburo.model.system.declare import Cause, Declared, Family, Gate, Register, Units
-from politburo.model.theory import NOBODY
 
 ON, BY = "on ", "by "
 
@@ -17,6 +17,11 @@ ON, BY = "on ", "by "
 def label_of(person: str, as_: str) -> str:
     """Return the label of the unit in which a person is acted on (`receiver`) or acts (`sender`)."""
     return (ON if as_ == "receiver" else BY) + person
+
+
+def meeting(family: Family) -> str:
+    """Return the label of the unit in which a body meets."""
+    return f"{family.body} meets"
 
 
 def pair_label(pair: tuple[str, ...]) -> str:
@@ -93,7 +98,7 @@ def attribute(story: Story, register: Register) -> dict[str, float]:
         mine = next((one.faction for one in story.register.units if one.leader), NOBODY)
         return {} if mine == NOBODY else {mine: 1.0}
     actors, patrons = story.case.actors, story.case.settings.patrons
-    return {name: 1.0 for name in story.theory.risk.factions if actors[name].patron in patrons}
+    return {name: 1.0 for name in story.risk.factions if actors[name].patron in patrons}
 
 
 def _wanted(families: Iterable[Family]) -> Iterable[Units]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from politburo import dates
 from politburo.model import families as fam
 from politburo.model.acts import Days, Story
 from politburo.model.readings import generator
-from politburo.model.system.declare import Declared, Family
-from politburo.model.system.people import label_of, labels, pair_label
+from politburo.model.system.declare import Declared, Family, Floor, Reads
+from politburo.model.system.people import label_of, labels, meeting, pair_label
 from politburo.model.units import faction_of_group, home, named_people
 from politburo.record.case import Case
 from politburo.record.definitions import Ref
@@ -33,6 +36,7 @@ class Recorded:
         units: labels of the units one of which it is; one where it is known.
         marks: what it may be within the family; none where that is untold or the family has no marks.
         days: when.
+        value, sd: its number, where it is one, and how exactly that is known.
     """
 
     event: str
@@ -40,6 +44,8 @@ class Recorded:
     units: tuple[str, ...]
     marks: tuple[str, ...]
     days: Days
+    value: float = 0.0
+    sd: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +71,90 @@ def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
         theory: what is declared.
         widest: acts known only within a wider span of days are left out, with the reason.
     """
-    case = story.case
-    found: list[Recorded] = []
-    left: list[tuple[str, str, str]] = []
-    every = events(case)
+    every = events(story.case)
+    met = [
+        one for family in theory.families if family.form == "session" for one in _meetings(story, family, every, widest)
+    ]
+    spoken = {event for _, event in met}
+    found, left = [one for one, _ in met], []
     for family in theory.families:
         if family.mark is not None:
             found += _struck(story, family)
-            continue
-        known = set(labels(story, family.units)) if family.units else set()
-        for event in every.values():
-            if not _is_act(case, family, event) or not _answers(case, theory, family, event, every):
-                continue
-            days = _days(event, case)
-            if days is None or days.high - days.low > widest:
-                left.append((family.id, event.id, WIDE))
-                continue
-            rows = list(dict.fromkeys(_rows(story, family, event, known)))
-            if not rows:
-                left.append((family.id, event.id, NOBODY_FOUND))
-            if family.form == "answer" and not all(mark for _, _, mark in rows):
-                left.append((family.id, event.id, UNTOLD))
-                continue
-            if rows and family.reads is not None and family.reads.together:
-                mark = rows[0][2]
-                units = tuple(unit for _, unit, _ in rows)
-                found.append(Recorded(event.id, family.id, units, (mark,) if mark else (), days))
-                continue
-            found += [Recorded(event.id, name, (unit,), (mark,) if mark else (), days) for name, unit, mark in rows]
+        elif family.form == "annual":
+            found += _yearly(story, family)
+        elif family.form != "session":
+            some, out = _acts(story, theory, family, {k: v for k, v in every.items() if k not in spoken}, widest)
+            found += some
+            left += out
     return Tale(tuple(sorted(found, key=lambda one: (one.days.low, one.days.high, one.family, one.units))), tuple(left))
+
+
+def _acts(
+    story: Story, theory: Declared, family: Family, every: Mapping[str, Event], widest: int
+) -> tuple[list[Recorded], list[tuple[str, str, str]]]:
+    """The acts of a family, and what was left out with the reason."""
+    found: list[Recorded] = []
+    left: list[tuple[str, str, str]] = []
+    known = set(labels(story, family.units)) if family.units else set()
+    for event in every.values():
+        if not _is_act(story.case, family, event) or not _answers(story.case, theory, family, event, every):
+            continue
+        days = _days(event, story.case)
+        if days is None or days.high - days.low > widest:
+            left.append((family.id, event.id, WIDE))
+            continue
+        rows = list(dict.fromkeys(_rows(story, family, event, known)))
+        if not rows:
+            left.append((family.id, event.id, NOBODY_FOUND))
+        if family.form == "answer" and not all(mark for _, _, mark in rows):
+            left.append((family.id, event.id, UNTOLD))
+        elif rows and family.reads is not None and family.reads.together:
+            mark, units = rows[0][2], tuple(unit for _, unit, _ in rows)
+            found.append(Recorded(event.id, family.id, units, (mark,) if mark else (), days))
+        else:
+            found += [Recorded(event.id, name, (unit,), (mark,) if mark else (), days) for name, unit, mark in rows]
+    return found, left
+
+
+def _meetings(story: Story, family: Family, every: Mapping[str, Event], widest: int) -> Iterator[tuple[Recorded, str]]:
+    """Meetings that are told of, each with its speeches on the day of the meeting, and the events these are."""
+    floor = family.floor
+    for met in every.values():
+        days = _days(met, story.case)
+        narrow = days is not None and days.high - days.low <= widest
+        if days is None or not narrow or not _is_act(story.case, family, met) or family.body not in met.ids("body"):
+            continue
+        yield Recorded(met.id, family.id, (meeting(family),), (), days), met.id
+        if floor is not None and floor.reads is not None:
+            for event, label in _speeches(story, floor, floor.reads, met, every):
+                yield Recorded(met.id, floor.id, (label,), ("spoke",), days), event
+
+
+def _speeches(
+    story: Story, floor: Floor, reads: Reads, met: Event, every: Mapping[str, Event]
+) -> Iterator[tuple[str, str]]:
+    """Events that are speeches at a meeting, with who spoke."""
+    known = set(labels(story, floor.units))
+    for event in every.values():
+        if met.id in event.ids("occasion") and _is_kind(story.case, reads, event):
+            for label in _people(story, event.roles.get(reads.role or "by", ()), floor.units.as_):
+                if label in known:
+                    yield event.id, label
+
+
+def _yearly(story: Story, family: Family) -> Iterator[Recorded]:
+    """Changes of a series from one year to the next, as shares of the former, on the day of the later."""
+    series = story.case.series.get(family.reads.series or "") if family.reads is not None else None
+    known = [(dates.parse(one.when).bounds.begin_earliest, one) for one in series.points] if series is not None else []
+    units = labels(story, family.units) if family.units is not None else ()
+    for (before, old), (after, new) in pairwise(known):
+        if before is None or after is None or date.fromordinal(after).year != date.fromordinal(before).year + 1:
+            continue
+        day = date.fromisoformat(f"{date.fromordinal(after).year}-{family.day}").toordinal()
+        change = new.value / old.value - 1.0
+        sd = new.value / old.value * math.hypot(new.sd / new.value, old.sd / old.value)
+        for unit in units:
+            yield Recorded(f"{family.id}-{new.when}", family.id, (unit,), (), Days(day, day), change, sd)
 
 
 def _struck(story: Story, family: Family) -> Iterator[Recorded]:
@@ -116,9 +177,10 @@ def _answers(case: Case, theory: Declared, family: Family, event: Event, every: 
 
 
 def _is_act(case: Case, family: Family, event: Event) -> bool:
-    reads = family.reads
-    if reads is None:
-        return False
+    return family.reads is not None and _is_kind(case, family.reads, event)
+
+
+def _is_kind(case: Case, reads: Reads, event: Event) -> bool:
     kinds = [case.grammar.find(name) for name in event.kinds]
     if set(event.kinds) & set(reads.unless):
         return False
@@ -236,7 +298,7 @@ def _faction(story: Story, name: str) -> str:
     place = story.register.index.get(name)
     if place is not None:
         return story.register.units[place].faction
-    return faction_of_group(story.case, name, story.theory.risk.factions)
+    return faction_of_group(story.case, name, story.risk.factions)
 
 
 def happened(told: Tale, start: int, seed: int, reading: int, until: int | None = None) -> tuple[fam.Happened, ...]:
@@ -254,7 +316,10 @@ def happened(told: Tale, start: int, seed: int, reading: int, until: int | None 
         day = _draw(seed, reading, one)
         if until is None or day < until:
             unit, mark = _pick(seed, reading, one, one.units), _pick(seed, reading, one, one.marks)
-            found.append(fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark))
+            value = one.value
+            if one.sd > 0:
+                value += one.sd * float(generator(seed, reading, f"{one.event}|value").standard_normal())
+            found.append(fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark, value=value))
     return tuple(sorted(found, key=lambda one: one.time))
 
 
@@ -268,35 +333,3 @@ def _pick(seed: int, reading: int, one: Recorded, among: tuple[str, ...]) -> str
     if len(among) < 2:
         return "".join(among)
     return among[int(generator(seed, reading, f"{one.event}|{'|'.join(among)}").integers(len(among)))]
-
-
-def covered(case: Case, family: Family, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Return the spans [first day, last day] that some source covers for a family's kinds, within a span, joined."""
-    names = _vocabulary(case, family)
-    spans = []
-    for source in case.sources.values():
-        for one in source.covers:
-            if one.family in names and not source.outside:
-                bounds = dates.parse(one.span).bounds
-                begin = bounds.begin_earliest if bounds.begin_earliest is not None else first
-                end = bounds.end_latest if bounds.end_latest is not None else last
-                spans.append((max(begin, first), min(end, last)))
-    joined: list[tuple[int, int]] = []
-    for begin, end in sorted(span for span in spans if span[0] <= span[1]):
-        if joined and begin <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((begin, end))
-    return tuple(joined)
-
-
-def _vocabulary(case: Case, family: Family) -> set[str]:
-    if family.reads is None:
-        return set()
-    kinds: Mapping[str, object] = case.grammar.kinds
-    named = {
-        kind.family
-        for name in family.reads.kinds
-        if name in kinds and (kind := case.grammar.find(name)) and kind.family
-    }
-    return named | ({family.reads.family} if family.reads.family else set())

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Literal
 
 from politburo.model import families as fam
+from politburo.model.definitions import Assumed
 from politburo.model.readings import series_by_day
 from politburo.model.system.causes import because, spelled
 from politburo.model.system.declare import Declared, Family, Gate, Register
 from politburo.model.system.opening import Opening, number
 from politburo.model.system.people import attribute, favoured
-from politburo.model.theory import Assumed
 
 TOP_RANK = 3.0
 RECENT: dict[str, Literal["any", "saturating", "log1p", "count"]] = {
@@ -176,8 +176,10 @@ class Registers:
 
     def _stock(self, one: Register) -> Iterable[fam.Register]:
         steps = (fam.Step(value=one.start.value, time=self.opening.day(one.start.when)),) if one.start else ()
+        yearly = [name for name in one.of if (family := self.theory.family(name)) and family.form == "annual"]
         moves = [
-            fam.Move(acts=acts_named(self.theory, one.of)),
+            fam.Move(acts=acts_named(self.theory, [name for name in one.of if name not in yearly])),
+            fam.Move(acts=acts_named(self.theory, yearly), times_value=True),
             fam.Move(acts=acts_named(self.theory, one.down), amount=-1.0),
         ]
         moves += [

@@ -79,8 +79,8 @@ def cells_of(wanted: Forecast, acts: Sequence[Act], since: str) -> tuple[Cell, .
         since: first day from which the record covers them.
     """
     cut, until, start = (dates.day(text) for text in (wanted.cut, wanted.until, since))
-    spans = _months(cut, until) if wanted.cells == "month" else ((cut, until),)
-    before = _months(start, cut - 1) if wanted.cells == "month" else _windows(start, cut, until - cut + 1)
+    spans = dates.months(cut, until) if wanted.cells == "month" else ((cut, until),)
+    before = dates.months(start, cut - 1) if wanted.cells == "month" else _windows(start, cut, until - cut + 1)
     found = []
     targets = [(one,) for one in wanted.on] if wanted.cells == "set" else [wanted.on]
     for name, group, on in product(wanted.acts, wanted.groups or ("",), targets):
@@ -167,17 +167,6 @@ def _is(one: Act, name: str, group: str, on: tuple[str, ...]) -> bool:
 
 def _came(acts: Iterable[Act], first: int, last: int) -> bool:
     return any(first <= one.day < last + 1 for one in acts)
-
-
-def _months(first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Return the calendar months from one day to another, cut at both ends."""
-    found, begin = [], first
-    while begin <= last:
-        name = (dates.iso(begin) or "")[:7]
-        end = min(last, dates.parse(name).bounds.end_latest or last)
-        found.append((begin, end))
-        begin = end + 1
-    return tuple(found)
 
 
 def _windows(start: int, cut: int, length: int) -> tuple[tuple[int, int], ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo import dates
+from politburo.model.definitions import Deviation, PassageRef, decode
 from politburo.model.system.outcomes import Reach
-from politburo.model.theory import Deviation, PassageRef, decode
 from politburo.query.wanted import Wanted, faults_of
 from politburo.record.case import Case
 from politburo.record.decoder import entry

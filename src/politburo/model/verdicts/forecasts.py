@@ -40,6 +40,7 @@ class Scored:
         trained: number of outcomes of the kind known before the cut.
         verdict: beats, ties, loses or one trial.
         why: in words.
+        without: the model's score with the forecast's mechanism switched off; None where it rests on no one mechanism.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Scored:
     trained: int
     verdict: str
     why: str
+    without: float | None = None
 
 
 def score(case: Case, wanted: Forecast) -> Scored | None:
@@ -81,7 +83,8 @@ def _trials(wanted: Forecast, found: Trials | None, sessions: int | None = None)
     values = {name: float(np.mean(logs)) for name, logs in found.logs.items()}
     cells = len(found.logs["model"])
     verdict = "one trial" if sessions == 1 or cells < 2 else _against_best(found.logs)
-    return Scored(wanted.id, "log", values, cells, found.trained, verdict, found.why)
+    without = None if found.without is None else float(np.mean(found.without))
+    return Scored(wanted.id, "log", values, cells, found.trained, verdict, found.why, without)
 
 
 def _against_best(logs: dict[str, list[float]]) -> str:
@@ -126,7 +129,8 @@ def _arbitration(case: Case, wanted: Forecast) -> Scored | None:
         for name, p in {"model": chance, "coin": 0.5, "same as last": same}.items()
     }
     why = f"one dispute, {len(past)} decided before it, {wins} of them against the regime"
-    return Scored(wanted.id, "log", values, 1, len(past), "one trial", why)
+    # without learning from decisions before, either side is as likely
+    return Scored(wanted.id, "log", values, 1, len(past), "one trial", why, without=math.log(0.5))
 
 
 def _latest(one: Event) -> int | None:
@@ -195,9 +199,8 @@ def _harvest(case: Case, wanted: Forecast) -> Scored | None:
         "nothing changes": abs(came),
         "the plan": abs(came - ranges["plan"][0]),
     }
-    return Scored(
-        wanted.id, "crps", values, 1, 0, "one trial", f"came {came:g} percent; bounds assumed, nothing fitted"
-    )
+    why = f"came {came:g} percent; bounds assumed, nothing fitted"
+    return Scored(wanted.id, "crps", values, 1, 0, "one trial", why, without=values["no campaign"])
 
 
 def _crps(draws: Floats, came: float) -> float:

@@ -145,7 +145,9 @@ def _why(
             said.append(f"{name}: {NOT_RUN}")
             continue
         best = ", ".join(f"{who} {value:.2f}" for who, value in found.values.items())
-        said.append(f"{name}: {found.verdict} ({found.score}: {best}; {found.why})")
+        off = next((one.mechanism for one in row.predict if one.id == name), None)
+        bare = "" if found.without is None or off is None else f"; without {off} {found.without:.2f}"
+        said.append(f"{name}: {found.verdict} ({found.score}: {best}{bare}; {found.why})")
     if row.note:
         said.append(row.note)
     return said

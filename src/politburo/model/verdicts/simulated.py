@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
@@ -15,13 +15,14 @@ import numpy as np
 
 from politburo.model.acts import Story, ordinal
 from politburo.model.store import kept, remembered
-from politburo.model.system.declare import Declared, declared
-from politburo.model.system.fitting import SystemFit, fitted
-from politburo.model.system.outcomes import Reach
-from politburo.model.system.reaching import Answer, Runs, arm, reach_all
-from politburo.model.system.recorded import Tale, tale
-from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
+from politburo.model.system.coverage import Varied
+from politburo.model.system.declare import Declared
+from politburo.model.system.fitting import SystemFit, Values, fitted
+from politburo.model.system.outcomes import Reach, Rows
+from politburo.model.system.reaching import Answer, Arm, Runs, arm, reach_all, switched_off
+from politburo.model.system.recorded import Tale
+from politburo.model.system.seen import Eyes, eyes
+from politburo.model.system.whole import whole_system
 from politburo.model.verdicts.cells import acts_of, cells_of, chances, score_cells
 from politburo.model.verdicts.declared import Forecast, systems
 from politburo.model.verdicts.forecasts import Scored
@@ -68,12 +69,7 @@ def _told(found: dict[str, Any]) -> tuple[dict[str, Reached], dict[str, Scored]]
 
 
 def _made(case: Case, runs: Runs, readings: int, progress: Progress | None) -> dict[str, Any]:
-    theory, problems = declared(case)
-    first, more = decode(case, THEORY_FILE, Theory)
-    if theory is None or first is None or any(one.severity == "error" for one in (*problems, *more)):
-        raise ValueError("; ".join(str(one) for one in (*problems, *more)[:5]) or "the case declares no families")
-    people = story(case, first)
-    told = tale(people, theory)
+    theory, people, told = whole_system(case)
     rows = systems(case).rows
     wanted = [one for row in rows for one in row.reach]
     forecasts = [one for row in rows for one in row.predict if one.by == "cells"]
@@ -134,9 +130,26 @@ def _scored(
     since = date.fromordinal(min(one.days.low for one in told.acts)).isoformat()
     cells = None
     sums: list[tuple[float, ...]] = []
+    bare: list[tuple[float, ...]] = []
     for number in range(runs.draws):
         one = arm(theory, people, told, (start, end), number, runs, "neutral")
         if cells is None:
             cells = cells_of(forecast, acts_of(told, one.who), since)
-        sums.append(chances(cells, forecast, one.rows(fit.draw(number, runs.seed)), one.who))
-    return None if cells is None else score_cells(forecast, cells, tuple(np.mean(sums, axis=0).tolist()))
+        sees = eyes(people.case, theory, Varied(runs.seed, number))
+        values = fit.draw(number, runs.seed)
+        sums.append(chances(cells, forecast, _seen(one, values, sees, start), one.who))
+        if forecast.mechanism in one.mechanisms.values():
+            off = switched_off(values, one.mechanisms, str(forecast.mechanism))
+            bare.append(chances(cells, forecast, _seen(one, off, sees, start), one.who))
+    if cells is None:
+        return None
+    found = score_cells(forecast, cells, tuple(np.mean(sums, axis=0).tolist()))
+    without = score_cells(forecast, cells, tuple(np.mean(bare, axis=0).tolist())) if bare else None
+    return found if found is None or without is None else replace(found, without=without.values["model"])
+
+
+def _seen(one: Arm, values: Values, sees: Eyes, start: int) -> Rows:
+    """What sources would tell of the histories of an arm."""
+    rows = one.rows(values)
+    groups = np.array([one.who.group.get(unit, "") for unit in rows.unit.tolist()], dtype=np.str_)
+    return rows.only(sees.told(rows.family, groups, rows.day, start))

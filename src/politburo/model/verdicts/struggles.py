@@ -14,8 +14,8 @@ from politburo.model.acts import Story, Strike
 from politburo.model.politics.coalitions import ruling_many
 from politburo.model.politics.patrons import both_act, complies
 from politburo.model.politics.power import THOUSANDTHS
+from politburo.model.system.declare import declared
 from politburo.model.telling import story
-from politburo.model.theory import THEORY_FILE, Theory, decode
 from politburo.model.verdicts.declared import Forecast
 from politburo.query.factions import factions_of
 from politburo.query.wanted import find
@@ -35,11 +35,19 @@ WITHIN = 183  # days within which a patron's word counts as his answer to a purg
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """Log probabilities of what came, by `model` and each baseline; how many trials were known before the first."""
+    """Log probabilities of what came.
+
+    Attributes:
+        logs: by `model` and each baseline.
+        trained: how many trials were known before the first.
+        why: in words.
+        without: the model's with its mechanism switched off, None where there is none.
+    """
 
     logs: dict[str, list[float]]
     trained: int
     why: str
+    without: list[float] | None = None
 
 
 def order(case: Case, wanted: Forecast) -> Trials | None:
@@ -50,14 +58,14 @@ def order(case: Case, wanted: Forecast) -> Trials | None:
     that several people of one faction suffer in one event is one trial. Baselines: any faction alike; the one struck
     last; frequency so far with half a count each.
     """
-    theory, _ = decode(case, THEORY_FILE, Theory)
+    theory, _ = declared(case)
     bounds = wanted.ranges or {}
     if theory is None or not {"spread", "moved", "loss", "slip"} <= set(bounds):
         return None
     names = wanted.groups
     leader = names.index(factions_of(case).get(case.settings.leader, names[0]))
     first, last = dates.day(wanted.cut), dates.day(wanted.until)
-    told = {(one.id, one.faction): one.days for one in story(case, theory).strikes if one.faction in names}
+    told = {(one.id, one.faction): one.days for one in story(case, theory.risk).strikes if one.faction in names}
     ordered = sorted((days.low + days.high, event, faction) for (event, faction), days in told.items())
     struck = [(middle / 2, names.index(faction)) for middle, _, faction in ordered]
     seen = [place for middle, place in struck if middle < first]
@@ -86,7 +94,7 @@ def order(case: Case, wanted: Forecast) -> Trials | None:
             powers[:, leader] += drawn["moved"] * gone
         seen.append(place)
     why = f"{len(to_come)} sanctions, each from those before it; powers and quota drawn, not known"
-    return Trials(logs, trained, why)
+    return Trials(logs, trained, why, without=logs["coin"])  # without coalitions a blow falls anywhere
 
 
 def _blows(powers: Floats, quota: NDArray[np.int64], slip: Floats) -> Floats:
@@ -112,10 +120,10 @@ def modes(case: Case, wanted: Forecast) -> Trials | None:
     is forecast by the sum over the rungs it may have had; one open over all is no trial. What one event did is one
     trial.
     """
-    theory, _ = decode(case, THEORY_FILE, Theory)
+    theory, _ = declared(case)
     if theory is None:
         return None
-    told = story(case, theory)
+    told = story(case, theory.risk)
     first, last = dates.day(wanted.cut), dates.day(wanted.until)
     ranks = sorted({one.rank for one in case.rungs})
     counts = {spoke: dict.fromkeys(ranks, 0.5) for spoke in (True, False)}
@@ -145,7 +153,8 @@ def modes(case: Case, wanted: Forecast) -> Trials | None:
         return None
     names = next(iter(by_event.values()))
     logs = {name: [float(np.mean(found[name])) for found in by_event.values()] for name in names}
-    return Trials(logs, trained, f"{len(by_event)} events, their rungs by whether the target had dissented")
+    why = f"{len(by_event)} events, their rungs by whether the target had dissented"
+    return Trials(logs, trained, why, without=logs["frequency so far"])
 
 
 def _had_spoken(told: Story, one: Strike, middle: float) -> bool:
@@ -181,13 +190,15 @@ def compliance(case: Case, wanted: Forecast) -> Trials | None:
     now = float(drawn["ease"].mean())
     later = [complies(e, k, t) for e, k, t in zip(drawn["ease"], drawn["decay"], drawn["later"], strict=True)]
     logs: dict[str, list[float]] = {"model": [], "coin": [], "frequency so far": []}
+    without: list[float] = []
     for promise, kept in rows:
         by_body = all(case.actors[name].type == "body" for name in promise.ids("by") if name in case.actors)
         chances = {"model": now if by_body else float(np.mean(later)), "coin": 0.5, "frequency so far": often}
         for name, chance in chances.items():
             logs[name].append(math.log(chance if kept else 1.0 - chance))
+        without.append(math.log(now if kept else 1.0 - now))  # nothing wears off
     why = f"{len(rows)} promises, {sum(kept for _, kept in rows)} kept; bounds assumed, nothing fitted"
-    return Trials(logs, len(past), why)
+    return Trials(logs, len(past), why, without)
 
 
 def joint(case: Case, wanted: Forecast) -> Trials | None:
@@ -220,7 +231,9 @@ def joint(case: Case, wanted: Forecast) -> Trials | None:
     logs = {name: [math.log(p if came else 1.0 - p)] for name, p in chances.items()}
     told = ", ".join(f"{name} {one:.2f}" for name, one in zip(case.settings.patrons, resolves, strict=True))
     why = f"chance {together:.2f}, resolves {told} from {len(purges)} purges; it {'came' if came else 'did not come'}"
-    return Trials(logs, len(purges), why)
+    unworn = both_act(*resolves[:2])
+    without = [math.log(unworn if came else 1.0 - unworn)] if wanted.series else None
+    return Trials(logs, len(purges), why, without)
 
 
 def _before(one: Statement, day: int) -> bool:

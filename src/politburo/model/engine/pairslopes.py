@@ -1,0 +1,180 @@
+# ruff: noqa: C901, PLR0912, PLR0915 - compiled loops: calls would cost what they do
+"""The gradient of :mod:`politburo.model.engine.coordination` alone, at two fifths of what the curvature costs with it.
+
+With E_i the expected statistics of an actor's choice, what an event adds to the gradient is linear in the statistics of
+single pairs: those of the pair that tied, less the probability of each pair times its own, less for each direction of
+each pair its odds within its actor's choice times how much more often than expected that actor tied. So the gradient is
+one sum over spells, once the weights of their events are summed: that is done here.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from politburo.model.engine.fast import fast
+
+__all__ = ["pair_weights"]
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Short = NDArray[np.uint32]
+Truths = NDArray[np.bool_]
+
+
+@fast
+def pair_weights(
+    n: int,
+    pointers: Whole,
+    whole: Truths,
+    odds: Floats,
+    high: Short,
+    low: Short,
+    pair: Short,
+    risk: Truths,
+    chosen: Whole,
+) -> tuple[bool, Floats, Floats]:
+    """Whether odds stay within range, terms, and the weights of the spells in both directions, (2, spells)."""
+    size = n * (n - 1) // 2
+    events = chosen.shape[0]
+    weights = np.zeros((2, pair.shape[0]))
+    forth, back = np.zeros(size), np.zeros(size)
+    since_forth, since_back = np.zeros(size), np.zeros(size)
+    weight, share = np.zeros(size), np.zeros(size)
+    spell = np.full(size, -1, np.int64)
+    partners = np.zeros(n, np.int64)
+    total, level, single, inverse, marginal = np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n)
+    stale = np.zeros(n, np.bool_)
+    terms = np.zeros(events)
+    scale = 0.0
+    for e in range(events + 1):
+        # The last round only ends all spells. What the event before took from a share is `scale` times its weight.
+        if e == events or whole[e]:
+            for i in range(n):
+                f = i * (i - 1) // 2
+                for q in range(f, f + i):
+                    s = spell[q]
+                    if s >= 0:
+                        both = share[q] - scale * weight[q]
+                        weights[0, s] += both - (single[i] - since_forth[q]) * forth[q]
+                        weights[1, s] += both - (single[q - f] - since_back[q]) * back[q]
+            if e == events:
+                break
+        begin, end = pointers[e], pointers[e + 1]
+        if whole[e]:
+            share[:] = 0.0
+            weight[:] = 0.0
+            since_forth[:] = 0.0
+            since_back[:] = 0.0
+            single[:] = 0.0
+            partners[:] = 0
+            total[:] = 0.0
+            forth[:] = odds[0, begin:end]
+            back[:] = odds[1, begin:end]
+            for i in range(n):
+                f = i * (i - 1) // 2
+                here = 0.0
+                count = 0
+                for j in range(i):
+                    meets = risk[begin + f + j]
+                    spell[f + j] = begin + f + j if meets else -1
+                    partners[j] += meets
+                    count += meets
+                    here += forth[f + j]
+                    total[j] += back[f + j]
+                partners[i] += count
+                total[i] += here
+            level[:] = total
+        else:
+            for r in range(begin, end):
+                q, i, j = pair[r], high[r], low[r]
+                s = spell[q]
+                if s >= 0:
+                    both = share[q] - scale * weight[q]
+                    weights[0, s] += both - (single[i] - since_forth[q]) * forth[q]
+                    weights[1, s] += both - (single[j] - since_back[q]) * back[q]
+                    partners[i] -= 1
+                    partners[j] -= 1
+                share[q] = 0.0
+                weight[q] = 0.0
+                since_forth[q] = single[i]
+                since_back[q] = single[j]
+                spell[q] = -1
+                if risk[r]:
+                    spell[q] = r
+                    partners[i] += 1
+                    partners[j] += 1
+                total[i] += odds[0, r] - forth[q]
+                total[j] += odds[1, r] - back[q]
+                forth[q] = odds[0, r]
+                back[q] = odds[1, r]
+                # Far from the level at which it was last summed anew, rounding would show.
+                stale[i] = stale[i] or total[i] < 1e-3 * level[i] or total[i] > 1e3 * level[i]
+                stale[j] = stale[j] or total[j] < 1e-3 * level[j] or total[j] > 1e3 * level[j]
+            for a in range(n):
+                if stale[a]:
+                    stale[a] = False
+                    total[a] = settle(a, n, spell, forth, back, since_forth, since_back, single[a], weights)
+                    level[a] = total[a]
+                    single[a] = 0.0
+        fine = True
+        for a in range(n):
+            inverse[a] = 1.0 / total[a] if partners[a] > 0 else 0.0
+            fine = fine and (partners[a] == 0 or total[a] > 1e-280)
+        marginal[:] = 0.0
+        mass = 0.0
+        for a in range(n):
+            f = a * (a - 1) // 2
+            own = inverse[a]
+            mine, theirs, w, past = forth[f : f + a], back[f : f + a], weight[f : f + a], share[f : f + a]
+            here = 0.0
+            for b in range(a):
+                v = (mine[b] * own) * (theirs[b] * inverse[b])
+                past[b] -= scale * w[b]
+                w[b] = v
+                here += v
+                marginal[b] += v
+            marginal[a] += here
+            mass += here
+        q = chosen[e]
+        if not (fine and mass > 1e-280 and weight[q] > 1e-280):
+            return False, terms, weights
+        terms[e] = np.log(weight[q]) - np.log(mass)
+        scale = 1.0 / mass
+        s = spell[q]
+        share[q] += 1.0
+        single[high[s]] += inverse[high[s]]
+        single[low[s]] += inverse[low[s]]
+        for a in range(n):
+            single[a] -= scale * marginal[a] * inverse[a]
+    return True, terms, weights
+
+
+@fast
+def settle(
+    a: int,
+    n: int,
+    spell: Whole,
+    forth: Floats,
+    back: Floats,
+    since_forth: Floats,
+    since_back: Floats,
+    own: float,
+    weights: Floats,
+) -> float:
+    """Sum an actor's odds anew, and begin anew to count what they weigh in units of that sum, which is returned."""
+    total = 0.0
+    for b in range(n):
+        if a > b:
+            q = a * (a - 1) // 2 + b
+            if spell[q] >= 0:
+                weights[0, spell[q]] -= (own - since_forth[q]) * forth[q]
+            since_forth[q] = 0.0
+            total += forth[q]
+        elif a < b:
+            q = b * (b - 1) // 2 + a
+            if spell[q] >= 0:
+                weights[1, spell[q]] -= (own - since_back[q]) * back[q]
+            since_back[q] = 0.0
+            total += back[q]
+    return total

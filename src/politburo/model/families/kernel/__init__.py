@@ -1,0 +1,1 @@
+"""The compiled kernel: histories of a system, one row after another."""

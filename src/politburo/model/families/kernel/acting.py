@@ -1,0 +1,180 @@
+# ruff: noqa: C901, PLR0912 - one consequence after another, as in the twin
+"""An act: its mark, its row, what it does to state, what it calls forth, who is chosen for it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from politburo.model.families import program as code
+from politburo.model.families.kernel import places as at
+from politburo.model.families.kernel.cells import put, refresh
+from politburo.model.families.kernel.chance import delay, draw, wait
+from politburo.model.families.kernel.pending import push
+from politburo.model.families.kernel.risk import formula, may, weight
+from politburo.model.families.program import Floats, Whole
+from politburo.model.jit import within
+
+__all__ = ["act", "choose", "emit", "mark_of", "race_of_labels"]
+
+
+@within
+def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: float, cell: int, value: float) -> float:
+    """One consequence for one cell; returns the act's value."""
+    raw, who = real[o[at.raw] + cell], whole[o[at.cell_actor] + cell]
+    if op < code.RAISE:
+        if op == code.ADD:
+            raw += amount
+        elif op == code.SET:
+            raw = amount
+        elif op == code.ADD_VALUE:
+            raw += amount * value
+        elif op == code.COUNT:
+            raw += 1.0
+        elif op == code.ON:
+            raw = 1.0
+            real[o[at.until] + cell] = time + real[o[at.window] + cell]
+        else:
+            raw = 0.0
+            real[o[at.until] + cell] = np.inf
+        put(o, whole, real, cell, raw)
+        if op in (code.COUNT, code.ON) and real[o[at.window] + cell] < np.inf:
+            kind = code.EXPIRE_COUNT if op == code.COUNT else code.EXPIRE_FORCE
+            push(o, whole, real, time + real[o[at.window] + cell], kind, cell, -1, -1, 0.0)
+        return value
+    cohort, people, more = who >= 0 and whole[o[at.cohort] + who] == 1, o[at.weight_cell] + who, 0.0
+    if op == code.LEAVE:
+        value = raw / max(real[o[at.raw] + people], 1.0) if cohort else raw
+        raw -= value
+        more = -1.0
+    elif op == code.ENTER:
+        raw += value
+        more = 1.0
+    elif not cohort:
+        if op == code.RAISE:
+            raw = max(raw, amount)
+        elif op == code.RESTORE:
+            raw = min(raw, amount)
+        else:
+            raw = amount
+    put(o, whole, real, cell, raw)
+    if cohort and more != 0.0:
+        put(o, whole, real, people, max(real[o[at.raw] + people] + more, 0.0))
+    return value
+
+
+@within
+def call_forth(o: Whole, whole: Whole, real: Floats, time: float, row: int, slot: int, u: int, value: float) -> None:
+    """Schedule what an act calls forth."""
+    for i in range(whole[o[at.call_ptr] + slot], whole[o[at.call_ptr] + slot + 1]):
+        g = whole[o[at.call] + i]
+        form, who = whole[o[at.line_form] + g], whole[o[at.line_unit] + g]
+        if form == code.ANSWER:
+            who = whole[o[at.reply_to] + g * o[at.units] + u]
+        if who < 0 or (form == code.FILL and value == 0.0):
+            continue
+        count = whole[o[at.asked] + g * o[at.units] + u]
+        whole[o[at.asked] + g * o[at.units] + u] = count + 1
+        drawn = draw(o, whole, g, code.WAIT, u, count)
+        days = delay(whole[o[at.delay_kind] + g], real[o[at.delay_low] + g], real[o[at.delay_span] + g], drawn)
+        push(o, whole, real, time + days, code.PENDING, g, who, row, value)
+
+
+@within
+def act(
+    o: Whole, whole: Whole, real: Floats, time: float, row: int, line: int, u: int, mark: int, value: float
+) -> float:
+    """Do to state what an act does, and call forth what it calls; returns its value."""
+    slot = whole[o[at.mark_off] + line] + 1 + mark
+    for m in range(whole[o[at.move_ptr] + slot], whole[o[at.move_ptr] + slot + 1]):
+        k = o[at.touch_ptr] + whole[o[at.move_addr] + m] * o[at.units] + u
+        for i in range(whole[k], whole[k + 1]):
+            op, amount = whole[o[at.move_op] + m], real[o[at.move_amount] + m]
+            value = move(o, whole, real, time, op, amount, whole[o[at.touch] + i], value)
+    refresh(o, whole, real)
+    for i in range(whole[o[at.raise_ptr] + slot], whole[o[at.raise_ptr] + slot + 1]):
+        whole[o[at.waiting] + whole[o[at.raised] + i]] += 1
+    if whole[o[at.n] + at.LIVE] == 1:
+        call_forth(o, whole, real, time, row, slot, u, value)
+    return value
+
+
+@within
+def emit(
+    o: Whole,
+    whole: Whole,
+    real: Floats,
+    time: float,
+    line: int,
+    u: int,
+    mark: int,
+    cause: int,
+    group: int,
+    value: float,
+) -> int:
+    """Write a row and let it act; returns its place, or -1 where the history is cut."""
+    n = o[at.n]
+    row = int(whole[n + at.ROWS])
+    if row == o[at.cap] or whole[n + at.CUT] == 1:
+        whole[n + at.CUT] = 1
+        return -1
+    whole[n + at.ROWS] = row + 1
+    real[o[at.time] + row] = time
+    whole[o[at.line] + row] = line
+    whole[o[at.unit_of_row] + row] = u
+    whole[o[at.mark] + row] = mark
+    whole[o[at.cause] + row] = cause
+    whole[o[at.group] + row] = group
+    whole[o[at.done] + line * o[at.units] + u] += 1
+    real[o[at.amount] + row] = act(o, whole, real, time, row, line, u, mark, value)
+    return row
+
+
+@within
+def race_of_labels(o: Whole, whole: Whole, real: Floats, line: int, purpose: int, u: int) -> int:
+    """The label whose exponential clock of rate exp(formula) rings first."""
+    best, soonest = (0, np.inf)
+    count, first = whole[o[at.done] + line * o[at.units] + u] * 16, whole[o[at.reply_lp] + line]
+    for label in range(whole[o[at.mark_size] + line]):
+        lean = formula(o, whole, real, first + label, u)
+        when = wait(o, whole, line, purpose, u, count + label) / math.exp(lean)
+        if when < soonest:
+            best, soonest = (label, when)
+    return best
+
+
+@within
+def mark_of(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> int:
+    """Draw the mark of an act by the state before it; -1 where the family has none."""
+    if whole[o[at.mark_kind] + line] == 2:
+        return race_of_labels(o, whole, real, line, code.MARK, u)
+    if whole[o[at.mark_kind] + line] != 1:
+        return -1
+    lean = formula(o, whole, real, whole[o[at.mark_lp] + line], u)
+    begin, rungs = (whole[o[at.cut_ptr] + line], whole[o[at.mark_size] + line])
+    lightest = 1
+    if whole[o[at.unit_standing] + u] >= 0 and whole[o[at.cohort] + whole[o[at.unit_target] + u]] == 0:
+        lightest = min(max(int(real[o[at.value] + whole[o[at.unit_standing] + u]]), 1), rungs)
+    skipped = 0.0 if lightest == 1 else 1.0 / (1.0 + math.exp(lean - real[o[at.cut] + (begin + lightest - 2)]))
+    level = skipped + (1.0 - skipped) * draw(o, whole, line, code.MARK, u, whole[o[at.done] + line * o[at.units] + u])
+    rung = lightest
+    while rung < rungs and 1.0 / (1.0 + math.exp(lean - real[o[at.cut] + (begin + rung - 1)])) < level:
+        rung += 1
+    return rung - 1
+
+
+@within
+def choose(o: Whole, whole: Whole, real: Floats, line: int, begin: int, end: int, count: int) -> int:
+    """The unit at risk whose clock of rate weight exp(formula) rings first, or -1."""
+    best, soonest = (-1, np.inf)
+    for i in range(begin, end):
+        u = whole[i]
+        people = weight(o, whole, real, u)
+        if people > 0.0 and may(o, whole, real, line, u):
+            when = wait(o, whole, line, code.CHOICE, u, count) / (
+                people * math.exp(formula(o, whole, real, whole[o[at.lp_first] + line], u))
+            )
+            if when < soonest:
+                best, soonest = (u, when)
+    return best

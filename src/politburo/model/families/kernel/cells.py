@@ -1,0 +1,141 @@
+"""State as cells: what a changed cell touches, and the numbers derived from others."""
+
+from __future__ import annotations
+
+import math
+
+from politburo.model.families import program as code
+from politburo.model.families.coalition import weighed
+from politburo.model.families.kernel import places as at
+from politburo.model.families.program import Floats, Whole
+from politburo.model.jit import within
+
+__all__ = ["bend", "evaluate", "put", "refresh"]
+
+
+@within
+def touch(o: Whole, whole: Whole, cell: int) -> None:
+    """Note the bundles and clocks that read a cell."""
+    n = o[at.n]
+    flag, listed, hit, count = o[at.flag_bundle], o[at.list_bundle], o[at.hit_bundle], whole[n + at.BUNDLES]
+    for i in range(whole[o[at.hit_bundle_ptr] + cell], whole[o[at.hit_bundle_ptr] + cell + 1]):
+        bundle = whole[hit + i]
+        if whole[flag + bundle] == 0:
+            whole[flag + bundle] = 1
+            whole[listed + count] = bundle
+            count += 1
+    whole[n + at.BUNDLES] = count
+    flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
+    for i in range(whole[o[at.hit_clock_ptr] + cell], whole[o[at.hit_clock_ptr] + cell + 1]):
+        clock = whole[hit + i]
+        if whole[flag + clock] == 0:
+            whole[flag + clock] = 1
+            whole[listed + count] = clock
+            count += 1
+    whole[n + at.CLOCKS] = count
+
+
+@within
+def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
+    """Give a cell a value and note what reads it; of derived numbers the first and the last to compute anew."""
+    if real[o[at.value] + cell] == value:
+        return
+    real[o[at.value] + cell] = value
+    n = o[at.n]
+    for i in range(whole[o[at.hit_node_ptr] + cell], whole[o[at.hit_node_ptr] + cell + 1]):
+        node = whole[o[at.hit_node] + i]
+        whole[o[at.flag_node] + node] = 1
+        whole[n + at.STALE] = min(whole[n + at.STALE], node)
+        whole[n + at.UNTIL] = max(whole[n + at.UNTIL], node + 1)
+    if whole[n + at.LIVE] == 1:
+        touch(o, whole, cell)
+
+
+@within
+def bend(form: int, raw: float) -> float:
+    """The value of a raw number."""
+    if form == code.SATURATING:
+        return raw / (1.0 + raw)
+    if form == code.LOG:
+        return math.log1p(raw)
+    if form == code.ANY:
+        return 1.0 if raw > 0.0 else 0.0
+    return raw
+
+
+@within
+def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
+    """Give a cell a raw number, kept within its bounds."""
+    kept = min(max(raw, real[o[at.low] + cell]), real[o[at.high] + cell])
+    real[o[at.raw] + cell] = kept
+    change(o, whole, real, cell, bend(whole[o[at.form] + cell], kept))
+
+
+@within
+def single(o: Whole, whole: Whole, real: Floats, op: int, sources: int) -> float:
+    """A derived number of one cell or two."""
+    x = float(real[o[at.value] + whole[sources]])
+    if op == code.COMPLEMENT:
+        return 1.0 - x
+    if op == code.PRODUCT:
+        return x * float(real[o[at.value] + whole[sources + 1]])
+    if x <= 0.0:
+        return 0.0
+    if op == code.OF_SATURATING:
+        return x / (1.0 + x)
+    if op == code.OF_LOG:
+        return math.log1p(x)
+    return 1.0
+
+
+@within
+def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
+    """Derived numbers of all groups at once, left in `left_out`: shares, totals, who is outside the coalition."""
+    begin, end = whole[o[at.node_ptr] + node], whole[o[at.node_ptr] + node + 1]
+    size, sources, par = whole[o[at.node_size] + node], o[at.node_in] + begin, o[at.node_par] + node * 4
+    if op == code.SHARE:
+        total = 0.0
+        for i in range(size):
+            total += real[o[at.value] + whole[sources + i]]
+        total = max(total, real[par])
+        for g in range(size):
+            real[o[at.left_out] + g] = real[o[at.value] + whole[sources + g]] / total
+    elif op == code.TOTAL:
+        for g in range(size):
+            real[o[at.left_out] + g] = 0.0
+        for i in range(begin, end):
+            if whole[o[at.node_group] + i] >= 0:
+                real[o[at.left_out] + whole[o[at.node_group] + i]] += real[o[at.value] + whole[o[at.node_in] + i]]
+    else:
+        for g in range(size):
+            power = math.floor(real[par + 3] * real[o[at.value] + whole[sources + g]] + 0.5)
+            whole[o[at.powers] + g] = max(int(power), 0)
+        weighed(
+            whole, o[at.powers], size, int(real[par]), int(real[par + 1]), int(real[par + 2]), real, o[at.left_out],
+            whole, o[at.parts],
+        )  # fmt: skip
+
+
+@within
+def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
+    """Compute a derived number anew."""
+    op, out = whole[o[at.node_op] + node], whole[o[at.node_out] + node]
+    if op < code.SHARE:
+        change(o, whole, real, out, single(o, whole, real, op, o[at.node_in] + whole[o[at.node_ptr] + node]))
+        return
+    several(o, whole, real, node, op)
+    for g in range(whole[o[at.node_size] + node]):
+        change(o, whole, real, out + g, real[o[at.left_out] + g])
+
+
+@within
+def refresh(o: Whole, whole: Whole, real: Floats) -> None:
+    """Compute anew all derived numbers whose sources changed; each stands after those it is made of."""
+    n, flag = o[at.n], o[at.flag_node]
+    node = whole[n + at.STALE]
+    while node < whole[n + at.UNTIL]:
+        if whole[flag + node] == 1:
+            whole[flag + node] = 0
+            evaluate(o, whole, real, node)
+        node += 1
+    whole[n + at.STALE], whole[n + at.UNTIL] = o[at.nodes], 0

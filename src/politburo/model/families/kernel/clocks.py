@@ -1,0 +1,207 @@
+"""The clocks: bundles in operational time, what is left of each clock, and which of all rings first.
+
+The clocks of one family and group form a bundle that runs in its own operational time, the integral of the part of
+the rate that all of them share. Of every bundle the soonest ring is known, and of every row of sixteen bundles
+the first of these; only rows in which something changed are looked through again.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from politburo.model.families import program as code
+from politburo.model.families.kernel import places as at
+from politburo.model.families.kernel.chance import wait
+from politburo.model.families.kernel.risk import here, weight
+from politburo.model.families.program import Floats, Whole
+from politburo.model.jit import within
+
+__all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "settle", "wake"]
+
+
+@within
+def barred(o: Whole, whole: Whole, real: Floats, line: int, u: int, common: int) -> bool:
+    """Whether a condition of a line fails for a unit; of those shared by a bundle, or of those of its own."""
+    begin, end = whole[o[at.gate_ptr] + line], whole[o[at.gate_ptr] + line + 1]
+    for i in range(begin, end):
+        if whole[o[at.gate_common] + i] == common:
+            x = real[o[at.value] + whole[o[at.read] + whole[o[at.gate_addr] + i] * o[at.units] + u]]
+            if x < real[o[at.gate_least] + i] or x > real[o[at.gate_most] + i]:
+                return True
+    return False
+
+
+@within
+def factor_of(o: Whole, whole: Whole, real: Floats, bundle: int) -> float:
+    """The shared part of the rates of a bundle, a day."""
+    line = whole[o[at.bundle_line] + bundle]
+    if real[o[at.value] + whole[o[at.line_running] + line]] == 0.0:
+        return 0.0
+    if barred(o, whole, real, line, whole[o[at.bundle_unit] + bundle], 1):
+        return 0.0
+    total = real[o[at.lp_const] + whole[o[at.lp_common] + line]]
+    value, term, coef = o[at.value], o[at.bundle_term], o[at.bundle_coef]
+    for i in range(whole[o[at.bundle_term_ptr] + bundle], whole[o[at.bundle_term_ptr] + bundle + 1]):
+        total += real[coef + i] * real[value + whole[term + i]]
+    return float(math.exp(total) / real[o[at.month]])
+
+
+@within
+def rate_of(o: Whole, whole: Whole, real: Floats, clock: int) -> float:
+    """The own part of a clock's rate."""
+    line, u = whole[o[at.bundle_line] + whole[o[at.clock_bundle] + clock]], whole[o[at.clock_unit] + clock]
+    people = weight(o, whole, real, u)
+    if people <= 0.0 or not here(o, whole, real, u) or barred(o, whole, real, line, u, 0):
+        return 0.0
+    total = real[o[at.lp_const] + whole[o[at.lp_own] + line]]
+    for i in range(whole[o[at.clock_term_ptr] + clock], whole[o[at.clock_term_ptr] + clock + 1]):
+        total += real[o[at.clock_coef] + i] * real[o[at.value] + whole[o[at.clock_term] + i]]
+    return people if total == 0.0 else people * math.exp(total)
+
+
+@within
+def find_first(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
+    """Find anew which clock of a bundle rings first."""
+    lowest, first, goal = np.inf, -1, o[at.goal]
+    for clock in range(whole[o[at.bundle_ptr] + bundle], whole[o[at.bundle_ptr] + bundle + 1]):
+        if real[goal + clock] < lowest:
+            lowest, first = real[goal + clock], clock
+    real[o[at.lowest] + bundle], whole[o[at.first] + bundle] = lowest, first
+
+
+@within
+def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
+    """Note the day on which the first clock of a bundle rings."""
+    factor, ring = real[o[at.factor] + bundle], np.inf
+    if factor > 0.0:
+        ring = real[o[at.since] + bundle] + (real[o[at.lowest] + bundle] - real[o[at.passed] + bundle]) / factor
+    real[o[at.ring] + bundle] = ring
+    whole[o[at.stale] + bundle // at.ROW] = 1
+
+
+@within
+def least(real: Floats, place: int) -> float:
+    """The smallest of a row of numbers, in four strands, so that none waits for the one before it."""
+    one, two, three, four = real[place], real[place + 1], real[place + 2], real[place + 3]
+    for i in range(place + 4, place + at.ROW, 4):
+        one, two = min(one, real[i]), min(two, real[i + 1])
+        three, four = min(three, real[i + 2]), min(four, real[i + 3])
+    return float(min(one, two, three, four))
+
+
+@within
+def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
+    """The day on which the first of all clocks rings."""
+    stale, rows, soonest = o[at.stale], o[at.row_ring], np.inf
+    for row in range(o[at.bundle_rows]):
+        if whole[stale + row] == 1:
+            whole[stale + row] = 0
+            real[rows + row] = least(real, o[at.ring] + row * at.ROW)
+        soonest = min(soonest, real[rows + row])
+    return soonest
+
+
+@within
+def bundle_of(o: Whole, real: Floats, ring: float) -> int:
+    """The bundle that rings on a day, the first of all; of two that ring together the one listed first."""
+    row = 0
+    while real[o[at.row_ring] + row] != ring:
+        row += 1
+    bundle = row * at.ROW
+    while real[o[at.ring] + bundle] != ring:
+        bundle += 1
+    return bundle
+
+
+@within
+def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> int:
+    """Let the bundles whose shared part changed run at their new speed; leaves them at the head of their list."""
+    count, listed, factor, since, passed = 0, o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
+    for i in range(whole[o[at.n] + at.BUNDLES]):
+        bundle = whole[listed + i]
+        new, old = factor_of(o, whole, real, bundle), real[factor + bundle]
+        if new == old:
+            whole[o[at.flag_bundle] + bundle] = 0
+            continue
+        real[passed + bundle] += old * (time - real[since + bundle])
+        real[since + bundle], real[factor + bundle] = time, new
+        whole[listed + count] = bundle
+        count += 1
+    return count
+
+
+@within
+def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, new: float) -> None:
+    """Give a clock another rate: what is left of it lasts longer or shorter."""
+    bundle, old = whole[o[at.clock_bundle] + clock], real[o[at.rate] + clock]
+    now = real[o[at.passed] + bundle] + real[o[at.factor] + bundle] * (time - real[o[at.since] + bundle])
+    if old > 0.0:
+        rest = (real[o[at.goal] + clock] - now) * old
+    else:
+        rest = real[o[at.left] + clock]
+        if rest < 0.0:  # never at risk so far
+            line = whole[o[at.bundle_line] + bundle]
+            rest = wait(o, whole, line, code.CLOCK, whole[o[at.clock_unit] + clock], 0)
+    goal = now + rest / new if new > 0.0 else np.inf
+    real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = new, rest, goal
+    if goal < real[o[at.lowest] + bundle]:
+        real[o[at.lowest] + bundle], whole[o[at.first] + bundle] = goal, clock
+    elif whole[o[at.first] + bundle] == clock:
+        whole[o[at.touched] + bundle] = 1
+
+
+@within
+def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
+    """Let changed rates count from now on: bundles change their speed, clocks what they have left."""
+    n = o[at.n]
+    count = quicken(o, whole, real, time)
+    for i in range(whole[n + at.CLOCKS]):
+        clock = whole[o[at.list_clock] + i]
+        whole[o[at.flag_clock] + clock] = 0
+        new = rate_of(o, whole, real, clock)
+        if new != real[o[at.rate] + clock]:
+            rewind(o, whole, real, time, clock, new)
+            bundle = whole[o[at.clock_bundle] + clock]
+            if whole[o[at.flag_bundle] + bundle] == 0:
+                whole[o[at.flag_bundle] + bundle] = 1
+                whole[o[at.list_bundle] + count] = bundle
+                count += 1
+    listed, flag, touched = o[at.list_bundle], o[at.flag_bundle], o[at.touched]
+    for i in range(count):
+        bundle = whole[listed + i]
+        whole[flag + bundle] = 0
+        if whole[touched + bundle] == 1:
+            whole[touched + bundle] = 0
+            find_first(o, whole, real, bundle)
+        set_ring(o, whole, real, bundle)
+    whole[n + at.BUNDLES], whole[n + at.CLOCKS] = 0, 0
+
+
+@within
+def rate_all(o: Whole, whole: Whole, real: Floats) -> None:
+    """Work out all rates of the state at the begin."""
+    for bundle in range(o[at.bundles]):
+        real[o[at.kept_factor] + bundle] = factor_of(o, whole, real, bundle)
+    for clock in range(o[at.clocks]):
+        real[o[at.kept_rate] + clock] = rate_of(o, whole, real, clock)
+
+
+@within
+def wake(o: Whole, whole: Whole, real: Floats, time: float) -> None:
+    """Start all clocks at the rates of the begin. What no one is at risk of is drawn when it first has a rate."""
+    whole[o[at.n] + at.LIVE] = 1
+    for bundle in range(o[at.bundles]):
+        line = whole[o[at.bundle_line] + bundle]
+        real[o[at.factor] + bundle] = real[o[at.kept_factor] + bundle]
+        real[o[at.passed] + bundle], real[o[at.since] + bundle] = 0.0, time
+        for clock in range(whole[o[at.bundle_ptr] + bundle], whole[o[at.bundle_ptr] + bundle + 1]):
+            rate, rest, goal = real[o[at.kept_rate] + clock], -1.0, np.inf
+            if rate > 0.0:
+                rest = wait(o, whole, line, code.CLOCK, whole[o[at.clock_unit] + clock], 0)
+                goal = rest / rate
+            whole[o[at.rings] + clock] = 0
+            real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = rate, rest, goal
+        find_first(o, whole, real, bundle)
+        set_ring(o, whole, real, bundle)

@@ -1,0 +1,298 @@
+"""The compiled kernel of systems of families: one history at a time, by the rules that the twin states readably.
+
+Clocks are exact competing risks by the next-reaction method (Gibson and Bruck, J. Phys. Chem. A 104, 2000; Anderson,
+J. Chem. Phys. 127, 2007). The clocks of one family and group form a bundle that runs in its own operational time, the
+integral of the part of the rate that all of them share, so that a change of that part costs one number.
+
+All arrays lie end to end in two: `whole` numbers and `real` ones; the plan `o` says where each begins, so that
+`real[o[at.value] + cell]` is the value of a cell. Compiled functions hand on bare pointers to the three.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from politburo.model.families import program as code
+from politburo.model.families.kernel import places as at
+from politburo.model.families.kernel.acting import act, choose, emit, mark_of, race_of_labels
+from politburo.model.families.kernel.answering import calendar, fall_due
+from politburo.model.families.kernel.cells import bend, put, refresh
+from politburo.model.families.kernel.chance import delay, draw, wait
+from politburo.model.families.kernel.clocks import bundle_of, find_first, next_ring, rate_all, set_ring, settle, wake
+from politburo.model.families.kernel.meeting import meet
+from politburo.model.families.kernel.pending import drop, push
+from politburo.model.families.program import Floats, Whole
+from politburo.model.jit import compiled, pointer, within
+
+__all__ = ["run_block"]
+
+Shown = NDArray[np.float32]
+
+
+@within
+def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
+    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens."""
+    clock, line = whole[o[at.first] + bundle], whole[o[at.bundle_line] + bundle]
+    u, form, count = whole[o[at.clock_unit] + clock], whole[o[at.line_form] + line], whole[o[at.rings] + clock]
+    whole[o[at.rings] + clock] = count + 1
+    real[o[at.goal] + clock] += wait(o, whole, line, code.CLOCK, u, count + 1) / real[o[at.rate] + clock]
+    find_first(o, whole, real, bundle)
+    set_ring(o, whole, real, bundle)
+    if form == code.SESSION:
+        meet(o, whole, real, time, line, -1)
+        return
+    if form == code.JOINT:
+        row = emit(o, whole, real, time, line, u, code.PROPOSED, -1, -1, 0.0)
+        drawn = draw(o, whole, line, code.WAIT, u, count)
+        days = delay(whole[o[at.delay_kind] + line], real[o[at.delay_low] + line], real[o[at.delay_span] + line], drawn)
+        push(o, whole, real, time + days, code.PENDING, line, u, row, 0.0)
+        return
+    if form == code.DYNAM:
+        begin, end = whole[o[at.choice_ptr] + clock], whole[o[at.choice_ptr] + clock + 1]
+        u = choose(o, whole, real, line, o[at.choice] + begin, o[at.choice] + end, count)
+    if u >= 0:
+        emit(o, whole, real, time, line, u, mark_of(o, whole, real, line, u), -1, -1, 0.0)
+
+
+@within
+def given_act(o: Whole, whole: Whole, real: Floats, r: int, time: float) -> None:
+    """An act given from outside; before clocks run it is state alone."""
+    line, u, mark = whole[o[at.at_a] + r], whole[o[at.at_b] + r], whole[o[at.at_c] + r]
+    if mark < 0:
+        if whole[o[at.line_form] + line] == code.ANSWER:
+            mark = race_of_labels(o, whole, real, line, code.CHOICE, u)
+        else:
+            mark = mark_of(o, whole, real, line, u)
+    if whole[o[at.n] + at.LIVE] == 1:
+        emit(o, whole, real, time, line, u, mark, -2, -1, real[o[at.at_value] + r])
+    else:
+        whole[o[at.done] + line * o[at.units] + u] += 1
+        act(o, whole, real, time, -1, line, u, mark, real[o[at.at_value] + r])
+
+
+@within
+def decay(o: Whole, whole: Whole, real: Floats) -> None:
+    """A step of the grid: what decays keeps a part of itself."""
+    tones, raws, parts = o[at.tones], o[at.raw], o[at.decay]
+    for i in range(o[at.n_tones]):
+        cell = whole[tones + i]
+        raw = real[raws + cell]
+        if raw != 0.0:
+            left = raw * real[parts + cell]
+            put(o, whole, real, cell, left if abs(left) > 1e-12 else 0.0)
+
+
+@within
+def outer(o: Whole, whole: Whole, real: Floats, r: int) -> int:
+    """A row of what is given from outside, series and decays of one moment at once; returns the next row."""
+    kind, time = whole[o[at.at_kind] + r], real[o[at.at_time] + r]
+    if kind == code.GIVEN:
+        given_act(o, whole, real, r, time)
+        return r + 1
+    if kind == code.CALENDAR:
+        calendar(o, whole, real, time, whole[o[at.at_a] + r])
+        return r + 1
+    while True:
+        if kind == code.SERIES:
+            put(o, whole, real, whole[o[at.at_a] + r], real[o[at.at_value] + r])
+        else:
+            decay(o, whole, real)
+        r += 1
+        if r == o[at.rows] or real[o[at.at_time] + r] != time:
+            break
+        kind = whole[o[at.at_kind] + r]
+        if kind > code.DECAY:
+            break
+    refresh(o, whole, real)
+    return r
+
+
+@within
+def inner(o: Whole, whole: Whole, real: Floats) -> None:
+    """The first entry of the heap."""
+    drop(o, whole, real)
+    place = 2 * o[at.room]
+    entry, time = o[at.heap] + place * at.COLUMNS, real[o[at.heap_time] + place]
+    kind, a = whole[entry] // at.ORDERS, whole[entry + 1]
+    if kind == code.EXPIRE_COUNT:
+        put(o, whole, real, a, real[o[at.raw] + a] - 1.0)
+        refresh(o, whole, real)
+    elif kind == code.EXPIRE_FORCE:
+        if real[o[at.until] + a] == time:
+            put(o, whole, real, a, 0.0)
+            refresh(o, whole, real)
+    else:
+        value = real[o[at.heap_value] + place]
+        fall_due(o, whole, real, time, a, whole[entry + 2], whole[entry + 3], value)
+
+
+@within
+def given_first(o: Whole, whole: Whole, r: int, given: float, due: float) -> bool:
+    """Whether the next row given from outside comes before the first entry of the heap."""
+    return given < due or (given == due and whole[o[at.at_kind] + r] <= whole[o[at.heap]] // at.ORDERS)
+
+
+@within
+def open_state(o: Whole, whole: Whole, real: Floats) -> None:
+    """The state at the start."""
+    for i in range(o[at.zero_begin], o[at.zero_end]):
+        whole[i] = 0
+    for line in range(o[at.lines]):
+        whole[o[at.carried] + line] = -1
+    for cell in range(o[at.cells]):
+        real[o[at.until] + cell] = np.inf
+        real[o[at.raw] + cell] = min(max(real[o[at.raw0] + cell], real[o[at.low] + cell]), real[o[at.high] + cell])
+        real[o[at.value] + cell] = bend(whole[o[at.form] + cell], real[o[at.raw] + cell])
+    for node in range(o[at.nodes]):
+        whole[o[at.flag_node] + node] = 1
+    whole[o[at.n] + at.STALE], whole[o[at.n] + at.UNTIL] = 0, o[at.nodes]
+    refresh(o, whole, real)
+
+
+@within
+def copy_queue(o: Whole, whole: Whole, real: Floats, source: int, target: int) -> None:
+    """Copy what is scheduled."""
+    for i in range(whole[o[at.n] + at.HEAP]):
+        real[o[at.heap_time] + target + i] = real[o[at.heap_time] + source + i]
+        real[o[at.heap_value] + target + i] = real[o[at.heap_value] + source + i]
+        for column in range(at.COLUMNS):
+            to, of = o[at.heap] + at.COLUMNS * (target + i), o[at.heap] + at.COLUMNS * (source + i)
+            whole[to + column] = whole[of + column]
+
+
+@within
+def keep(o: Whole, whole: Whole, real: Floats) -> None:
+    """Put the state at the begin aside: it is the same for all histories."""
+    for i in range(o[at.zero_end] - o[at.zero_begin]):
+        whole[o[at.kept_zero] + i] = whole[o[at.zero_begin] + i]
+    for i in range(3 * o[at.cells]):
+        real[o[at.kept_raw] + i] = real[o[at.raw] + i]
+    copy_queue(o, whole, real, 0, o[at.room])
+
+
+@within
+def take_back(o: Whole, whole: Whole, real: Floats) -> None:
+    """Take back the state at the begin. What units have done and were asked is undone row by row: it is much."""
+    aside = o[at.kept_zero] - o[at.zero_begin]
+    for row in range(whole[o[at.n] + at.ROWS]):
+        line, u = whole[o[at.line] + row], whole[o[at.unit_of_row] + row]
+        place = o[at.done] + line * o[at.units] + u
+        whole[place] = whole[aside + place]
+        slot = whole[o[at.mark_off] + line] + 1 + whole[o[at.mark] + row]
+        for i in range(whole[o[at.call_ptr] + slot], whole[o[at.call_ptr] + slot + 1]):
+            place = o[at.asked] + whole[o[at.call] + i] * o[at.units] + u
+            whole[place] = whole[aside + place]
+    for i in range(o[at.zero_begin], o[at.zero_own]):
+        whole[i] = whole[aside + i]
+    for i in range(3 * o[at.cells]):
+        real[o[at.raw] + i] = real[o[at.kept_raw] + i]
+    copy_queue(o, whole, real, o[at.room], 0)
+    for line in range(o[at.lines]):
+        whole[o[at.carried] + line] = -1
+
+
+@within
+def show(
+    real: Floats, value: int, time: float, m: int, shown: Whole, cells: int, days: Floats, many: int, panel: Shown,
+    first: int,
+) -> int:  # fmt: skip
+    """Note the cells asked for at the close of every day before `time`; returns the next day still to come."""
+    while m < many and days[m] < time:
+        for i in range(cells):
+            panel[first + m * cells + i] = real[value + shown[i]]
+        m += 1
+    return m
+
+
+@within
+def course(
+    o: Whole, whole: Whole, real: Floats, r: int, shown: Whole, cells: int, days: Floats, many: int, panel: Shown,
+    first: int,
+) -> int:  # fmt: skip
+    """The course of things from row `r` on: before clocks run, up to the begin; then to the end. Returns the next row.
+
+    One loop for both, since what it calls takes long to compile.
+    """
+    n, rows, m = o[at.n], o[at.rows], 0
+    live = whole[n + at.LIVE] == 1
+    begin, end = real[o[at.begin]], real[o[at.end]]
+    while whole[n + at.CUT] == 0:
+        given = real[o[at.at_time] + r] if r < rows else np.inf
+        due = real[o[at.heap_time]] if whole[n + at.HEAP] > 0 else np.inf
+        ring = next_ring(o, whole, real) if live else np.inf
+        time = min(ring, given, due)
+        if live:
+            if m < many:
+                m = show(real, o[at.value], time, m, shown, cells, days, many, panel, first)
+            if time > end or time == np.inf:
+                return r
+        elif time >= begin:
+            return r
+        if ring < min(given, due):
+            strike(o, whole, real, ring, bundle_of(o, real, ring))
+        elif given_first(o, whole, r, given, due):
+            r = outer(o, whole, real, r)
+        else:
+            inner(o, whole, real)
+        if live:
+            settle(o, whole, real, time)
+    return r
+
+
+@compiled
+def run_block(
+    plan: Whole,
+    wholes: Whole,
+    reals: Floats,
+    key0: int,
+    key1: int,
+    first: int,
+    count: int,
+    lengths: Whole,
+    exploded: Whole,
+    words: Whole,
+    numbers: Floats,
+    shown: Whole,
+    days: Floats,
+    panel: Shown,
+) -> int:
+    """Run histories one after another; returns how many fitted into the room given, -1 for memory laid out otherwise.
+
+    Logs are laid end to end: `words` (5, R) line, unit, mark, cause, set; `numbers` (2, R) time, value. `panel`
+    (count, D, C) takes the values of the C cells `shown` at the close of each of D `days`; what a history that was cut
+    did not reach stays as it was.
+    """
+    if plan[at.layout] != at.LAYOUT:
+        return -1
+    o, whole, real = pointer(plan), pointer(wholes), pointer(reals)
+    places, closes, pages = pointer(shown), pointer(days), pointer(panel)
+    used, room, begin, many, cells = 0, words.shape[1], 0, days.shape[0], shown.shape[0]
+    whole[o[at.key]], whole[o[at.key] + 1] = key0, key1
+    for h in range(count):
+        page = h * many * cells
+        whole[o[at.key] + 2] = first + h
+        if h == 0 or o[at.alike] == 0:
+            open_state(o, whole, real)
+            begin = course(o, whole, real, 0, places, cells, closes, many, pages, page)
+            rate_all(o, whole, real)
+            keep(o, whole, real)
+        else:
+            take_back(o, whole, real)
+        wake(o, whole, real, real[o[at.begin]])
+        course(o, whole, real, begin, places, cells, closes, many, pages, page)
+        rows = whole[o[at.n] + at.ROWS]
+        if used + rows > room:
+            return h
+        lengths[h], exploded[h] = rows, whole[o[at.n] + at.CUT]
+        for row in range(rows):
+            place = used + row
+            words[0, place] = whole[o[at.line] + row]
+            words[1, place] = whole[o[at.unit_of_row] + row]
+            words[2, place] = whole[o[at.mark] + row]
+            words[3, place] = whole[o[at.cause] + row]
+            words[4, place] = whole[o[at.group] + row]
+            numbers[0, place] = real[o[at.time] + row]
+            numbers[1, place] = real[o[at.amount] + row]
+        used += rows
+    return count

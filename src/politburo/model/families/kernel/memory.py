@@ -1,0 +1,122 @@
+"""All arrays of a run laid end to end in two, and the plan that says where each begins."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from politburo.model.families import program as code
+from politburo.model.families.kernel import places
+from politburo.model.families.program import Tables
+
+__all__ = ["Memory", "lay_out"]
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Memory = tuple[Whole, Whole, Floats]
+
+PLACES = places.__all__
+WHERE = {name: place for place, name in enumerate(PLACES)}
+SCALARS = ("here_addr", "weight_addr", "weight_cell")
+TIMES = ("start", "begin", "end", "month")
+
+
+def lay_out(t: Tables, cap: int) -> Memory:
+    """Memory for histories of at most `cap` rows: the plan (one record), whole numbers, real numbers.
+
+    Tables come first, then what a history changes; what starts at zero lies in one stretch, in it last what is undone
+    row by row.
+    """
+    columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
+    sizes = _sizes(t, cap)
+    at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
+    begins: dict[str, int] = {}
+
+    def place(names: dict[str, int], end: int) -> int:
+        for name, size in names.items():
+            begins[name], end = end, end + size
+        return end
+
+    numbers_end = place({name: one.size for name, one in columns.items() if one.dtype == np.float64}, 0)
+    words_end = place({name: one.size for name, one in columns.items() if one.dtype != np.float64}, 0)
+    sizes["zero_begin"] = words_end
+    sizes["zero_own"] = place(at_first, words_end)
+    sizes["zero_end"] = place(by_row, sizes["zero_own"])
+    words_changed["kept_zero"] = sizes["zero_end"] - sizes["zero_begin"]
+    words = np.zeros(place(words_changed, sizes["zero_end"]), np.int64)
+    numbers = np.zeros(place(dict.fromkeys(TIMES, 1), place(numbers_changed, numbers_end)))
+    plan = np.zeros(len(PLACES), np.int64)
+    plan[places.layout] = places.LAYOUT
+    for name, value in {**begins, **sizes, **{name: getattr(t, name) for name in SCALARS}}.items():
+        plan[WHERE[name]] = value
+    for name, one in columns.items():
+        target = numbers if one.dtype == np.float64 else words
+        target[begins[name] : begins[name] + one.size] = one.ravel()
+    for name in TIMES:
+        numbers[begins[name]] = getattr(t, name)
+    # the last row of bundles is filled up with what never rings
+    words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
+    numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
+    return plan, words, numbers
+
+
+def _sizes(t: Tables, cap: int) -> dict[str, int]:
+    """How many there are of everything, for histories of at most `cap` rows."""
+    return {
+        "units": len(t.unit_hash),
+        "lines": len(t.line_form),
+        "cells": len(t.raw0),
+        "bundles": len(t.bundle_line),
+        "bundle_rows": max(-(-len(t.bundle_line) // places.ROW), 1),
+        "clocks": len(t.clock_unit),
+        "nodes": len(t.node_op),
+        "rows": len(t.at_time),
+        "forces": len(t.force_line),
+        "actors": len(t.cohort),
+        "n_tones": len(t.tones),
+        "room": 64 + 8 * cap,
+        "cap": cap,
+        "alike": int(_alike(t)),
+    }
+
+
+def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
+    """Sizes of what a history changes.
+
+    Whole numbers that start at zero, those of them undone row by row, other whole numbers, real ones.
+    """
+    units, lines, cells, clocks, bundles = n["units"], n["lines"], n["cells"], n["clocks"], n["bundles"]
+    cap, queue = n["cap"], 2 * n["room"] + 1
+    at_first = {
+        "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
+        "touched": bundles,
+    }  # fmt: skip
+    by_row = {"done": lines * units, "asked": lines * units}
+    words = {
+        "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
+        "flag_node": n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
+        "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
+        "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
+    }  # fmt: skip
+    # `raw`, `value` and `until` are put aside and taken back as one stretch
+    numbers = {
+        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
+        "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
+        "goal": clocks, "left": clocks, "heap_time": queue, "heap_value": queue, "race": units,
+        "left_out": max(20, units), "kept_raw": 3 * cells, "kept_factor": bundles, "kept_rate": clocks, "time": cap,
+        "amount": cap,
+    }  # fmt: skip
+    return at_first, by_row, words, numbers
+
+
+def _alike(t: Tables) -> bool:
+    """Whether the state at the begin is the same for all histories: no mark is drawn before it."""
+    before = (t.at_kind == code.GIVEN) & (t.at_time < t.begin) & (t.at_c < 0)
+    lines = t.at_a[before]
+    return not ((t.mark_kind[lines] > 0) | (t.line_form[lines] == code.ANSWER)).any()
+
+
+def _parts(t: Tables) -> int:
+    """Room in which the coalitions of the widest derived number that weighs them are compared."""
+    most = int(max(t.node_size[t.node_op == code.OUTSIDE], default=0))
+    return most + 3 * (1 << most)
