@@ -148,3 +148,17 @@ def test_a_name_whose_syllable_nothing_spells_is_told_without_a_fault() -> None:
     path = Path_(Reading(("kim", "il"), 0.0), segments, ("k", "Latn"), speller.group.priors, "k", 0.0)
     key = alphabets()["k"].key(("박", "빈"))
     assert hit_of(path, 3, 1.0, key).person == 3
+
+
+def test_a_tenth_of_the_third_blind_sample_is_found() -> None:
+    folder = Path(__file__).resolve().parents[2] / "benchmarks" / "names_blind_3"
+    people = [json.loads(line) for line in (folder / "people.jsonl").read_text(encoding="utf-8").splitlines()]
+    texts = (folder / "queries.txt").read_text(encoding="utf-8").split("\n")
+    registry = Registry(people)
+    truth = [line.split("\t") for line in (folder / "truth.tsv").read_text(encoding="utf-8").splitlines()][::10]
+    missed = [
+        texts[int(number) - 1]
+        for number, who, _ in truth
+        if who != "-" and who not in {one.id for one in registry.find(texts[int(number) - 1]).matches}
+    ]
+    assert len(missed) <= 1, missed

@@ -12,6 +12,7 @@ from politburo.cli.ask import answered
 from politburo.cli.common import FAULTY, MISUSED, CaseFolder, case_argument, console, json_option, opened, print_json
 from politburo.query.files import by_source, catalogue_of
 from politburo.query.find import index_of
+from politburo.query.search import meant
 from politburo.query.write import RefusedError, add_statement
 from politburo.record.splice import ChangedError
 from politburo.sources.attach import match
@@ -363,10 +364,16 @@ def _card(read: Case, candidate: str, kind: str | None = None) -> contract.Card:
 def search(case: Path, text: str, *, as_json_: bool, most: int, types: tuple[str, ...]) -> None:
     """Search statements, files, published documents and attached texts. "Quoted words" stand side by side."""
     read = opened(case)
-    found = index_of(read, attached(read)).find(text, most, types)
+    index = index_of(read, attached(read))
+    found = index.find(text, most, types)
+    person = None if found.passages else meant(read, text)
+    if person is not None:  # nothing holds the words, but they spell somebody's name
+        text = f'"{person.label}"'
+        found = index.find(text, most, types)
     if as_json_:
         print_json(
             {
+                **({"meant": person.id} if person is not None else {}),
                 "ranked": found.ranked,
                 "hits": [
                     {"type": one.type, "id": one.id, "place": one.place, "text": excerpt(one.text, text)}
@@ -376,6 +383,8 @@ def search(case: Path, text: str, *, as_json_: bool, most: int, types: tuple[str
         )
         return
     out = console()
+    if person is not None:
+        out.print(f"Nothing holds these words; they spell the name of {person.label} ({person.id}):", markup=False)
     for one in found.passages:
         out.print(f"{one.type:<9} {one.id} {one.place}: {excerpt(one.text, text)}", markup=False)
     best = "" if found.ranked else ", the first of very many"

@@ -108,6 +108,12 @@ def search(case: Case, text: str, most: int = MOST) -> tuple[Entry, ...]:
     return found
 
 
+def meant(case: Case, text: str) -> Entry | None:
+    """Return the one person whose name a text may spell, None where there is none or are several."""
+    found = tuple(_by_spelling(case, text))
+    return found[0] if len(found) == 1 else None
+
+
 def _by_spelling(case: Case, text: str) -> Iterator[Entry]:
     """Yield people whose names a text may spell in a way that no statement shows."""
     from politburo.names.cases import registry_of  # noqa: PLC0415 - loads tables, only where words find nobody
