@@ -1,8 +1,8 @@
 """A sample of spellings in files: `python -m benchmarks.names_sample [FOLDER] [--crowd 100000] [--misses]`.
 
 FOLDER (benchmarks/names_blind_3) holds people.jsonl (the registry), queries.txt (a spelling a line) and truth.tsv
-(line, id or `-` for nobody, kind). Printed are recall at 1 and 5 by group, what was missed by kind, and how many
-strangers' spellings score as high as the true ones of which nine in ten are taken.
+(line, id or `-` for nobody, kind). Printed are recall at 1 and 5, by group and by kind what was missed, and what share
+of the spellings of strangers scores as high as the true ones of which nine in ten are taken.
 """
 
 from __future__ import annotations
