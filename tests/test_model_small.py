@@ -113,17 +113,17 @@ def test_the_systems_table_says_what_is_recorded_and_what_was_not_run(case):
 
 
 FAULTS = [
-    ("theories/system.yaml", "absorbing: [detained, dead]", "absorbing: [deported]", "E302"),
-    ("theories/system.yaml", "{source: book, para: 3}", "{source: book, para: 99}", "E302"),
-    ("theories/system.yaml", "{source: book, para: 3}", "{source: look, para: 3}", "E302"),
-    ("theories/system.yaml", "scale: 0.25", "scale: 0", "E304"),
-    ("theories/system.yaml", "  acts: sanction\n", "  acts: sanctions\n", "E302"),
-    ("theories/system.yaml", "from: 1951-01-01", "from: 1951", "E309"),
-    ("theories/system.yaml", "widest: P400D", "widest: a year", "E309"),
-    ("theories/system.yaml", "{faction: none,", "{faction: nobody,", "E302"),
-    ("theories/system.yaml", "factions: [red, blue]", "factions: [red, green]", "E302"),
-    ("theories/system.yaml", "title: A small theory", "titel: A small theory", "E115"),
-    ("theories/system.yaml", "register: rift, at: all, mechanism", "register: rifts, at: all, mechanism", "E311"),
+    ("theory.yaml", "absorbing: [detained, dead]", "absorbing: [deported]", "E302"),
+    ("theory.yaml", "{source: book, para: 3}", "{source: book, para: 99}", "E302"),
+    ("theory.yaml", "{source: book, para: 3}", "{source: look, para: 3}", "E302"),
+    ("theory.yaml", "scale: 0.25", "scale: 0", "E304"),
+    ("theory.yaml", "  acts: sanction\n", "  acts: sanctions\n", "E302"),
+    ("theory.yaml", "from: 1951-01-01", "from: 1951", "E309"),
+    ("theory.yaml", "widest: P400D", "widest: a year", "E309"),
+    ("theory.yaml", "{faction: none,", "{faction: nobody,", "E302"),
+    ("theory.yaml", "factions: [red, blue]", "factions: [red, green]", "E302"),
+    ("theory.yaml", "title: A small theory", "titel: A small theory", "E115"),
+    ("theory.yaml", "register: rift, at: all, mechanism", "register: rifts, at: all, mechanism", "E311"),
     ("what-if/no-word.yaml", "by: north", "by: nowhere", "E302"),
 ]
 
@@ -180,7 +180,7 @@ def test_wrong_use_ends_with_a_sentence(party_folder, words, status, says):
 def test_a_case_without_a_theory_says_so(party_folder, tmp_path):
     bare = tmp_path / "bare"
     shutil.copytree(party_folder, bare)
-    (bare / "theories" / "system.yaml").unlink()
+    (bare / "theory.yaml").unlink()
     made = CliRunner().invoke(main, ["fit", str(bare)])
     assert made.exit_code == 1
     assert "E301" in made.output

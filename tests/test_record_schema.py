@@ -16,7 +16,7 @@ from politburo.record.schema import schemas
 from politburo.record.strict_yaml import parse, plain
 
 ROOT = Path(__file__).resolve().parent.parent
-ELSEWHERE = ("positions.yaml", "systems.yaml", "theories/", "what-if/", "archives/")
+ELSEWHERE = ("positions.yaml", "systems.yaml", "theory.yaml", "theories/", "what-if/", "archives/")
 
 
 def faults_of(folder, case):

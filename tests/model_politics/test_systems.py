@@ -65,7 +65,7 @@ def test_all_seventy_two_rows_stand_there_with_what_they_need(first_case, declar
 
 
 def test_outcomes_name_a_mechanism_and_are_rare_only_where_they_say_so(first_case, declared_rows):
-    theory, _ = decode(first_case, "theories/system.yaml", Theory)
+    theory, _ = decode(first_case, "theory.yaml", Theory)
     text = json.dumps(theory, default=lambda one: {name: getattr(one, name) for name in one.__dataclass_fields__})
     for row in declared_rows.values():
         for reach in row.reach:

@@ -39,7 +39,7 @@ ACTOR_FILES = {
     "states": "state",
     "places": "place",
 }
-ELSEWHERE = ("positions.yaml", "systems.yaml", "what-if/", "theories/", "archives/")
+ELSEWHERE = ("positions.yaml", "systems.yaml", "what-if/", "theory.yaml", "theories/", "archives/")
 PEOPLE = ("person", "group", "faction")
 ACTORS = ("person", "group", "body", "faction", "state")
 ALLOWED = {

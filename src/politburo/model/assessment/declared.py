@@ -184,7 +184,7 @@ def _read(case: Case) -> tuple[Assessment | None, list[Problem]]:
             for name in one.keep:
                 if name not in known:
                     cause = f"The theory '{one.id}' keeps '{name}', a mechanism of no effect."
-                    problems.append(Problem("E324", Where(COMPARE), cause, "Name a mechanism of theories/system.yaml."))
+                    problems.append(Problem("E324", Where(COMPARE), cause, "Name a mechanism of theory.yaml."))
     return Assessment(episodes, checks, compared), problems
 
 

@@ -172,11 +172,11 @@ def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
             yield "E308", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
             continue
         if one.family and one.family not in known:
-            yield "E302", f"No family makes '{one.family}'.", "Name a family of theories/system.yaml."
+            yield "E302", f"No family makes '{one.family}'.", "Name a family of theory.yaml."
         yield from _of_verb(theory, one)
     for name in asked.given:
         if name not in known:
-            yield "E302", f"No family makes '{name}'.", "Name a family of theories/system.yaml."
+            yield "E302", f"No family makes '{name}'.", "Name a family of theory.yaml."
     yield from _of_outcomes(known, asked)
 
 

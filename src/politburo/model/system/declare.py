@@ -11,7 +11,7 @@ from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where
 
-FILE = "theories/system.yaml"
+FILE = "theory.yaml"
 Key = Literal["all", "unit", "group", "sender", "receiver", "pair"]
 
 
@@ -262,7 +262,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
-    """The file `theories/system.yaml`."""
+    """The file `theory.yaml`."""
 
     title: str = entry("title")
     month: float = entry("days of one unit of time")
