@@ -10,13 +10,16 @@ from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.families import (
     Act,
     Actor,
+    Condition,
     Effect,
     Formula,
     Happened,
+    Move,
     Ordered,
     Recent,
     Rem,
     Step,
+    Stock,
     System,
     Unit,
     assert_act,
@@ -45,6 +48,35 @@ def same(left, right):
     for name, one, other in zip(left.columns._fields, left.columns, right.columns, strict=True):
         np.testing.assert_array_equal(one, other, err_msg=name)
     assert left.digest == right.digest
+
+
+@pytest.mark.parametrize("twin", [False, True])
+def test_a_count_of_a_stock_before_the_start_comes_in_its_turn_among_given_acts(twin):
+    units = (Unit(label="a", sender=("a",)), Unit(label="b", sender=("b",)))
+    moves = (Move(acts=(Act(family="come"),)), Move(acts=(Act(family="go"),), amount=-0.25))
+    here = Stock(id="here", steps=(Step(value=1.0, time=-10.0),), moves=moves)
+    leaves = Rem(
+        id="leave", units=("b",), rate=Formula(constant=6.0), conditions=(Condition(register="here", most=0.8),)
+    )
+    given = (
+        Happened(time=-20.0, family="come", unit="a"),
+        Happened(time=-5.0, family="go", unit="a"),
+    )
+    quiet = [Rem(id=name, units=("a",), rate=None) for name in ("come", "go")]
+    system = System(
+        start=0.0,
+        end=30.0,
+        actors=(Actor(id="a"), Actor(id="b")),
+        units=units,
+        families=(*quiet, leaves),
+        registers=(here,),
+        given=given,
+    )
+    found = simulate(compile_system(system, 0.0), histories=2, seed=1, twin=twin).table
+    assert (found["family"] == "leave").sum() > 50  # counted as 1 after the arrival, then less a quarter: below 0.8
+    early = replace(here, steps=(Step(value=1.0, time=-30.0),))
+    full_house = simulate(compile_system(replace(system, registers=(early,)), 0.0), histories=2, seed=1, twin=twin)
+    assert not (full_house.table["family"] == "leave").any()
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,10 @@ def systems(
         print_json([_plain(one) for one in found])
         return
     out = console()
-    out.print(f"{'row':<4} {'title':<{WIDTH}} {'D':<9} {'R':<12} {'P':<12} works", markup=False)
+    wide = max(12, *(len(one.r) for one in found))
+    out.print(f"{'row':<4} {'title':<{WIDTH}} {'D':<9} {'R':<{wide}} {'P':<12} works", markup=False)
     for one in found:
-        parts = f"{one.d:<9} {one.r:<12} {one.p:<12} {'yes' if one.works else 'no'}"
+        parts = f"{one.d:<9} {one.r:<{wide}} {one.p:<12} {'yes' if one.works else 'no'}"
         out.print(f"{one.row:<4} {one.title[:WIDTH]:<{WIDTH}} {parts}", markup=False)
         if row is not None:
             _facts(one)

@@ -28,9 +28,9 @@ def schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901, 
     layout, system = made.layout, made.system
     rows: list[Scheduled] = []
 
-    def steps(register: str, key: str, time: float, value: float) -> None:
+    def steps(register: str, key: str, time: float, value: float, *, in_turn: bool = False) -> None:
         for cell in layout.cell(register, key, f"register {register}"):
-            if time <= system.start:
+            if time <= system.start and not in_turn:
                 layout.raw[cell] = value
             else:
                 rows.append((time, code.SERIES, cell, -1, -1, value))
@@ -38,7 +38,9 @@ def schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901, 
     for one in layout.registers.values():
         if isinstance(one, Given | Stock | Tone):
             for step in sorted(one.steps, key=lambda step: step.time):
-                steps(one.id, step.key, step.time, step.value)
+                # a count of a stock before the start comes in its turn among the acts given before it
+                in_turn = isinstance(one, Stock) and step.time > -math.inf
+                steps(one.id, step.key, step.time, step.value, in_turn=in_turn)
     for unit in layout.units:
         if unit.spans:
             steps("open", unit.label, -math.inf, 0.0)
