@@ -49,9 +49,13 @@ TAIL = """
 
 - One country, one history. A coefficient that the record hardly moves is set by its prior, and so is every answer
   that rests on it.
-- The record is what five outside observers wrote down. What nobody told of did not happen, as far as a fit can see;
-  coverage is declared by source and family, and is no better than that.
-- War, the leader's death or survival, harvests and what the patrons did elsewhere are given, not explained. The
+- The record is what five outside observers wrote down. What share of the acts of a year they tell is a judgement with
+  wide bounds, made after a misfit had been seen (decision 11); the rates of all years outside 1956 lean on it.
+- Run from the fit over all years, histories hold several times the sanctions, returns and plots that are told, more
+  than the shares told explain. Short windows fit better than long ones.
+- Readings of the uncertain days disagree about some families so much that one of them carries nearly all the weight
+  (`politburo fit` prints how many each is worth): their errors are too small.
+- War, the leader's death or survival and what the patrons did elsewhere are given, not explained. The
   leader is at no risk of his own sanctions, so that he stays is laid down and not found.
 - Private thoughts, votes, the strength of the security service and the provinces stand in no document, and so in no
   estimate.
