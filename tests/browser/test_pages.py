@@ -28,7 +28,7 @@ def test_the_front_page_says_what_the_case_is_and_finds_people_by_another_spelli
 def test_hangul_is_drawn_with_the_fonts_that_ship(page: Page, address):
     page.goto(f"{address}/people/choe-chang-ik")
     expect(page.get_by_role("heading", level=1)).to_contain_text("최창익")
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate("document.fonts.ready.then(() => true)")
     loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
     assert any("Noto" in family and "KR" in family for family in loaded), loaded
     wide = page.evaluate("document.fonts.check('16px \"Noto Serif KR Variable\"', '최')")
