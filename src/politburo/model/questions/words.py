@@ -80,9 +80,9 @@ def _open(found: Answered, told: Tale, case: Case, turned: Sequence[tuple[str, s
     asked = open_questions(found, told, case)
     if not asked:
         return "No open question bears on these acts."
-    more = f" And {len(asked) - LISTED} more" if len(asked) > LISTED else ""
+    more = f" And {len(asked) - LISTED} more." if len(asked) > LISTED else ""
     bear = "open question bears" if len(asked) == 1 else "open questions bear"
-    said = f"{len(asked)} {bear} on these acts: {' '.join(asked[:LISTED])}{more}."
+    said = f"{len(asked)} {bear} on these acts: {' '.join(asked[:LISTED])}{more}"
     if turned is None:
         return f"{said} Whether deciding them changes a sign has not been tried."
     if not turned:
