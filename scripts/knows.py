@@ -52,7 +52,7 @@ TAIL = """
 - The record is what five outside observers wrote down. What share of the acts of a year they tell is a judgement with
   wide bounds, made after a misfit had been seen (decision 11); the rates of all years outside 1956 lean on it.
 - Run from the fit over all years, histories hold several times the sanctions, returns and plots that are told, more
-  than the shares told explain. Short windows fit better than long ones.
+  than the shares told explain.
 - Readings of the uncertain days disagree about some families so much that one of them carries nearly all the weight
   (`politburo fit` prints how many each is worth): their errors are too small.
 - War, the leader's death or survival and what the patrons did elsewhere are given, not explained. The
