@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from politburo.cli import main
 from politburo.model.assessment.run import Size, assessed
 from politburo.model.checking import check_model
+from politburo.model.questions.answer import Size as Sized
 from politburo.record.load import load_case
 from politburo.views.answers import sized
 from politburo.views.estimates import estimates_json
@@ -19,9 +20,10 @@ from politburo.views.schema import published
 from politburo.views.score import shown
 from politburo.views.systems import systems_json
 from politburo.views.theory import is_fitted, theory_json
-from politburo.views.what_if import what_if_json, what_ifs, written_json
+from politburo.views.what_if import judged_json, turns, what_if_json, what_ifs, written_json
 
 SCHEMA = published()
+TRIED = Sized(openings=1, draws=2, histories=10, variants=2, readings=1, threads=1)
 TINY = Size(fit_readings=1, check_draws=1, check_histories=10, permutations=1, permuted_readings=1, permuted_draws=1)
 
 
@@ -87,6 +89,34 @@ def test_an_answer_fits_the_contract_and_a_written_one_equals_it(case, party_fol
     listed = what_ifs(case)
     assert [one["question"] for one in listed] == ["What if North had given no assurance?"]
     assert written_json(case, listed[0]["text"])["outcomes"] == found["outcomes"]
+
+
+def test_open_questions_are_decided_in_turn_once(case, party_folder, monkeypatch):
+    monkeypatch.setattr("politburo.model.questions.judged.SIZE", TRIED)
+    monkeypatch.setattr("politburo.views.answers.FULL", sized(40))
+    assert turns(case, "no-word", None) == (2, False)
+    assert "has not been tried" in what_if_json(case, "no-word")["opening"]
+    told = []
+    found = judged_json(case, "no-word", None, lambda done, every, word: told.append((done, every)))
+    fits(found, "/api/judged")
+    assert (found["histories"], told[-1], found["untried"]) == (20, (3.0, 3), [])
+    assert [one["statements"] for one in found["readings"]] == [["s-00000016"], ["s-00000017"]]
+    assert {one["id"] for one in found["readings"]} == {"fall-of-cid"}
+    assert [[one["id"] for one in row["outcomes"]] for row in found["readings"]] == [["struck", "any"]] * 2
+    assert all(one["error"] > 0 for one in found["undecided"])
+    assert turns(case, "no-word", None) == (2, True)
+    assert judged_json(case, "no-word", None) == found
+    assert "No reading of them, preferred, changes the sign" in what_if_json(case, "no-word")["opening"]
+    assert turns(case, "", (party_folder / "what-if" / "no-word.yaml").read_text()) == (2, False)
+
+
+def test_where_no_open_question_bears_nothing_is_tried(case):
+    lines = ("title: t", "question: q", "opening: 1955-08-01", "until: 1956-01-31", "do: [{coefficient: rivalry}]")
+    text = "\n".join([*lines, "outcomes: [{id: presses, label: presses, count: {acts: [press]}}]", ""])
+    assert turns(case, "", text) == (0, True)
+    found = judged_json(case, "", text)
+    fits(found, "/api/judged")
+    assert (found["histories"], found["readings"], found["untried"]) == (0, [], [])
 
 
 def test_scores_are_shown_with_every_baseline_and_error(case):

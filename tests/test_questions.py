@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from politburo.model.questions.answer import Size, ask
 from politburo.model.questions.declared import Asked, Edit, WhatIf, names, read
 from politburo.model.questions.edits import pair, rescheduled, set_values
 from politburo.model.questions.fits import fits_of
-from politburo.model.questions.judged import judged
+from politburo.model.questions.judged import STEP, bearing, judged
 from politburo.model.questions.paths import links_of
 from politburo.model.questions.words import open_questions, opening
 from politburo.model.system.outcomes import Acts
@@ -139,7 +140,7 @@ def test_an_answer_has_its_errors_and_variants(answer, whole, first_case):
     again = ask(first_case, answer.name, answer.asked, size=SMALL)
     assert again.compared == answer.compared
     text = opening(answer, whole[2], first_case, None)
-    assert "acts of sanction" in text
+    assert re.search(r"fitted on these numbers of acts: .*sanction \(\d+\)", text)
     assert "set by their priors" in text
     assert "has not been measured" in text
 
@@ -163,14 +164,22 @@ def test_another_prior_moves_an_estimate_as_far_as_data_let_it(answer, whole, fi
 
 def test_open_questions_are_decided_in_turn(answer, whole, first_case):
     question = first_case.questions["soviet-voice-in-august"]
-    assert question.question in open_questions(answer, whole[2], first_case)
+    assert question.question in [one.question for one in open_questions(answer.acts, whole[2], first_case)]
     case = replace(first_case, questions={question.id: question})
-    plain, found = judged(case, answer.name, answer.asked, whole[2], size=SMALL)
-    assert {one.question for one in found} == {question.question}
-    assert [one.reading for one in found] == [one.label for one in question.readings]
+    bears, told = bearing(case, answer.asked), []
+    plain, found = judged(case, answer.name, answer.asked, size=SMALL, progress=lambda *one: told.append(one))
+    assert [one.turn for one in found] == list(bears.turns)
+    assert [one.turn.reading for one in found] == list(question.readings)
+    assert {one.turn.asks for one in found} == {question.question}
+    assert question.question not in bears.untried
+    assert len(bears.untried) == bears.questions - 1  # the others stand without their readings here
     assert all(len(one.compared) == len(plain.compared) for one in found)
-    text = opening(answer, whole[2], first_case, None, [(one.question, one.reading) for one in found])
-    assert found[0].reading in text
+    done = [one for one, _, _ in told]
+    assert done == sorted(done)
+    assert (done[0] < 1, done[-1]) == (True, 3.0)  # undecided, and two readings in turn
+    assert {(every, word) for _, every, word in told} == {(3, STEP)}
+    text = opening(answer, whole[2], first_case, None, [(one.turn.asks, one.turn.reading.label) for one in found])
+    assert found[0].turn.reading.label in text
     assert "No reading of them" in opening(answer, whole[2], first_case, None, [])
 
 

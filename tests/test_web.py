@@ -5,6 +5,7 @@ import hashlib
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -18,6 +19,7 @@ from politburo.web.app import keep_read
 from politburo.web.desk import Desk
 from politburo.web.jobs import Jobs
 from politburo.web.model_room import Minutes, ModelRoom
+from politburo.web.pace import Pace
 
 SCHEMA = published()
 HERE = "http://127.0.0.1"
@@ -53,7 +55,8 @@ ASKED = [
 WRITTEN = {"/api/card", "/api/card/accept", "/api/card/refuse"}  # asked where a copy is attached
 
 
-OF_THE_MODEL = {"/api/theory", "/api/score", "/api/systems", "/api/what-if/{name}", "/api/what-if-written"}
+WHAT_IFS = {"/api/what-if/{name}", "/api/what-if-written", "/api/judged"}
+OF_THE_MODEL = {"/api/theory", "/api/score", "/api/systems", *WHAT_IFS}
 
 
 def server(folder, **rest):
@@ -276,20 +279,45 @@ def test_what_is_remembered_is_there_without_being_asked_for(small):
 
 
 def test_a_running_job_says_how_long_it_will_take_yet(monkeypatch):
-    clock = iter((0.0, 0.0, 0.0, 2.0, 5.0))
-    monkeypatch.setattr("politburo.web.jobs.time.monotonic", lambda: next(clock, 5.0))
+    now = [0.0]
+    monkeypatch.setattr("politburo.web.jobs.time.monotonic", lambda: now[0])
     jobs, left = Jobs(), []
 
     def work(progress):
-        for done, step in ((0, "readings"), (1, "readings"), (1, "histories")):
+        for when, done, step in ((0, 0, "readings"), (20, 1, "readings"), (23, 2, "readings"), (24, 1, "histories")):
+            now[0] = when
             progress(done, 4, step)
-            left.append(jobs.known("a").left)
+            left.append(jobs.known("a").as_json()["left"])
+            if done == 2:
+                now[0] = 25
+                left.append(jobs.known("a").as_json()["left"])
+                now[0] = 40
+                left.append(jobs.known("a").as_json()["left"])
 
     jobs.ask("a", work)
     while jobs.known("a").state != "done":
         pass
     jobs.close()
-    assert left == [None, 6.0, None]  # a quarter took two seconds; a new step starts anew
+    # the first part loads what the others use; two of three seconds are left, counted down; a new step starts anew
+    assert left == [None, None, 6.0, 4.0, None, None]
+
+
+def test_the_time_left_neither_leaps_nor_stands():
+    pace, told = Pace(), []
+    for part, when in enumerate((0, 20, 23, 26, 29, 41, 44, 47, 50, 53, 56, 59, 62)):  # the fifth is slow
+        told.append(pace.told(part, 12, when))
+    assert told[:2] == [None, None]
+    assert told[2:5] == [30.0, 27.0, 24.0]
+    steps = [b - a for a, b in pairwise(told[2:])]
+    assert all(-12 <= step <= 9 for step in steps), steps  # by its parts alone it would leap from 12 to 52
+    assert told[-1] == 0.0
+
+
+def test_a_part_told_in_pieces_has_a_pace_too():
+    pace = Pace()
+    told = [pace.told(part / 10, 3, float(part)) for part in range(31)]
+    assert told[15] == pytest.approx(15.0)
+    assert pace.told(3, 3, 40.0) == 0.0
 
 
 def wait_for(client, address):
@@ -355,6 +383,43 @@ def test_a_what_if_waits_for_the_fit_of_its_theory(small):
         client.post("/api/begin/theory")
         assert wait_for(client, "/api/theory").status_code == 200
         assert wait_for(client, "/api/what-if/no-note").json() == answered
+
+
+def test_open_questions_are_decided_in_turn_when_asked_and_the_answer_told_anew(small):
+    tried: list[str] = []
+    judged = {"name": "no-note", "histories": 1, "undecided": [], "readings": [], "untried": []}
+
+    def plan(case, name, text):
+        if text == "broken":
+            raise ValueError("E115 broken")
+
+        def work(one, progress):
+            tried.append(name or text)
+            return judged
+
+        return Minutes(work, lambda one: False, "each of 2 readings", "what-if", "a minute", f" {name} --judgements")
+
+    room = ModelRoom(
+        what_ifs=lambda case: [{"name": "no-note", "title": "No note is sent", "question": "What if not?", "text": ""}],
+        what_if=lambda case, name, progress: {"name": name, "tried": list(tried)},
+        judged=plan,
+    )
+    with server(small, model=room) as client:
+        assert wait_for(client, "/api/what-if/no-note").json()["tried"] == []
+        unmade = client.get("/api/judged?name=no-note").json()
+        fits(unmade, "/api/judged")
+        assert unmade["command"].endswith("small no-note --judgements")
+        assert client.post("/api/begin/judged?name=no-note").status_code == 202
+        assert wait_for(client, "/api/judged?name=no-note").json() == judged
+        assert wait_for(client, "/api/what-if/no-note").json()["tried"] == ["no-note"]
+        assert client.post("/api/begin/judged?text=own").status_code == 202
+        assert wait_for(client, "/api/judged?text=own").json() == judged
+        assert tried == ["no-note", "own"]
+        assert client.get("/api/judged?name=other").json()["error"]["code"] == "E601"
+        assert client.get("/api/judged?text=broken").json()["error"]["cause"] == "E115 broken"
+        assert client.get("/api/judged?text=").json()["error"]["code"] == "E608"
+    with server(small, model=ModelRoom()) as client:
+        assert client.get("/api/judged?name=no-note").json()["error"]["code"] == "E606"
 
 
 def test_answers_are_dropped_with_their_case():

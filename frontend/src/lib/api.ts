@@ -208,6 +208,12 @@ export interface Job { state: "waiting" | "running" | "done" | "failed"; done: n
 /** Instead of an answer that takes minutes and has not been worked out for this case and code. */
 export interface Unmade { unmade: string; command: string; takes: string }
 
+/** An outcome's difference with its Monte-Carlo error. */
+export interface Difference { id: string; label: string; difference: number; error: number }
+/** The same with one reading of an open question preferred; `turned`: outcomes whose difference has another sign than undecided, beyond chance. */
+export interface Preferred { id: string; question: string; reading: string; statements: string[]; outcomes: Difference[]; turned: string[] }
+export interface Decided { name: string; histories: number; undecided: Difference[]; readings: Preferred[]; untried: string[] /* questions without declared readings */ }
+
 export interface WhatIfEntry { name: string; title: string; question: string; text: string /* its YAML */ }
 export interface Failure { error: { code: string; cause: string; cure: string } }
 
@@ -241,8 +247,9 @@ export interface Written { id: string; state: "open" | "accepted" | "refused"; s
  * /events/:id  Statement[]
  * /what-if  WhatIfEntry[]               /what-if/:name  WhatIf or Unmade, or 202 with Job
  * /what-if-written?text=  the same for a what-if written by the reader
+ * /judged?name= or ?text=  Decided or Unmade, or 202 with Job: a what-if with open questions decided in turn
  * /theory  Theory or Unmade, or 202 with Job      /score  Score or Unmade, or 202 with Job
- * /systems  Systems, or 202 with Job    POST /begin/theory, /begin/score, /begin/systems  202 with Job
+ * /systems  Systems, or 202 with Job    POST /begin/theory, /begin/score, /begin/systems, /begin/judged?name= or ?text=  202 with Job
  * /check  Check
  * /archive  Archive                     /file?key=  ArchiveFile (a key with or without sheets)
  * /cite?text=  Reference[]              /reader?doc=  Reader

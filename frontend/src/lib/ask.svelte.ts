@@ -1,4 +1,5 @@
 /** A question whose answer is kept on the page until the next one is there, so that nothing flashes. */
+import { question } from "./address";
 import type { Job, Unmade } from "./api";
 import { fetchAnswer, Refusal, send, type Trouble } from "./client";
 
@@ -64,9 +65,9 @@ export class Answer<T> {
   }
 
   /** Begins work that takes minutes, then waits for it. */
-  async begin(work: string): Promise<void> {
+  async begin(work: string, values: Record<string, string | undefined> = {}): Promise<void> {
     try {
-      await send(`/api/begin/${work}`, {});
+      await send(question(`/begin/${work}`, values), {});
       this.retry();
     } catch (error) {
       this.trouble = error instanceof Refusal ? error.trouble : { code: "page", cause: String(error), cure: "Reload the page." };

@@ -5,11 +5,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 }
 
-/** A number with no more digits than its error allows: 0.4137 ± 0.02 becomes "0.41". */
-export function to(value: number, error: number): string {
-  if (!Number.isFinite(value)) return "–";
-  const digits = error > 0 ? Math.max(0, Math.min(4, Math.ceil(-Math.log10(error)))) : 3;
-  return minus(value.toFixed(digits));
+/** Digits after the point that an error of this size leaves: 0.02 leaves two. */
+export function digits(error: number): number {
+  return error > 0 ? Math.max(0, Math.min(4, Math.ceil(-Math.log10(error)))) : 2;
 }
 
 /** A number with so many digits after the point and a real minus sign. */

@@ -203,7 +203,7 @@ def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
         return
     out = console()
     if not found["readings"]:
-        out.print("No open question bears on what it touches.")
+        out.print("No open question bears on what it touches, with readings that could be preferred.")
     for place, one in enumerate(found["undecided"]):
         table = Table(title=f"{one['label']}, {found['histories']} histories without and with", title_justify="left")
         for column in ("open question", "reading preferred", "difference", "chance", "sign"):
@@ -211,7 +211,7 @@ def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
         table.add_row("all left open", "", f"{one['difference']:+.3f}", f"{one['error']:.3f}", "")
         for row in found["readings"]:
             other = row["outcomes"][place]
-            sign = "changes" if one["label"] in row["turned"] else "stays"
+            sign = "changes" if one["id"] in row["turned"] else "stays"
             figures = (f"{other['difference']:+.3f}", f"{other['error']:.3f}")
             table.add_row(row["question"], row["reading"], *figures, sign)
         out.print(table)

@@ -15,7 +15,7 @@ from politburo.cli.common import FAULTY
 
 __all__ = ["Tell", "bars", "refused"]
 
-Tell = Callable[[int, int, str], None]
+Tell = Callable[[float, float, str], None]
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def bars(*, shown: bool) -> Iterator[Tell]:
     ) as progress:
         tasks: dict[str, Any] = {}
 
-        def tell(done: int, total: int, word: str) -> None:
+        def tell(done: float, total: float, word: str) -> None:
             if word not in tasks:
                 tasks[word] = progress.add_task(word, total=total)
             progress.update(tasks[word], completed=done, total=total)

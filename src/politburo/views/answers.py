@@ -15,18 +15,18 @@ from politburo.model.assessment.run import assessed_before
 from politburo.model.questions.answer import FULL, Answered, Compared, Size, ask
 from politburo.model.questions.declared import WhatIf, read, read_text
 from politburo.model.questions.fits import SEED
-from politburo.model.questions.judged import SIZE as JUDGED
-from politburo.model.questions.judged import judged
+from politburo.model.questions.judged import bearing, judged_before, judged_of
 from politburo.model.questions.words import opening
-from politburo.model.store import kept, remembered
+from politburo.model.store import remembered
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 from politburo.views import contract_model as contract
 from politburo.views.passages import statements_at
 
-__all__ = ["answer_json", "judged_json"]
+__all__ = ["answer_json", "judged_json", "turns"]
 
 Progress = Callable[[int, int, str], None]
+Told = Callable[[float, float, str], None]
 INTERVAL = 0.9
 
 
@@ -55,59 +55,57 @@ def answer_json(
     """
     size = FULL if histories is None else sized(histories)
     root = SEED if seed is None else seed
-    asked = read(case, name) if text is None else read_text(case, text)
+    asked = _asked(case, name, text)
     scores = assessed_before(case) if is_assessed(case) else None
     which = name if text is None else hashlib.sha256(text.encode()).hexdigest()
-    tried = kept(_judged_key(case, name)) if text is None else None
+    tried = judged_before(case, name, asked)
     key = ("question", case.digest, which, repr(size), str(root), "scored" if scores else "", "judged" if tried else "")
     found = remembered(key, lambda: _made(case, name, asked, size, root, scores, tried, progress), "views")
     return cast("contract.WhatIf", found)
 
 
-def judged_json(case: Case, name: str, progress: Progress | None = None) -> dict[str, Any]:
+def judged_json(case: Case, name: str, progress: Told | None = None, *, text: str | None = None) -> contract.Decided:
     """Return a what-if's answers with each reading of the open questions that bear on it preferred in turn.
+
+    Where none bears, there is nothing to try, and no histories are run.
 
     Args:
         case: the case.
-        name: the what-if.
-        progress: called with work done, in all, and what is being done.
-
-    Returns:
-        name, histories, and under `readings` for each: question, reading, outcomes (label, difference, error), and the
-        outcomes whose difference has another sign than undecided (`turned`); under `undecided` the outcomes as they
-        stand.
+        name: the what-if; of no account where a text is given.
+        progress: called with answers done, in all, and what is being done.
+        text: a what-if written by a user, in the YAML of the case's own.
 
     Raises:
         KeyError: there is no such what-if.
         ValueError: it, or the theory, is faulty.
     """
-    return remembered(_judged_key(case, name), lambda: _judged(case, name, progress))
+    asked = _asked(case, name, text)
+    bears = bearing(case, asked)
+    found: dict[str, Any] = {"histories": 0, "undecided": [], "readings": []}
+    if bears.turns:
+        found = judged_of(case, name, asked, progress=progress)
+    return cast("contract.Decided", {"name": name, **found, "untried": list(bears.untried)})
 
 
-def _judged_key(case: Case, name: str) -> tuple[str, ...]:
-    return ("judged", case.digest, name, repr(JUDGED), str(SEED))
+def turns(case: Case, name: str, *, text: str | None = None) -> tuple[int, bool]:
+    """Return how many readings of open questions can be preferred in turn, and whether their answers are remembered.
+
+    Args:
+        case: the case.
+        name: the what-if; of no account where a text is given.
+        text: a what-if written by a user, in the YAML of the case's own.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    asked = _asked(case, name, text)
+    number = len(bearing(case, asked).turns)
+    return number, number == 0 or judged_before(case, name, asked) is not None
 
 
-def _judged(case: Case, name: str, progress: Progress | None) -> dict[str, Any]:
-    plain, found = judged(case, name, read(case, name), whole_system(case)[2], progress=progress)
-    return {
-        "name": name,
-        "histories": plain.histories,
-        "undecided": [_difference(one) for one in plain.compared],
-        "readings": [
-            {
-                "question": one.question,
-                "reading": one.reading,
-                "outcomes": [_difference(other) for other in one.compared],
-                "turned": list(one.turned),
-            }
-            for one in found
-        ],
-    }
-
-
-def _difference(one: Compared) -> dict[str, Any]:
-    return {"label": one.asked.label, "difference": round(one.difference, 4), "error": round(one.error, 4)}
+def _asked(case: Case, name: str, text: str | None) -> WhatIf:
+    return read(case, name) if text is None else read_text(case, text)
 
 
 def sized(histories: int) -> Size:

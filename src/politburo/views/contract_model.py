@@ -152,6 +152,40 @@ class WhatIf(TypedDict):
     simulated: Literal[True]
 
 
+class Difference(TypedDict):
+    """What an intervention makes of an outcome, and the Monte-Carlo error of that."""
+
+    id: str
+    label: str
+    difference: float
+    error: float
+
+
+class Preferred(TypedDict):
+    """A what-if answered with one reading of an open question preferred.
+
+    `id` is of the question, `turned` holds the ids of outcomes whose difference has another sign than undecided, beyond
+    two errors of chance in both.
+    """
+
+    id: str
+    question: str
+    reading: str
+    statements: list[str]
+    outcomes: list[Difference]
+    turned: list[str]
+
+
+class Decided(TypedDict):
+    """A what-if with the open questions that bear on it decided in turn; `untried` have no readings declared."""
+
+    name: str
+    histories: int
+    undecided: list[Difference]
+    readings: list[Preferred]
+    untried: list[str]
+
+
 class WhatIfEntry(TypedDict):
     """A what-if that can be asked; `text` is its YAML, to begin another from."""
 

@@ -17,7 +17,7 @@ from politburo.model.system.people import BY, ON
 from politburo.model.system.recorded import Recorded, Tale
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
-from politburo.record.reconcile import events
+from politburo.record.reconcile import Event, events
 from politburo.views import contract_model as contract
 from politburo.views.lines import event_line
 from politburo.views.passages import statements_at
@@ -53,12 +53,12 @@ def estimates_json(case: Case, progress: Progress | None = None, *, kept_only: b
     Raises:
         ValueError: the theory is missing or faulty.
     """
-    theory, people, told = whole_system(case)
     fits = fits_before(case)
     if fits is None:
         if kept_only:
             return None
         fits = fits_of(case, progress=progress)
+    theory, people, told = whole_system(case)
     neutral, informed = fits["neutral"], fits["informed"]
     other = {(row["family"], row["part"], row["effect"]): row for row in informed.table}
     rows: dict[str, list[contract.Estimate]] = {}
@@ -66,7 +66,10 @@ def estimates_json(case: Case, progress: Progress | None = None, *, kept_only: b
     for row in neutral.table:
         home = homes[plain(row["family"])]
         rows.setdefault(home.id, []).append(_estimate(case, theory, home, row, other))
-    families = [_family(case, people, one, rows[one.id], neutral, told) for one in theory.families if one.id in rows]
+    happened = events(case)
+    families = [
+        _family(case, people, one, rows[one.id], neutral, told, happened) for one in theory.families if one.id in rows
+    ]
     prior_set = len(neutral.prior_set)
     return {
         "title": theory.title,
@@ -109,7 +112,13 @@ def _homes(theory: Declared) -> dict[str, Family]:
 
 
 def _family(
-    case: Case, people: Story, one: Family, rows: list[contract.Estimate], sample: Sample, told: Tale
+    case: Case,
+    people: Story,
+    one: Family,
+    rows: list[contract.Estimate],
+    sample: Sample,
+    told: Tale,
+    happened: Mapping[str, Event],
 ) -> contract.FittedFamily:
     names = {one.id, *(f"{one.id}-{item}" for item in one.items or ())}
     acts = [act for act in told.acts if act.family in names]
@@ -123,7 +132,7 @@ def _family(
         "effective": round(min(effective), 1) if effective else None,
         "set_by_prior": sum(row["set_by_prior"] for row in rows),
         "effects": rows,
-        "trained": [_trained(case, people, act) for act in acts],
+        "trained": [_trained(case, people, act, happened.get(act.event)) for act in acts],
     }
 
 
@@ -133,8 +142,7 @@ def _reads(one: Family) -> str:
     return ", ".join((*((f"family {one.reads.family}",) if one.reads.family else ()), *one.reads.kinds))
 
 
-def _trained(case: Case, people: Story, act: Recorded) -> contract.TrainedOn:
-    event = events(case).get(act.event)
+def _trained(case: Case, people: Story, act: Recorded, event: Event | None) -> contract.TrainedOn:
     return {
         "line": act.event if event is None else event_line(case, event),
         "first": dates.iso(act.days.low) or "",

@@ -26,6 +26,7 @@ ANSWERS: dict[str, object] = {
     "/api/what-if": list[contract_model.WhatIfEntry],
     "/api/what-if/{name}": contract_model.WhatIf | contract_model.Job | contract_model.Unmade,
     "/api/what-if-written": contract_model.WhatIf | contract_model.Job | contract_model.Unmade,
+    "/api/judged": contract_model.Decided | contract_model.Job | contract_model.Unmade,
     "/api/theory": contract_model.Theory | contract_model.Job | contract_model.Unmade,
     "/api/score": contract_model.Score | contract_model.Job | contract_model.Unmade,
     "/api/systems": contract_model.Systems | contract_model.Job,

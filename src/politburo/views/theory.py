@@ -19,6 +19,8 @@ def theory_json(case: Case, progress: Progress | None = None) -> contract.Theory
     Raises:
         ValueError: the theory is missing or faulty.
     """
+    if progress is not None:
+        progress(0, 1, "loading the compiled code")
     from politburo.views.estimates import estimates_json  # noqa: PLC0415 - loads a compiler; the record opens without
 
     found = estimates_json(case, progress)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from politburo.record.case import Case
     from politburo.views import contract_model as contract
 
-    Progress = Callable[[int, int, str], None]
+    Progress = Callable[[float, float, str], None]
 
 
 def what_ifs(case: Case) -> list[contract.WhatIfEntry]:
@@ -60,6 +60,30 @@ def what_if_json(
     from politburo.views.answers import answer_json  # noqa: PLC0415 - loads a compiler
 
     return answer_json(case, name, progress, histories=histories, seed=seed)
+
+
+def judged_json(case: Case, name: str, text: str | None, progress: Progress | None = None) -> contract.Decided:
+    """Answer a what-if, of the case or written by a user, with each reading of the open questions preferred in turn.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    from politburo.views import answers  # noqa: PLC0415 - loads a compiler
+
+    return answers.judged_json(case, name, progress, text=text)
+
+
+def turns(case: Case, name: str, text: str | None) -> tuple[int, bool]:
+    """Return how many readings can be preferred in turn, and whether the answers are remembered.
+
+    Raises:
+        KeyError: there is no such what-if.
+        ValueError: it, or the theory, is faulty.
+    """
+    from politburo.views import answers  # noqa: PLC0415 - loads a compiler
+
+    return answers.turns(case, name, text=text)
 
 
 def written_json(case: Case, text: str, progress: Progress | None = None) -> contract.WhatIf:

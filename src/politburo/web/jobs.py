@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from politburo.web.pace import Pace
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
@@ -26,18 +28,26 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JobState:
-    """How far a job is, and its answer when it is done."""
+    """How far a job is, with the seconds left when that was told, and its answer when it is done."""
 
     state: Literal["waiting", "running", "done", "failed"] = "waiting"
     done: float = 0.0
     total: float = 1.0
     message: str = "waiting for its turn"
     left: float | None = None
+    told: float = 0.0
     answer: object = None
 
     def as_json(self) -> contract_model.Job:
-        """Return what pages show while they wait."""
-        return {"state": self.state, "done": self.done, "total": self.total, "message": self.message, "left": self.left}
+        """Return what pages show while they wait; the time left counts down, and is not told once it has run out."""
+        left = None if self.left is None else self.left - (time.monotonic() - self.told)
+        return {
+            "state": self.state,
+            "done": self.done,
+            "total": self.total,
+            "message": self.message,
+            "left": left if left is not None and left > 0 else None,
+        }
 
 
 class Jobs:
@@ -62,6 +72,12 @@ class Jobs:
                 del self._states[key]
             return known
 
+    def done(self, key: Hashable) -> bool:
+        """Return whether the answer of a key has been worked out."""
+        with self._lock:
+            known = self._states.get(key)
+            return known is not None and known.state == "done"
+
     def ask(self, key: Hashable, work: Callable[[Progress], object], *, minutes: bool = False) -> JobState:
         """Return how far the work of a key is, starting it if nobody has; a failure is told once, then tried again."""
         with self._lock:
@@ -75,15 +91,14 @@ class Jobs:
         return waiting
 
     def _run(self, key: Hashable, work: Callable[[Progress], object]) -> None:
-        step, begun, since = "", 0.0, time.monotonic()
+        step, pace = "", Pace()
 
         def progress(done: float, total: float, message: str, /) -> None:
-            nonlocal step, begun, since
-            now = time.monotonic()
+            nonlocal step, pace
             if message != step:
-                step, begun, since = message, done, now
-            left = (now - since) * (total - done) / (done - begun) if done > begun else None
-            self._set(key, JobState("running", done, total, message, left))
+                step, pace = message, Pace()
+            now = time.monotonic()
+            self._set(key, JobState("running", done, total, message, pace.told(done, total, now), now))
 
         progress(0.0, 1.0, "starting")
         try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from politburo.record.case import Case
     from politburo.record.problems import Problem
@@ -59,8 +60,9 @@ class Minutes:
         work: makes it, or takes it from what is remembered.
         made: whether it is remembered.
         what: what is made, in words.
-        command: what makes it at the command line.
+        command: what makes it at the command line, before the case; empty where nothing does.
         takes: how long that takes, in words.
+        more: what follows the case at the command line.
     """
 
     work: AnswerCase
@@ -68,10 +70,19 @@ class Minutes:
     what: str
     command: str
     takes: str
+    more: str = ""
 
     def unmade(self, case: Case) -> contract_model.Unmade:
         """Return what a page says instead of the answer."""
-        return {"unmade": self.what, "command": f"politburo {self.command} {case.root}", "takes": self.takes}
+        command = f"politburo {self.command} {case.root}{self.more}" if self.command else ""
+        return {"unmade": self.what, "command": command, "takes": self.takes}
+
+
+class JudgeWhatIf(Protocol):
+    """Plans to answer a what-if with each reading of the open questions preferred in turn."""
+
+    def __call__(self, case: Case, name: str, text: str | None, /) -> Minutes:
+        """Return the work of minutes; a text stands for a what-if that the case has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +97,12 @@ class ModelRoom:
     what_if: AnswerWords | None = None
     written: AnswerWords | None = None
     what_ifs: ListNamed | None = None
+    judged: JudgeWhatIf | None = None
     prepare: Callable[[], object] | None = None
 
 
 FIT = "the fit of the theory to the record"
+AN_ANSWER = 20  # seconds, with the record read and fitted anew, on two cores
 SCORE = "the score: episodes forecast beside baselines, checks and controls"
 
 
@@ -108,5 +121,20 @@ def model_room() -> ModelRoom:
         what_if=cast("AnswerWords", what_if.what_if_json),
         written=cast("AnswerWords", what_if.written_json),
         what_ifs=cast("ListNamed", what_if.what_ifs),
+        judged=lambda case, name, text: _judging(what_if, case, name, text),
         prepare=lambda: import_module("politburo.views.estimates"),
+    )
+
+
+def _judging(view: ModuleType, case: Case, name: str, text: str | None) -> Minutes:
+    number, made = view.turns(case, name, text)
+    minutes = max(round((number + 1) * AN_ANSWER / 60), 1)
+    readings = "one reading of an open question" if number == 1 else f"each of {number} readings of open questions"
+    return Minutes(
+        lambda one, progress: view.judged_json(one, name, text, progress),
+        lambda _: bool(made),
+        f"the answer again with {readings} preferred{'' if number == 1 else ' in turn'}",
+        "what-if" if text is None else "",
+        "about a minute" if minutes == 1 else f"about {minutes} minutes",
+        f" {name} --judgements",
     )

@@ -86,6 +86,7 @@ class Questions:
             Route("/score", self._answering_job(self._score)),
             Route("/systems", self._answering_job(self._systems)),
             Route("/begin/{work}", self._answering_job(self._begin), methods=["POST"]),
+            Route("/judged", self._answering_job(self._judged)),
             Route("/what-if-written", self._answering_job(self._own)),
             Route("/what-if/{name}", self._answering_job(self._what_if)),
         ]
@@ -140,23 +141,24 @@ class Questions:
         return self.model.what_ifs(opened.case) if self.model.what_ifs is not None else []
 
     def _theory(self, opened: Opened, _: Request) -> Answer:
-        return self._minutes("theory", opened, self.model.theory)
+        return self._minutes(("theory",), opened, self.model.theory)
 
     def _score(self, opened: Opened, _: Request) -> Answer:
-        return self._minutes("score", opened, self.model.score)
+        return self._minutes(("score",), opened, self.model.score)
 
     def _begin(self, opened: Opened, request: Request) -> Answer:
         """Start what takes minutes."""
         from_here(request)
-        work = {
-            "theory": self.model.theory.work if self.model.theory else None,
-            "score": self.model.score.work if self.model.score else None,
-            "systems": self.model.simulate,
-        }.get(request.path_params["work"])
+        word = request.path_params["work"]
+        key: tuple[str, ...] = ("systems, simulated" if word == "systems" else word,)
+        if word == "judged":
+            room, key = self._judging(opened, request)
+        else:
+            room = {"theory": self.model.theory, "score": self.model.score}.get(word)
+        work = room.work if room is not None else self.model.simulate if word == "systems" else None
         if work is None:
             return _no_model()
-        key = ("systems, simulated" if work is self.model.simulate else request.path_params["work"], opened.case.digest)
-        state = self.jobs.ask(key, lambda progress: work(opened.case, progress), minutes=True)
+        state = self.jobs.ask((*key, opened.case.digest), lambda progress: work(opened.case, progress), minutes=True)
         return Answer(state.as_json(), UNDER_WAY)
 
     def _systems(self, opened: Opened, _: Request) -> Answer:
@@ -172,20 +174,44 @@ class Questions:
         work, name = self.model.what_if, request.path_params["name"]
         if work is None or self.model.what_ifs is None:
             return _no_model()
-        if name not in {one["name"] for one in self.model.what_ifs(opened.case)}:
-            raise QueryError(UNKNOWN_THING, f"The case has no what-if '{name}'.", "Choose one of the list.")
-        return self._asked(opened, ("what-if", name), lambda progress: work(opened.case, name, progress))
+        self._known(opened, name)
+        return self._asked(opened, (name, ""), lambda progress: work(opened.case, name, progress))
 
     def _own(self, opened: Opened, request: Request) -> Answer:
         work, text = self.model.written, request.query_params.get("text", "")
         if work is None:
             return _no_model()
-        if not text.strip() or len(text) > MOST_WRITTEN:
-            raise QueryError(MISUSE, "A what-if is about ten lines of YAML.", f"Send 1 to {MOST_WRITTEN} letters.")
-        return self._asked(opened, ("written", text), lambda progress: work(opened.case, text, progress))
+        _short(text)
+        return self._asked(opened, ("", text), lambda progress: work(opened.case, text, progress))
 
-    def _asked(self, opened: Opened, key: tuple[str, ...], work: Callable[..., object]) -> Answer:
-        """Answer a what-if once the theory is fitted; before, say that it is not."""
+    def _judged(self, opened: Opened, request: Request) -> Answer:
+        room, key = self._judging(opened, request)
+        return self._minutes(key, opened, room)
+
+    def _judging(self, opened: Opened, request: Request) -> tuple[Minutes | None, tuple[str, ...]]:
+        """Return the work that answers a what-if with open questions decided in turn, and what it is kept under."""
+        name, text = request.query_params.get("name", ""), request.query_params.get("text")
+        plan, key = self.model.judged, ("judged", name, text or "")
+        if plan is None:
+            return None, key
+        if text is None:
+            self._known(opened, name)
+        else:
+            _short(text)
+        try:
+            return plan(opened.case, name, text), key
+        except ValueError as error:
+            raise QueryError(MISUSE, str(error), "Mend what it names, then ask again.") from error
+
+    def _known(self, opened: Opened, name: str) -> None:
+        if self.model.what_ifs is None or name not in {one["name"] for one in self.model.what_ifs(opened.case)}:
+            raise QueryError(UNKNOWN_THING, f"The case has no what-if '{name}'.", "Choose one of the list.")
+
+    def _asked(self, opened: Opened, which: tuple[str, str], work: Callable[..., object]) -> Answer:
+        """Answer a what-if once the theory is fitted; before, say that it is not.
+
+        Its words tell whether open questions matter to it, so it is answered again when that has been tried.
+        """
         fit = self.model.theory
         if fit is not None and not fit.made(opened.case):
             known = self.jobs.known(("theory", opened.case.digest))
@@ -193,12 +219,13 @@ class Questions:
                 return Answer(fit.unmade(opened.case))
             if known.state != "done":
                 return _state(known)
-        return self._job((*key, opened.case.digest), work)
+        word = "what-if, judged" if self.jobs.done(("judged", *which, opened.case.digest)) else "what-if"
+        return self._job((word, *which, opened.case.digest), work)
 
-    def _minutes(self, word: str, opened: Opened, room: Minutes | None) -> Answer:
+    def _minutes(self, words: tuple[str, ...], opened: Opened, room: Minutes | None) -> Answer:
         if room is None:
             return _no_model()
-        key = (word, opened.case.digest)
+        key = (*words, opened.case.digest)
         known = self.jobs.known(key)
         if known is not None:
             return _state(known)
@@ -217,6 +244,11 @@ def _state(state: JobState) -> Answer:
 def _refusal(error: QueryError) -> Answer:
     status = NOT_FOUND if error.code == UNKNOWN_THING else CLIENT_ERROR
     return fault(error.code, error.cause, error.cure, status)
+
+
+def _short(text: str) -> None:
+    if not text.strip() or len(text) > MOST_WRITTEN:
+        raise QueryError(MISUSE, "A what-if is about ten lines of YAML.", f"Send 1 to {MOST_WRITTEN} letters.")
 
 
 def _no_model() -> Answer:

@@ -17,10 +17,10 @@ from politburo.model.assessment.fits import Sample, with_priors
 from politburo.model.assessment.logs import Log, log_of, log_of_record
 from politburo.model.engine.errors import EngineWarning
 from politburo.model.families.program import Program
-from politburo.model.questions.declared import Asked, WhatIf, touched_acts
+from politburo.model.questions.declared import Asked, WhatIf
 from politburo.model.questions.edits import pair, set_values
 from politburo.model.questions.fits import SEED, fits_of
-from politburo.model.questions.paths import Link, links_of
+from politburo.model.questions.paths import Link, families_on_the_way, links_of
 from politburo.model.readings import series_by_day
 from politburo.model.system.causes import off, plain
 from politburo.model.system.declare import Declared
@@ -181,7 +181,7 @@ def ask(
         days,
         fans,
         links,
-        _fitted_on(neutral, links, asked),
+        {name: neutral.acts.get(name, 0) for name in families_on_the_way(asked, links)},
         (len(means), len(ways)),
         struck,
         _speculative(case, theory, people, told, asked, span),
@@ -312,12 +312,6 @@ def _fan(asked: Asked, main: Ensembles, record: Log, days: Sequence[int]) -> dic
         found[word] = np.quantile(counts, [0.5, 0.05, 0.95], axis=1).T
     found["recorded"] = so_far([record]).mean(axis=1)
     return found
-
-
-def _fitted_on(sample: Sample, links: Sequence[Link], asked: WhatIf) -> dict[str, int]:
-    named = (*touched_acts(asked), *(link.family for link in links))
-    asked_for = (name.partition("/")[0] for one in asked.outcomes for name in one.count.acts)
-    return {name: sample.acts.get(name, 0) for name in sorted({*named, *asked_for})}
 
 
 def _on_the_ways(sample: Sample, links: Sequence[Link], mechanisms: Mapping[Name, str]) -> set[Name]:

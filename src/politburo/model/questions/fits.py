@@ -42,6 +42,8 @@ def _key(case: Case, readings: int, draws: int) -> tuple[str, ...]:
 
 
 def _made(case: Case, readings: int, draws: int, progress: Progress | None) -> dict[str, Any]:
+    if progress is not None:
+        progress(0, 1, "reading the record as acts")
     theory, people, told = whole_system(case)
     wanted = {word: (theory, word) for word in PRIORS}
     fits = sampled(people, told, wanted, readings=readings, draws=draws, seed=SEED, progress=progress)

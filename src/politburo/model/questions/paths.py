@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from politburo.model.definitions import PassageRef
@@ -10,7 +10,7 @@ from politburo.model.questions.declared import WhatIf, touched_acts
 from politburo.model.system.causes import because
 from politburo.model.system.declare import Cause, Declared, Drive, Family
 
-__all__ = ["Link", "links_of"]
+__all__ = ["Link", "families_on_the_way", "links_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ def links_of(theory: Declared, asked: WhatIf) -> tuple[Link, ...]:
     for family in theory.families:
         found += _of_family(family, registers, named)
     return tuple(dict.fromkeys(found))
+
+
+def families_on_the_way(asked: WhatIf, links: Iterable[Link]) -> tuple[str, ...]:
+    """Return the families that an intervention touches, acts through first, or is asked about, by name."""
+    asked_for = (name.partition("/")[0] for one in asked.outcomes for name in one.count.acts)
+    return tuple(sorted({*touched_acts(asked), *(link.family for link in links), *asked_for}))
 
 
 def _registers(theory: Declared, asked: WhatIf) -> set[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from politburo.model.acts import ordinal
 from politburo.model.questions.answer import Answered
 from politburo.model.system.recorded import Tale
 from politburo.record.case import Case
-from politburo.record.disputes import disputes
+from politburo.record.disputes import Dispute, disputes
 
 __all__ = ["open_questions", "opening", "standing"]
 
@@ -26,7 +26,7 @@ def opening(
     scores: Mapping[str, Any] | None,
     turned: Sequence[tuple[str, str]] | None = None,
 ) -> str:
-    """Return the paragraph.
+    """Return its paragraphs, with an empty line between.
 
     Args:
         found: the answer.
@@ -35,8 +35,12 @@ def opening(
         scores: the case's assessment, None where it has not been made for this case and code.
         turned: questions and the readings of them that change the sign of an outcome, None where this was not tried.
     """
-    parts = [_speculative(found), _ground(found), _ways(found), _priors(found), _open(found, told, case, turned)]
-    return " ".join(part for part in (*parts, standing(found, scores)) if part)
+    paragraphs = (
+        (_speculative(found), _ground(found)),
+        (_ways(found), _priors(found), standing(found, scores)),
+        (_open(found, told, case, turned),),
+    )
+    return "\n\n".join(" ".join(part for part in one if part) for one in paragraphs)
 
 
 def _speculative(found: Answered) -> str:
@@ -45,9 +49,11 @@ def _speculative(found: Answered) -> str:
 
 def _ground(found: Answered) -> str:
     known = sorted(found.acts.items(), key=lambda one: -one[1])
-    few = [name for name, number in known if number < FEW]
-    said = f"The families it touches were fitted on {', '.join(f'{number} acts of {name}' for name, number in known)}."
-    return said + (f" Fewer than {FEW} acts tell little: what is said of {_and(few)} is the prior's." if few else "")
+    many = [f"{name} ({number})" for name, number in known if number >= FEW]
+    few = [f"{name} ({number})" for name, number in known if number < FEW]
+    told = f"The families it touches were fitted on these numbers of acts: {_and(many)}." if many else ""
+    little = f"Fewer than {FEW} acts tell little, so that what is said of {_and(few)} is the prior's." if few else ""
+    return " ".join(part for part in (told, little) if part)
 
 
 def _ways(found: Answered) -> str:
@@ -62,22 +68,22 @@ def _priors(found: Answered) -> str:
     prior, every = found.set_by_prior
     if not every:
         return ""
-    return f"Of the {every} coefficients on these ways {prior} are set by their priors."
+    return f"On these ways {prior} of {every} coefficients {'is' if prior == 1 else 'are'} set by their priors."
 
 
-def open_questions(found: Answered, told: Tale, case: Case) -> tuple[str, ...]:
-    """Return the questions nobody has decided that bear on acts of the families touched, by their own words."""
-    events = {act.event for act in told.acts if act.family in found.acts}
+def open_questions(families: Collection[str], told: Tale, case: Case) -> tuple[Dispute, ...]:
+    """Return the questions nobody has decided that bear on acts of some families."""
+    events = {act.event for act in told.acts if act.family in families}
     rows = {one.id for one in case.statements.values() if one.event in events}
     return tuple(
-        one.question
+        one
         for one in disputes(case)
         if one.judgement is None and any(set(side.statements) & rows for side in one.sides)
     )
 
 
 def _open(found: Answered, told: Tale, case: Case, turned: Sequence[tuple[str, str]] | None) -> str:
-    asked = open_questions(found, told, case)
+    asked = [one.question for one in open_questions(found.acts, told, case)]
     if not asked:
         return "No open question bears on these acts."
     more = f" And {len(asked) - LISTED} more." if len(asked) > LISTED else ""

@@ -179,6 +179,8 @@ def fitted_all(
     acts = tuple(one for one in told.acts if until is None or one.days.high < until)
     fits: dict[str, list[fam.Fit]] = {word: [] for word in wanted}
     mechanisms: Mapping[Name, str] = {}
+    if progress is not None:
+        progress(0, readings, "readings")
     for reading in range(readings):
         opening = opening_at(story, first, last, reading)
         found: tuple[Program, Evidence] | None = None
