@@ -116,7 +116,7 @@ def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, ad
     expect(page.get_by_text("agrees, which does not count").first).to_be_visible()
     photograph("what-if")
     page.get_by_role("button", name="Try them").click()
-    expect(page.get_by_text("All left open")).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("All left open", exact=True)).to_be_visible(timeout=LONG)
     expect(page.get_by_text("No reading turns the sign of a difference beyond chance.")).to_be_visible()
     expect(page.get_by_text("No reading of them, preferred, changes the sign")).to_be_visible(timeout=LONG)
     page.get_by_role("button", name="cursed in 1956 and left alone").click()
