@@ -7,13 +7,14 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
+from typing import TypedDict
 
 import jsonschema
 import pytest
 from starlette.testclient import TestClient
 
 from politburo.record.problems import Problem, Where
-from politburo.views.schema import ANSWERS, published
+from politburo.views.schema import ANSWERS, published, schema_of
 from politburo.web import create_app
 from politburo.web.app import keep_read
 from politburo.web.desk import Desk
@@ -90,6 +91,14 @@ def test_the_schema_is_published_and_valid(client):
     found = client.get("/api/schema.json").json()
     assert found == SCHEMA
     jsonschema.Draft202012Validator.check_schema(found)
+
+
+def test_two_types_of_one_name_are_refused():
+    class Job(TypedDict):
+        state: str
+
+    with pytest.raises(TypeError, match="Two types of the contract are called Job"):
+        schema_of(Job, dict(SCHEMA["$defs"]))
 
 
 def test_a_field_too_many_or_too_few_does_not_fit(client):

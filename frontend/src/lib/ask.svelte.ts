@@ -1,7 +1,7 @@
 /** A question whose answer is kept on the page until the next one is there, so that nothing flashes. */
 import { question } from "./address";
 import type { Job, Unmade } from "./api";
-import { fetchAnswer, Refusal, send, type Trouble } from "./client";
+import { fetchAnswer, send, type Trouble, troubleFrom } from "./client";
 
 /** Last answers by address: shown at once when a page is seen again, then asked anew. */
 const seen = new Map<string, unknown>();
@@ -54,7 +54,7 @@ export class Answer<T> {
     } catch (error) {
       if (signal.aborted) return;
       this.data = null;
-      this.trouble = error instanceof Refusal ? error.trouble : { code: "page", cause: String(error), cure: "Reload the page." };
+      this.trouble = troubleFrom(error);
     }
     this.job = null;
     this.busy = false;
@@ -70,7 +70,7 @@ export class Answer<T> {
       await send(question(`/begin/${work}`, values), {});
       this.retry();
     } catch (error) {
-      this.trouble = error instanceof Refusal ? error.trouble : { code: "page", cause: String(error), cure: "Reload the page." };
+      this.trouble = troubleFrom(error);
     }
   }
 }

@@ -42,7 +42,7 @@ export async function send<T>(address: string, what: unknown): Promise<T> {
   try {
     response = await fetch(address, { method: "POST", headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify(what) });
   } catch {
-    throw new Refusal({ code: "offline", cause: "The program behind these pages does not answer.", cure: "Start it again with “politburo serve”, then try again here." });
+    throw offline();
   }
   const body = parse(await response.text(), address);
   if (!response.ok) throw new Refusal(troubleOf(body, response.status));
@@ -54,8 +54,17 @@ async function reach(address: string, signal: AbortSignal): Promise<Response> {
     return await fetch(address, { signal, headers: { accept: "application/json" } });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new Refusal({ code: "offline", cause: "The program behind these pages does not answer.", cure: "Start it again with “politburo serve”, then try again here." });
+    throw offline();
   }
+}
+
+function offline(): Refusal {
+  return new Refusal({ code: "offline", cause: "The program behind these pages does not answer.", cure: "Start it again with “politburo serve”, then try again here." });
+}
+
+/** What a page says of anything that went wrong. */
+export function troubleFrom(error: unknown): Trouble {
+  return error instanceof Refusal ? error.trouble : { code: "page", cause: String(error), cure: "Reload the page." };
 }
 
 function parse(text: string, address: string): unknown {

@@ -47,6 +47,17 @@ export class Finder {
     return this.#asked === this.text.trim() && !this.#answer.busy;
   }
 
+  /** Arrows go up and down the list, Enter chooses. */
+  key(event: KeyboardEvent, choose: (href: string) => void): void {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      this.move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      const item = this.found[this.at];
+      if (item !== undefined) choose(item.href);
+    }
+  }
+
   move(by: number): void {
     const last = this.found.length - 1;
     this.at = Math.min(Math.max(this.at + by, 0), Math.max(last, 0));

@@ -43,21 +43,15 @@ export function timeGestures(span: TimeSpan): (node: Element) => () => void {
       event.preventDefault();
       act();
     };
-    node.addEventListener("wheel", wheel, { passive: false });
-    node.addEventListener("pointerdown", down);
-    node.addEventListener("pointermove", move);
-    node.addEventListener("pointerup", up);
-    node.addEventListener("pointercancel", up);
-    node.addEventListener("click", click, true);
-    node.addEventListener("keydown", key);
-    return () => {
-      node.removeEventListener("wheel", wheel);
-      node.removeEventListener("pointerdown", down);
-      node.removeEventListener("pointermove", move);
-      node.removeEventListener("pointerup", up);
-      node.removeEventListener("pointercancel", up);
-      node.removeEventListener("click", click, true);
-      node.removeEventListener("keydown", key);
-    };
+    const heard = new AbortController();
+    const { signal } = heard;
+    node.addEventListener("wheel", wheel, { passive: false, signal });
+    node.addEventListener("pointerdown", down, { signal });
+    node.addEventListener("pointermove", move, { signal });
+    node.addEventListener("pointerup", up, { signal });
+    node.addEventListener("pointercancel", up, { signal });
+    node.addEventListener("click", click, { capture: true, signal });
+    node.addEventListener("keydown", key, { signal });
+    return () => heard.abort();
   };
 }

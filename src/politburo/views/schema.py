@@ -78,10 +78,11 @@ def schema_of(kind: Any, defs: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a
 
 
 def _record(kind: Any, defs: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a TypedDict class
-    name = str(kind.__name__)
+    name, hints = str(kind.__name__), get_type_hints(kind)
+    if set(hints) != set(defs.get(name, {}).get("properties", hints)):
+        raise TypeError(f"Two types of the contract are called {name}; give one of them another name.")
     if name not in defs:
         defs[name] = {}  # stands for itself while its own fields are read
-        hints = get_type_hints(kind)
         defs[name] = {
             "type": "object",
             "properties": {field: schema_of(hint, defs) for field, hint in hints.items()},

@@ -46,7 +46,14 @@ def _made(case: Case, readings: int, draws: int, progress: Progress | None) -> d
         progress(0, 1, "reading the record as acts")
     theory, people, told = whole_system(case)
     wanted = {word: (theory, word) for word in PRIORS}
-    fits = sampled(people, told, wanted, readings=readings, draws=draws, seed=SEED, progress=progress)
+
+    def tell(done: int, total: int, word: str) -> None:
+        if progress is not None:
+            progress(done, total, word)
+            if done == total:
+                progress(0, 1, "weighing the readings and drawing coefficients")
+
+    fits = sampled(people, told, wanted, readings=readings, draws=draws, seed=SEED, progress=tell)
     return {
         word: {
             "names": [list(name) for name in one.names],
