@@ -69,24 +69,43 @@ class Space:
 
 
 def space(keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np.float32]) -> Space:
-    """Return a space of entries in any order; of equal entries of a person the cheapest counts."""
-    room = 63 - int(persons.max(initial=1)).bit_length()
-    if int(keys.max(initial=0)) < 1 << room:
-        # Key and person fit into one number, which is sorted several times as fast as three columns.
-        order = np.argsort(keys << (63 - room) | persons)
+    """Return a space of entries in any order; of equal entries of a person the cheapest counts (no cost is below 0)."""
+    room = int(persons.max(initial=1)).bit_length()
+    long = keys >= 1 << (63 - room)
+    if long.any():  # key and person of names that are longer do not fit into one number
+        fitting = _sorted(keys[~long], persons[~long], costs[~long], room)
+        order = np.lexsort((costs[long], persons[long], keys[long]))
+        rest = keys[long][order], persons[long][order], costs[long][order]
+        first = np.ones(len(order), dtype=bool)
+        first[1:] = (np.diff(rest[0]) != 0) | (np.diff(rest[1]) != 0)
+        keys = np.concatenate([fitting[0], rest[0][first]])
+        persons = np.concatenate([fitting[1], rest[1][first]])
+        costs = np.concatenate([fitting[2], rest[2][first]])
     else:
-        order = np.lexsort((persons, keys))
-    keys, persons, costs = keys[order], persons[order], costs[order]
-    if len(keys):
-        first = np.ones(len(keys), dtype=bool)
-        first[1:] = (keys[1:] != keys[:-1]) | (persons[1:] != persons[:-1])
-        if not first.all():
-            costs = np.minimum.reduceat(costs, np.flatnonzero(first))
-            keys, persons = keys[first], persons[first]
-    begin = (
-        np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, dtype=np.int64)
-    )
+        keys, persons, costs = _sorted(keys, persons, costs, room)
+    begin = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
     return Space(keys[begin], np.append(begin, len(keys)).astype(np.int32), persons, costs)
+
+
+def _sorted(
+    keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np.float32], room: int
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32]]:
+    """Return entries in order; key and person are sorted as one number, the person in so many bits.
+
+    Most entries cost nothing. Those are sorted without their costs, and the others are put in among them.
+    """
+    both = keys << room | persons
+    free, dear, spent = np.sort(both[costs == 0]), both[costs > 0], costs[costs > 0]
+    free = free[np.append(True, free[1:] != free[:-1])[: len(free)]]
+    order = np.lexsort((spent, dear)) if len(dear) else np.zeros(0, dtype=np.int64)
+    dear, spent = dear[order], spent[order]
+    new = np.append(True, dear[1:] != dear[:-1])[: len(dear)]
+    place = np.searchsorted(free, dear)
+    if len(free):
+        new &= free[np.minimum(place, len(free) - 1)] != dear
+    both = np.insert(free, place[new], dear[new])
+    paid = np.insert(np.zeros(len(free), dtype=np.float32), place[new], spent[new])
+    return both >> room, (both & ((1 << room) - 1)).astype(np.int32), paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +132,7 @@ def text_hash(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(plain(text).encode(), digest_size=8).digest(), "little")
 
 
-def _hangul_codes(signs: NDArray[np.int64]) -> NDArray[np.int64]:
+def _hangul_codes(signs: NDArray[np.uint32]) -> NDArray[np.int64]:
     """Return the codes of Hangul syllables, 0 for those that no name has."""
     return _code_of_hangul()[signs - FIRST_HANGUL]
 
@@ -182,30 +201,27 @@ class Builder:
         self.costs[space_name].append(np.full(int(kept.sum()), cost, dtype=np.float32))
 
     def _hangul(self, names_: Signs, with_hanja: NDArray[np.bool_]) -> None:
-        for _, places, matrix in _by_length(names_, is_hangul):
-            keys = _packed(_hangul_codes(matrix))
+        for _, places, signs in _by_length(names_, is_hangul):
+            keys = _packed([_hangul_codes(one) for one in signs])
             self._add("k", keys, places, 0.0)
             alone = ~with_hanja[places]
             self._add("k0", keys[alone], places[alone], 0.0)
 
     def _hanja(self, names_: Signs, with_hangul: NDArray[np.bool_], only: int | None = None) -> None:
         """Add names in characters, of all people or of one alone."""
-        for length, found, matrix in _by_length(names_, is_han):
+        for _, found, signs in _by_length(names_, is_han):
             places = found if only is None else np.full(len(found), only, dtype=np.int32)
             with_k = with_hangul[found]
             for number, name in enumerate("kp"):
                 chosen = ~with_k if name == "k" else np.ones(len(places), dtype=bool)
                 if not chosen.any():
                     continue
-                columns = [
-                    _character_codes(matrix[chosen, place], number, surname=not place) for place in range(length)
-                ]
-                first = np.stack([column[0][0] for column in columns], axis=1)
+                columns = [_character_codes(one[chosen], number, surname=not place) for place, one in enumerate(signs)]
+                first = [column[0][0] for column in columns]
                 self._add(name, _packed(first), places[chosen], 0.0)
                 for place, column in enumerate(columns):
                     for codes, cost in column[1:]:
-                        other = first.copy()
-                        other[:, place] = codes
+                        other = [*first[:place], codes, *first[place + 1 :]]
                         self._add(name, _packed(other), places[chosen], cost)
 
     def _names(self, place: int, person: Person) -> None:
@@ -306,48 +322,51 @@ def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) 
     return segment is not None and any(int(code) in codes for code in segment.codes)
 
 
-def _by_length(given: Signs, belongs: Callable[[str], bool]) -> list[tuple[int, NDArray[np.int32], NDArray[np.int64]]]:
-    """Return persons and code points of names of each length; what is no letter of the script is left out."""
-    places = np.flatnonzero(given.lengths).astype(np.int32)
-    if not len(places):
-        return []
+def _by_length(
+    given: Signs, belongs: Callable[[str], bool]
+) -> list[tuple[int, NDArray[np.int32], list[NDArray[np.uint32]]]]:
+    """Return persons and signs, place by place, of names of each length, without what is no letter of the script."""
     first, last = (ord(one) for one in PLAINLY[belongs])
-    lengths = given.lengths[places]
-    signs = given.points.astype(np.int64)
-    starts = np.cumsum(lengths) - lengths
-    plainly = (np.minimum.reduceat(signs, starts) >= first) & (np.maximum.reduceat(signs, starts) <= last)
+    starts = np.cumsum(given.lengths) - given.lengths
+    plainly = given.lengths > 0
+    odd = np.flatnonzero((given.points < first) | (given.points > last))
+    oddly = np.unique(np.searchsorted(starts, odd, side="right") - 1)
+    plainly[oddly] = False
     found = []
     for length in range(1, MOST + 1):
-        chosen = np.flatnonzero(plainly & (lengths == length))
+        chosen = np.flatnonzero(plainly & (given.lengths == length))
         if len(chosen):
-            found.append((length, places[chosen], signs[starts[chosen, None] + np.arange(length)]))
-    for place in np.flatnonzero(~plainly).tolist():
-        text = "".join(map(chr, signs[starts[place] : starts[place] + lengths[place]].tolist()))
+            signs = [given.points[starts[chosen] + place] for place in range(length)]
+            found.append((length, chosen.astype(np.int32), signs))
+    for place in oddly.tolist():
+        text = "".join(map(chr, given.points[starts[place] : starts[place] + given.lengths[place]].tolist()))
         name = "".join(filter(belongs, text.split("(")[0]))
         if 1 <= len(name) <= MOST:
-            codes = np.array([[ord(sign) for sign in name]], dtype=np.int64)
-            found.append((len(name), places[place : place + 1], codes))
+            signs = [np.array([ord(sign)], dtype=np.uint32) for sign in name]
+            found.append((len(name), np.array([place], dtype=np.int32), signs))
     return found
 
 
-def _packed(codes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return keys of rows of codes, 0 where a code is missing."""
-    keys = np.zeros(len(codes), dtype=np.int64)
-    for place in range(codes.shape[1]):
-        keys = keys << BITS | codes[:, place]
-    keys[(codes == 0).any(axis=1)] = 0
+def _packed(codes: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Return keys of names whose codes stand place by place, 0 where a code is missing."""
+    keys, missing = codes[0], codes[0] == 0
+    for column in codes[1:]:
+        keys = keys << BITS | column
+        missing |= column == 0
+    keys[missing] = 0
     return keys
 
 
-def _character_codes(signs: NDArray[np.int64], number: int, *, surname: bool) -> list[tuple[NDArray[np.int64], float]]:
+def _character_codes(signs: NDArray[np.uint32], number: int, *, surname: bool) -> list[tuple[NDArray[np.int64], float]]:
     """Return codes of characters in an alphabet (0 Korean, 1 Mandarin): customary, southern, other readings."""
-    unique, place_of = np.unique(signs, return_inverse=True)
+    there = np.zeros(int(signs.max()) + 1, dtype=bool)
+    there[signs] = True
     alphabet = alphabets()["kp"[number]]
-    tables = [(np.zeros(len(unique), dtype=np.int64), cost) for cost in (0.0, 0.3, OTHER_READING)]
-    for place, sign in enumerate(unique.tolist()):
+    tables = [(np.zeros(len(there), dtype=np.int64), cost) for cost in (0.0, 0.3, OTHER_READING)]
+    for sign in np.flatnonzero(there).tolist():
         ordered = sorted(readings_of(chr(sign), surname=surname)[number], key=lambda one: one[1])
         for rank, (reading, cost) in enumerate(ordered[:4]):
             table = tables[0 if rank == 0 else 1 if cost < 0.5 else 2][0]
-            if not table[place]:
-                table[place] = alphabet.code(as_it_sounds(reading) if number == 0 else reading)
-    return [(codes[place_of], cost) for codes, cost in tables]
+            if not table[sign]:
+                table[sign] = alphabet.code(as_it_sounds(reading) if number == 0 else reading)
+    return [(codes[signs], cost) for codes, cost in tables]
