@@ -1,4 +1,4 @@
-"""A file of people read by compiled code is read as a reader of JSON reads it, and indices are as if made one by one."""
+"""A file of people read by compiled code is read as a reader of JSON reads it; spaces are sorted as they should be."""
 
 from __future__ import annotations
 

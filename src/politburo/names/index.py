@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from politburo.names.alphabet import BITS, FIRST_HANGUL, LAST_HANGUL, MOST, as_it_sounds, is_han, is_hangul
+from politburo.names.alphabet import (
+    BITS,
+    CODAS,
+    FIRST_HANGUL,
+    LAST_HANGUL,
+    MOST,
+    SOUNDS,
+    as_it_sounds,
+    is_han,
+    is_hangul,
+)
 from politburo.names.characters import OTHER_READING, readings_of
 from politburo.names.lattice import FAR, least_of, names
 from politburo.names.normal import plain, read
@@ -140,9 +150,12 @@ def _hangul_codes(signs: NDArray[np.uint32]) -> NDArray[np.int64]:
 @cache
 def _code_of_hangul() -> NDArray[np.int64]:
     """Return the code of every Hangul syllable in order, 0 for those that no name has."""
-    places = alphabets()["k"].places
-    every = map(chr, range(FIRST_HANGUL, LAST_HANGUL + 1))
-    return np.array([places.get(as_it_sounds(one), 0) for one in every], dtype=np.int64)
+    sounding = np.zeros(LAST_HANGUL + 1 - FIRST_HANGUL, dtype=np.int64)
+    for syllable, code in alphabets()["k"].places.items():
+        sounding[ord(syllable) - FIRST_HANGUL] = code
+    every, codas = np.arange(len(sounding)), np.array([CODAS.index(SOUNDS[one]) for one in CODAS])
+    found: NDArray[np.int64] = sounding[every - every % len(CODAS) + codas[every % len(CODAS)]]
+    return found
 
 
 @cache

@@ -55,7 +55,7 @@ def columns_of_file(text: bytes) -> tuple[Lines, Columns] | None:
 
 def _scanned(scan: Any, text: bytes, begin: int, end: int) -> _Part:  # noqa: ANN401 - a function of machine code
     """Read a part of a file that begins and ends with a line."""
-    most = 1 + text.count(b"\n", begin, end) + text.count(b"\r", begin, end)
+    most = 1 + text.count(b"\n", begin, end) + (text.count(b"\r", begin, end) if b"\r" in text else 0)
     room = (end - begin) // SIGNS_IN_BYTES
     begins, others = np.empty(most, dtype=np.int64), np.empty(most, dtype=np.int64)
     hangul, hanja = np.empty(room, dtype=np.uint32), np.empty(room, dtype=np.uint32)
