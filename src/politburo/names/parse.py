@@ -268,20 +268,16 @@ def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[R
     if all(len(ways) == 1 and len(ways[0][0]) == 1 for ways in choices):
         done = "; ".join(ways[0][2] for ways in choices if ways[0][2])
         return [Reading(tuple(ways[0][0][0] for ways in choices), sum(ways[0][1] for ways in choices), done)]
-    found = [
-        Reading(
-            tuple(one for way, _, _ in ways for one in way),
-            sum(cost for _, cost, _ in ways),
-            "; ".join(done for _, _, done in ways if done),
-        )
-        for ways in product(*choices)
-    ]
+    rows: list[tuple[tuple[str, ...], float, str]] = [((), 0.0, "")]
+    for ways in choices:
+        rows = [
+            (before + way, cost + more, f"{told}; {done}" if told and done else told or done)
+            for before, cost, told in rows
+            for way, more, done in ways
+            if len(before) + len(way) <= MOST
+        ]
     joined = any(len(way) > 1 for ways in choices for way, _, _ in ways)
-    return [
-        Reading(one.syllables, one.cost + (LENGTHS[len(one.syllables)] if joined else 0.0), one.done)
-        for one in found
-        if len(one.syllables) <= MOST
-    ]
+    return [Reading(way, cost + LENGTHS[len(way)] if joined else cost, done) for way, cost, done in rows]
 
 
 def _cuts(text: str) -> set[str]:

@@ -12,7 +12,7 @@ import numpy as np
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
 from politburo.names.index import Builder, Index, spellers, text_hash
-from politburo.names.lattice import BUDGET, FAR, WIDE_BUDGET, costs_of
+from politburo.names.lattice import BUDGET, FAR, WIDE_BUDGET, spelled_of
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
 from politburo.names.paths import OVER, Hit, Path, hit_of, paths_of, priors_of
@@ -40,6 +40,7 @@ KEPT: Final = 64  # candidates that are looked at closely
 BARELY: Final = 0.3  # least cost over the bridge: recorded characters that fit come first
 PLAIN: Final = 0.6  # score from which a spelling that is syllables is not tried as another language's
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
+NOBODY: Final = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +203,11 @@ class Registry:
         if (name, length) not in self._every:
             self._every[name, length] = space.every(length)
         begin, codes = self._every[name, length]
-        if not len(codes[0]):
-            return space.at(codes[0], np.zeros(0, dtype=np.float32))
-        costs = costs_of(codes, path.segments, path.priors, alphabets()[name[0]].size)
-        near = np.flatnonzero(costs < min(float(costs.min()) + WORST, 2 * FAR))  # else a syllable is spelled by nothing
-        return space.at(begin + near, costs[near])
+        places, costs = spelled_of(codes, path.segments, path.priors, alphabets()[name[0]].size)
+        if not len(places):
+            return NOBODY
+        near = costs < min(float(costs.min()) + WORST, 2 * FAR)
+        return space.at(begin + places[near], costs[near])
 
     def _by_syllables(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool, wide: bool = False
