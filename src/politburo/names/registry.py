@@ -36,6 +36,7 @@ FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
 NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
 HARDLY: Final = 3.6  # nats above which more wrong letters are tried in a small registry
 FEW: Final = 4000  # names of a space up to which every one is weighed
+OFTEN: Final = 20  # spellings compared by sounds from which it is worth a tenth of a second to open machine code
 KEPT: Final = 64  # candidates that are looked at closely
 BARELY: Final = 0.3  # least cost over the bridge: recorded characters that fit come first
 PLAIN: Final = 0.6  # score from which a spelling that is syllables is not tried as another language's
@@ -94,7 +95,7 @@ class Registry:
     Build it from people (`{id, hangul?, hanja?, names: [{text, scheme?}]}` or `Person`) and ask `find`.
     """
 
-    __slots__ = ("_every", "_most", "_quick", "_western", "index", "people")
+    __slots__ = ("_compared", "_every", "_most", "_quick", "_western", "index", "people")
 
     def __init__(self, people: Iterable[Person | Mapping[str, Any]], *, index: Index | None = None) -> None:
         self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)
@@ -102,6 +103,7 @@ class Registry:
         self._most = max(len(one.keys) for one in self.index.spaces.values())
         self._every: dict[tuple[str, int], tuple[int, tuple[NDArray[np.int64], ...]]] = {}
         self._quick: Quick | None = None
+        self._compared = 0
         if self._large():
             from politburo.names.quick.look import Quick, distance  # noqa: PLC0415 - opens machine code
 
@@ -164,7 +166,7 @@ class Registry:
             _keep(best, self._by_syllables(spelling, context, fuzzy=False, wide=True))
             least = min((one.cost for one in best.values()), default=WORST)
         if spelling.script in {"Latn", "Cyrl"} and score_of(least) < PLAIN:
-            _keep(best, (Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)))
+            _keep(best, self._by_sounds(spelling))
             least = min((one.cost for one in best.values()), default=WORST)
         if score_of(least) < FUZZY_BELOW:
             _keep(best, self._short(spelling))
@@ -173,6 +175,15 @@ class Registry:
             if least > HARDLY and not self._large():
                 _keep(best, self._by_syllables(spelling, context, fuzzy=True, wide=True))
         return [one for one in best.values() if one.cost < WORST]
+
+    def _by_sounds(self, spelling: Spelling) -> list[Found]:
+        """Return those whose names in other languages sound alike."""
+        self._compared += 1
+        if self._compared == OFTEN:
+            from politburo.names.quick.look import distance  # noqa: PLC0415 - opens machine code
+
+            self._western.far = distance
+        return [Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)]
 
     def _recorded(self, spelling: Spelling) -> list[Found]:
         """Return those of whom exactly this spelling is recorded (marks, hyphens and case aside)."""

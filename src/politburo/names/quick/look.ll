@@ -1,4 +1,4 @@
-; made by scripts/names_kernels.py from 28c9b06275a8eca0a10f
+; made by scripts/names_kernels.py from 24a30a62b0cae2a0763f
 
 @switch.table.read = internal unnamed_addr constant [4 x double] [double 5.000000e-01, double 0.000000e+00, double 1.800000e+00, double 4.000000e+00], align 8
 
@@ -7383,335 +7383,328 @@ B290.endif:                                       ; preds = %B290.endif.loopexit
 declare i64 @llvm.fshl.i64(i64, i64, i64) #2
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define noundef i32 @politburo_distance(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.A, i64 %arg.m, ptr readonly captures(none) %arg.B, i64 %arg.n, ptr readonly captures(none) %arg.G, ptr readonly captures(none) %arg.T, float %arg.limit, ptr captures(none) initializes((12480, 12484)) %arg.WF) local_unnamed_addr #0 {
+define noundef i32 @politburo_distance(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.A, i64 %arg.m, ptr readonly captures(none) %arg.B, i64 %arg.n, ptr readonly captures(none) %arg.G, ptr readonly captures(none) %arg.T, double %arg.limit, ptr captures(none) initializes((0, 8)) %arg.D) local_unnamed_addr #0 {
 entry:
-  %.34 = getelementptr i8, ptr %arg.WF, i64 12480
-  store float 0.000000e+00, ptr %.34, align 4
-  %.74 = icmp sgt i64 %arg.n, 0
-  br i1 %.74, label %B104.if.preheader, label %B180
+  store double 0.000000e+00, ptr %arg.D, align 8
+  %.69 = icmp sgt i64 %arg.n, 0
+  br i1 %.69, label %B44.if.preheader, label %B108
 
-B104.if.preheader:                                ; preds = %entry
+B44.if.preheader:                                 ; preds = %entry
   %xtraiter = and i64 %arg.n, 7
   %0 = icmp ult i64 %arg.n, 8
-  br i1 %0, label %B104.if.epil.preheader, label %B104.if.preheader.new
+  br i1 %0, label %B44.if.epil.preheader, label %B44.if.preheader.new
 
-B104.if.preheader.new:                            ; preds = %B104.if.preheader
+B44.if.preheader.new:                             ; preds = %B44.if.preheader
   %unroll_iter = and i64 %arg.n, 9223372036854775800
-  br label %B104.if
+  br label %B44.if
 
-B180.loopexit.unr-lcssa:                          ; preds = %B104.if
+B108.loopexit.unr-lcssa:                          ; preds = %B44.if
   %lcmp.mod.not = icmp eq i64 %xtraiter, 0
-  br i1 %lcmp.mod.not, label %B180, label %B104.if.epil.preheader
+  br i1 %lcmp.mod.not, label %B108, label %B44.if.epil.preheader
 
-B104.if.epil.preheader:                           ; preds = %B180.loopexit.unr-lcssa, %B104.if.preheader
-  %.124143145.epil.init = phi i64 [ 0, %B104.if.preheader ], [ %.131.7, %B180.loopexit.unr-lcssa ]
-  %scevgep31 = getelementptr i8, ptr %arg.B, i64 %.124143145.epil.init
-  %1 = shl i64 %.124143145.epil.init, 2
-  %2 = add i64 %1, 12484
-  %scevgep33 = getelementptr i8, ptr %arg.WF, i64 %2
-  br label %B104.if.epil
+B44.if.epil.preheader:                            ; preds = %B108.loopexit.unr-lcssa, %B44.if.preheader
+  %.119129131.epil.init = phi i64 [ 0, %B44.if.preheader ], [ %.126.7, %B108.loopexit.unr-lcssa ]
+  %scevgep29 = getelementptr i8, ptr %arg.B, i64 %.119129131.epil.init
+  %1 = shl i64 %.119129131.epil.init, 3
+  %2 = add i64 %1, 8
+  %scevgep31 = getelementptr i8, ptr %arg.D, i64 %2
+  br label %B44.if.epil
 
-B104.if.epil:                                     ; preds = %B104.if.epil, %B104.if.epil.preheader
-  %epil.iter = phi i64 [ %epil.iter.next, %B104.if.epil ], [ 0, %B104.if.epil.preheader ]
-  %3 = shl nuw nsw i64 %epil.iter, 2
-  %scevgep35 = getelementptr i8, ptr %scevgep33, i64 %3
-  %scevgep36 = getelementptr i8, ptr %scevgep35, i64 -4
-  %.160.epil = load float, ptr %scevgep36, align 4
-  %scevgep32 = getelementptr i8, ptr %scevgep31, i64 %epil.iter
-  %.163.epil = load i8, ptr %scevgep32, align 1
-  %.165.epil = zext i8 %.163.epil to i64
-  %.166.epil = getelementptr float, ptr %arg.G, i64 %.165.epil
-  %.167.epil = load float, ptr %.166.epil, align 4
-  %.168.epil = fadd float %.160.epil, %.167.epil
-  %4 = shl nuw nsw i64 %epil.iter, 2
-  %scevgep34 = getelementptr i8, ptr %scevgep33, i64 %4
-  store float %.168.epil, ptr %scevgep34, align 4
+B44.if.epil:                                      ; preds = %B44.if.epil, %B44.if.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B44.if.epil ], [ 0, %B44.if.epil.preheader ]
+  %3 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep33 = getelementptr i8, ptr %scevgep31, i64 %3
+  %scevgep34 = getelementptr i8, ptr %scevgep33, i64 -8
+  %.153.epil = load double, ptr %scevgep34, align 8
+  %scevgep30 = getelementptr i8, ptr %scevgep29, i64 %epil.iter
+  %.156.epil = load i8, ptr %scevgep30, align 1
+  %.158.epil = zext i8 %.156.epil to i64
+  %.159.epil = getelementptr double, ptr %arg.G, i64 %.158.epil
+  %.160.epil = load double, ptr %.159.epil, align 8
+  %.161.epil = fadd double %.153.epil, %.160.epil
+  %4 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep32 = getelementptr i8, ptr %scevgep31, i64 %4
+  store double %.161.epil, ptr %scevgep32, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B180, label %B104.if.epil, !llvm.loop !80
+  br i1 %epil.iter.cmp.not, label %B108, label %B44.if.epil, !llvm.loop !80
 
-B180:                                             ; preds = %B104.if.epil, %B180.loopexit.unr-lcssa, %entry
-  %.262176.not = icmp slt i64 %arg.m, 1
-  br i1 %.262176.not, label %B646, label %B210.if.lr.ph
+B108:                                             ; preds = %B44.if.epil, %B108.loopexit.unr-lcssa, %entry
+  %.253162.not = icmp slt i64 %arg.m, 1
+  br i1 %.253162.not, label %B520, label %B138.if.lr.ph
 
-B210.if.lr.ph:                                    ; preds = %B180
+B138.if.lr.ph:                                    ; preds = %B108
   %unroll_iter17 = and i64 %arg.n, 9223372036854775806
-  br label %B210.if
+  br label %B138.if
 
-B210:                                             ; preds = %B580
-  %exitcond198.not = icmp eq i64 %.275, %arg.m
-  br i1 %exitcond198.not, label %B646, label %B210.if
+B138:                                             ; preds = %B490
+  %exitcond184.not = icmp eq i64 %.266, %arg.m
+  br i1 %exitcond184.not, label %B520, label %B138.if
 
-B580.loopexit.unr-lcssa:                          ; preds = %B320.if
+B490.loopexit.unr-lcssa:                          ; preds = %B248.if
   %5 = and i64 %arg.n, 1
   %6 = icmp eq i64 %5, 0
-  br i1 %6, label %B580, label %B320.if.epil.preheader
+  br i1 %6, label %B490, label %B248.if.epil.preheader
 
-B320.if.epil.preheader:                           ; preds = %B320.if.preheader, %B580.loopexit.unr-lcssa
-  %nearest.2.1158.epil.init = phi float [ %.322, %B320.if.preheader ], [ %"$phi22.0.2.0.i10.1", %B580.loopexit.unr-lcssa ]
-  %corner.2.1157.epil.init = phi float [ %.317, %B320.if.preheader ], [ %.457.1, %B580.loopexit.unr-lcssa ]
-  %.420151155.epil.init = phi i64 [ 0, %B320.if.preheader ], [ %.427.1, %B580.loopexit.unr-lcssa ]
-  %7 = getelementptr float, ptr %arg.WF, i64 %.420151155.epil.init
-  %.456.epil = getelementptr i8, ptr %7, i64 12484
-  %.457.epil = load float, ptr %.456.epil, align 4
-  %sunkaddr = getelementptr i8, ptr %arg.A, i64 %.268166177
-  %.463.epil = load i8, ptr %sunkaddr, align 1
-  %.464.epil = zext i8 %.463.epil to i64
-  %.467.epil = getelementptr i8, ptr %arg.B, i64 %.420151155.epil.init
-  %.468.epil = load i8, ptr %.467.epil, align 1
-  %.469.epil = zext i8 %.468.epil to i64
-  %.idx.epil = shl nuw nsw i64 %.464.epil, 9
+B248.if.epil.preheader:                           ; preds = %B248.if.preheader, %B490.loopexit.unr-lcssa
+  %nearest.2.1144.epil.init = phi double [ %.312, %B248.if.preheader ], [ %"$phi22.0.2.0.i10.1", %B490.loopexit.unr-lcssa ]
+  %corner.2.1143.epil.init = phi double [ %.307, %B248.if.preheader ], [ %.443.1, %B490.loopexit.unr-lcssa ]
+  %.408137141.epil.init = phi i64 [ 0, %B248.if.preheader ], [ %.415.1, %B490.loopexit.unr-lcssa ]
+  %7 = getelementptr double, ptr %arg.D, i64 %.408137141.epil.init
+  %.442.epil = getelementptr i8, ptr %7, i64 8
+  %.443.epil = load double, ptr %.442.epil, align 8
+  %sunkaddr = getelementptr i8, ptr %arg.A, i64 %.259152163
+  %.449.epil = load i8, ptr %sunkaddr, align 1
+  %.450.epil = zext i8 %.449.epil to i64
+  %.453.epil = getelementptr i8, ptr %arg.B, i64 %.408137141.epil.init
+  %.454.epil = load i8, ptr %.453.epil, align 1
+  %.455.epil = zext i8 %.454.epil to i64
+  %.idx.epil = shl nuw nsw i64 %.450.epil, 10
   %8 = getelementptr i8, ptr %arg.T, i64 %.idx.epil
-  %.472.epil = getelementptr float, ptr %8, i64 %.469.epil
-  %.473.epil = load float, ptr %.472.epil, align 4
-  %.475.epil = fadd float %corner.2.1157.epil.init, %.473.epil
-  %.477.epil = fadd float %.310, %.457.epil
-  %.12.i.epil = fcmp olt float %.475.epil, %.477.epil
-  %"$phi22.0.2.0.i.epil" = select i1 %.12.i.epil, float %.475.epil, float %.477.epil
-  %.505.epil = getelementptr i8, ptr %7, i64 12480
-  %.506.epil = load float, ptr %.505.epil, align 4
-  %.512.epil = getelementptr float, ptr %arg.G, i64 %.469.epil
-  %.513.epil = load float, ptr %.512.epil, align 4
-  %.514.epil = fadd float %.506.epil, %.513.epil
-  %.12.i7.epil = fcmp olt float %"$phi22.0.2.0.i.epil", %.514.epil
-  %"$phi22.0.2.0.i8.epil" = select i1 %.12.i7.epil, float %"$phi22.0.2.0.i.epil", float %.514.epil
-  store float %"$phi22.0.2.0.i8.epil", ptr %.456.epil, align 4
-  %.12.i9.epil = fcmp olt float %nearest.2.1158.epil.init, %"$phi22.0.2.0.i8.epil"
-  %"$phi22.0.2.0.i10.epil" = select i1 %.12.i9.epil, float %nearest.2.1158.epil.init, float %"$phi22.0.2.0.i8.epil"
-  br label %B580
+  %.458.epil = getelementptr double, ptr %8, i64 %.455.epil
+  %.459.epil = load double, ptr %.458.epil, align 8
+  %.461.epil = fadd double %corner.2.1143.epil.init, %.459.epil
+  %.463.epil = fadd double %.301, %.443.epil
+  %.12.i.epil = fcmp olt double %.461.epil, %.463.epil
+  %"$phi22.0.2.0.i.epil" = select i1 %.12.i.epil, double %.461.epil, double %.463.epil
+  %.490.epil = load double, ptr %7, align 8
+  %.496.epil = getelementptr double, ptr %arg.G, i64 %.455.epil
+  %.497.epil = load double, ptr %.496.epil, align 8
+  %.498.epil = fadd double %.490.epil, %.497.epil
+  %.12.i7.epil = fcmp olt double %"$phi22.0.2.0.i.epil", %.498.epil
+  %"$phi22.0.2.0.i8.epil" = select i1 %.12.i7.epil, double %"$phi22.0.2.0.i.epil", double %.498.epil
+  store double %"$phi22.0.2.0.i8.epil", ptr %.442.epil, align 8
+  %.12.i9.epil = fcmp olt double %nearest.2.1144.epil.init, %"$phi22.0.2.0.i8.epil"
+  %"$phi22.0.2.0.i10.epil" = select i1 %.12.i9.epil, double %nearest.2.1144.epil.init, double %"$phi22.0.2.0.i8.epil"
+  br label %B490
 
-B580:                                             ; preds = %B210.if, %B320.if.epil.preheader, %B580.loopexit.unr-lcssa
-  %nearest.2.1.lcssa = phi float [ %.322, %B210.if ], [ %"$phi22.0.2.0.i10.1", %B580.loopexit.unr-lcssa ], [ %"$phi22.0.2.0.i10.epil", %B320.if.epil.preheader ]
-  %.588 = fcmp ogt float %nearest.2.1.lcssa, %arg.limit
-  br i1 %.588, label %common.ret, label %B210
+B490:                                             ; preds = %B138.if, %B248.if.epil.preheader, %B490.loopexit.unr-lcssa
+  %nearest.2.1.lcssa = phi double [ %.312, %B138.if ], [ %"$phi22.0.2.0.i10.1", %B490.loopexit.unr-lcssa ], [ %"$phi22.0.2.0.i10.epil", %B248.if.epil.preheader ]
+  %.570 = fcmp ogt double %nearest.2.1.lcssa, %arg.limit
+  br i1 %.570, label %common.ret, label %B138
 
-common.ret:                                       ; preds = %B646, %B580
-  %storemerge = phi float [ %.639, %B646 ], [ 1.000000e+09, %B580 ]
-  %sunkaddr86 = getelementptr i8, ptr %arg.WF, i64 12480
-  store float %storemerge, ptr %sunkaddr86, align 4
+common.ret:                                       ; preds = %B520, %B490
+  %storemerge = phi double [ %.613, %B520 ], [ 1.000000e+09, %B490 ]
+  store double %storemerge, ptr %arg.D, align 8
   store i64 0, ptr %retptr, align 8
   ret i32 0
 
-B646:                                             ; preds = %B210, %B180
-  %9 = getelementptr float, ptr %arg.WF, i64 %arg.n
-  %.638 = getelementptr i8, ptr %9, i64 12480
-  %.639 = load float, ptr %.638, align 4
+B520:                                             ; preds = %B138, %B108
+  %.612 = getelementptr double, ptr %arg.D, i64 %arg.n
+  %.613 = load double, ptr %.612, align 8
   br label %common.ret
 
-B104.if:                                          ; preds = %B104.if, %B104.if.preheader.new
-  %.124143145 = phi i64 [ 0, %B104.if.preheader.new ], [ %.131.7, %B104.if ]
-  %sunkaddr87 = mul i64 %.124143145, 4
-  %sunkaddr88 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr87
-  %sunkaddr89 = getelementptr i8, ptr %sunkaddr88, i64 12480
-  %.160 = load float, ptr %sunkaddr89, align 4
-  %sunkaddr90 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %.163 = load i8, ptr %sunkaddr90, align 1
-  %.165 = zext i8 %.163 to i64
-  %.166 = getelementptr float, ptr %arg.G, i64 %.165
-  %.167 = load float, ptr %.166, align 4
-  %.168 = fadd float %.160, %.167
-  %sunkaddr91 = mul i64 %.124143145, 4
-  %sunkaddr92 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr91
-  %sunkaddr93 = getelementptr i8, ptr %sunkaddr92, i64 12484
-  store float %.168, ptr %sunkaddr93, align 4
-  %sunkaddr94 = mul i64 %.124143145, 4
-  %sunkaddr95 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr94
-  %sunkaddr96 = getelementptr i8, ptr %sunkaddr95, i64 12484
-  %.160.1 = load float, ptr %sunkaddr96, align 4
-  %sunkaddr97 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr98 = getelementptr i8, ptr %sunkaddr97, i64 1
-  %.163.1 = load i8, ptr %sunkaddr98, align 1
-  %.165.1 = zext i8 %.163.1 to i64
-  %.166.1 = getelementptr float, ptr %arg.G, i64 %.165.1
-  %.167.1 = load float, ptr %.166.1, align 4
-  %.168.1 = fadd float %.160.1, %.167.1
-  %sunkaddr99 = mul i64 %.124143145, 4
-  %sunkaddr100 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr99
-  %sunkaddr101 = getelementptr i8, ptr %sunkaddr100, i64 12488
-  store float %.168.1, ptr %sunkaddr101, align 4
-  %sunkaddr102 = mul i64 %.124143145, 4
-  %sunkaddr103 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr102
-  %sunkaddr104 = getelementptr i8, ptr %sunkaddr103, i64 12488
-  %.160.2 = load float, ptr %sunkaddr104, align 4
-  %sunkaddr105 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr106 = getelementptr i8, ptr %sunkaddr105, i64 2
-  %.163.2 = load i8, ptr %sunkaddr106, align 1
-  %.165.2 = zext i8 %.163.2 to i64
-  %.166.2 = getelementptr float, ptr %arg.G, i64 %.165.2
-  %.167.2 = load float, ptr %.166.2, align 4
-  %.168.2 = fadd float %.160.2, %.167.2
-  %sunkaddr107 = mul i64 %.124143145, 4
-  %sunkaddr108 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr107
-  %sunkaddr109 = getelementptr i8, ptr %sunkaddr108, i64 12492
-  store float %.168.2, ptr %sunkaddr109, align 4
-  %sunkaddr110 = mul i64 %.124143145, 4
-  %sunkaddr111 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr110
-  %sunkaddr112 = getelementptr i8, ptr %sunkaddr111, i64 12492
-  %.160.3 = load float, ptr %sunkaddr112, align 4
-  %sunkaddr113 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr114 = getelementptr i8, ptr %sunkaddr113, i64 3
-  %.163.3 = load i8, ptr %sunkaddr114, align 1
-  %.165.3 = zext i8 %.163.3 to i64
-  %.166.3 = getelementptr float, ptr %arg.G, i64 %.165.3
-  %.167.3 = load float, ptr %.166.3, align 4
-  %.168.3 = fadd float %.160.3, %.167.3
-  %sunkaddr115 = mul i64 %.124143145, 4
-  %sunkaddr116 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr115
-  %sunkaddr117 = getelementptr i8, ptr %sunkaddr116, i64 12496
-  store float %.168.3, ptr %sunkaddr117, align 4
-  %sunkaddr118 = mul i64 %.124143145, 4
-  %sunkaddr119 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr118
-  %sunkaddr120 = getelementptr i8, ptr %sunkaddr119, i64 12496
-  %.160.4 = load float, ptr %sunkaddr120, align 4
-  %sunkaddr121 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr122 = getelementptr i8, ptr %sunkaddr121, i64 4
-  %.163.4 = load i8, ptr %sunkaddr122, align 1
-  %.165.4 = zext i8 %.163.4 to i64
-  %.166.4 = getelementptr float, ptr %arg.G, i64 %.165.4
-  %.167.4 = load float, ptr %.166.4, align 4
-  %.168.4 = fadd float %.160.4, %.167.4
-  %sunkaddr123 = mul i64 %.124143145, 4
-  %sunkaddr124 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr123
-  %sunkaddr125 = getelementptr i8, ptr %sunkaddr124, i64 12500
-  store float %.168.4, ptr %sunkaddr125, align 4
-  %sunkaddr126 = mul i64 %.124143145, 4
-  %sunkaddr127 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr126
-  %sunkaddr128 = getelementptr i8, ptr %sunkaddr127, i64 12500
-  %.160.5 = load float, ptr %sunkaddr128, align 4
-  %sunkaddr129 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr130 = getelementptr i8, ptr %sunkaddr129, i64 5
-  %.163.5 = load i8, ptr %sunkaddr130, align 1
-  %.165.5 = zext i8 %.163.5 to i64
-  %.166.5 = getelementptr float, ptr %arg.G, i64 %.165.5
-  %.167.5 = load float, ptr %.166.5, align 4
-  %.168.5 = fadd float %.160.5, %.167.5
-  %sunkaddr131 = mul i64 %.124143145, 4
-  %sunkaddr132 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr131
-  %sunkaddr133 = getelementptr i8, ptr %sunkaddr132, i64 12504
-  store float %.168.5, ptr %sunkaddr133, align 4
-  %sunkaddr134 = mul i64 %.124143145, 4
-  %sunkaddr135 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr134
-  %sunkaddr136 = getelementptr i8, ptr %sunkaddr135, i64 12504
-  %.160.6 = load float, ptr %sunkaddr136, align 4
-  %sunkaddr137 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr138 = getelementptr i8, ptr %sunkaddr137, i64 6
-  %.163.6 = load i8, ptr %sunkaddr138, align 1
-  %.165.6 = zext i8 %.163.6 to i64
-  %.166.6 = getelementptr float, ptr %arg.G, i64 %.165.6
-  %.167.6 = load float, ptr %.166.6, align 4
-  %.168.6 = fadd float %.160.6, %.167.6
-  %sunkaddr139 = mul i64 %.124143145, 4
-  %sunkaddr140 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr139
-  %sunkaddr141 = getelementptr i8, ptr %sunkaddr140, i64 12508
-  store float %.168.6, ptr %sunkaddr141, align 4
-  %.131.7 = add nuw nsw i64 %.124143145, 8
-  %sunkaddr142 = mul i64 %.124143145, 4
-  %sunkaddr143 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr142
-  %sunkaddr144 = getelementptr i8, ptr %sunkaddr143, i64 12508
-  %.160.7 = load float, ptr %sunkaddr144, align 4
-  %sunkaddr145 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr146 = getelementptr i8, ptr %sunkaddr145, i64 7
-  %.163.7 = load i8, ptr %sunkaddr146, align 1
-  %.165.7 = zext i8 %.163.7 to i64
-  %.166.7 = getelementptr float, ptr %arg.G, i64 %.165.7
-  %.167.7 = load float, ptr %.166.7, align 4
-  %.168.7 = fadd float %.160.7, %.167.7
-  %sunkaddr147 = mul i64 %.124143145, 4
-  %sunkaddr148 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr147
-  %sunkaddr149 = getelementptr i8, ptr %sunkaddr148, i64 12512
-  store float %.168.7, ptr %sunkaddr149, align 4
-  %niter.ncmp.7 = icmp eq i64 %unroll_iter, %.131.7
-  br i1 %niter.ncmp.7, label %B180.loopexit.unr-lcssa, label %B104.if
+B44.if:                                           ; preds = %B44.if, %B44.if.preheader.new
+  %.119129131 = phi i64 [ 0, %B44.if.preheader.new ], [ %.126.7, %B44.if ]
+  %sunkaddr84 = mul i64 %.119129131, 8
+  %sunkaddr85 = getelementptr i8, ptr %arg.D, i64 %sunkaddr84
+  %.153 = load double, ptr %sunkaddr85, align 8
+  %sunkaddr86 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %.156 = load i8, ptr %sunkaddr86, align 1
+  %.158 = zext i8 %.156 to i64
+  %.159 = getelementptr double, ptr %arg.G, i64 %.158
+  %.160 = load double, ptr %.159, align 8
+  %.161 = fadd double %.153, %.160
+  %sunkaddr87 = mul i64 %.119129131, 8
+  %sunkaddr88 = getelementptr i8, ptr %arg.D, i64 %sunkaddr87
+  %sunkaddr89 = getelementptr i8, ptr %sunkaddr88, i64 8
+  store double %.161, ptr %sunkaddr89, align 8
+  %sunkaddr90 = mul i64 %.119129131, 8
+  %sunkaddr91 = getelementptr i8, ptr %arg.D, i64 %sunkaddr90
+  %sunkaddr92 = getelementptr i8, ptr %sunkaddr91, i64 8
+  %.153.1 = load double, ptr %sunkaddr92, align 8
+  %sunkaddr93 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr94 = getelementptr i8, ptr %sunkaddr93, i64 1
+  %.156.1 = load i8, ptr %sunkaddr94, align 1
+  %.158.1 = zext i8 %.156.1 to i64
+  %.159.1 = getelementptr double, ptr %arg.G, i64 %.158.1
+  %.160.1 = load double, ptr %.159.1, align 8
+  %.161.1 = fadd double %.153.1, %.160.1
+  %sunkaddr95 = mul i64 %.119129131, 8
+  %sunkaddr96 = getelementptr i8, ptr %arg.D, i64 %sunkaddr95
+  %sunkaddr97 = getelementptr i8, ptr %sunkaddr96, i64 16
+  store double %.161.1, ptr %sunkaddr97, align 8
+  %sunkaddr98 = mul i64 %.119129131, 8
+  %sunkaddr99 = getelementptr i8, ptr %arg.D, i64 %sunkaddr98
+  %sunkaddr100 = getelementptr i8, ptr %sunkaddr99, i64 16
+  %.153.2 = load double, ptr %sunkaddr100, align 8
+  %sunkaddr101 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr102 = getelementptr i8, ptr %sunkaddr101, i64 2
+  %.156.2 = load i8, ptr %sunkaddr102, align 1
+  %.158.2 = zext i8 %.156.2 to i64
+  %.159.2 = getelementptr double, ptr %arg.G, i64 %.158.2
+  %.160.2 = load double, ptr %.159.2, align 8
+  %.161.2 = fadd double %.153.2, %.160.2
+  %sunkaddr103 = mul i64 %.119129131, 8
+  %sunkaddr104 = getelementptr i8, ptr %arg.D, i64 %sunkaddr103
+  %sunkaddr105 = getelementptr i8, ptr %sunkaddr104, i64 24
+  store double %.161.2, ptr %sunkaddr105, align 8
+  %sunkaddr106 = mul i64 %.119129131, 8
+  %sunkaddr107 = getelementptr i8, ptr %arg.D, i64 %sunkaddr106
+  %sunkaddr108 = getelementptr i8, ptr %sunkaddr107, i64 24
+  %.153.3 = load double, ptr %sunkaddr108, align 8
+  %sunkaddr109 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr110 = getelementptr i8, ptr %sunkaddr109, i64 3
+  %.156.3 = load i8, ptr %sunkaddr110, align 1
+  %.158.3 = zext i8 %.156.3 to i64
+  %.159.3 = getelementptr double, ptr %arg.G, i64 %.158.3
+  %.160.3 = load double, ptr %.159.3, align 8
+  %.161.3 = fadd double %.153.3, %.160.3
+  %sunkaddr111 = mul i64 %.119129131, 8
+  %sunkaddr112 = getelementptr i8, ptr %arg.D, i64 %sunkaddr111
+  %sunkaddr113 = getelementptr i8, ptr %sunkaddr112, i64 32
+  store double %.161.3, ptr %sunkaddr113, align 8
+  %sunkaddr114 = mul i64 %.119129131, 8
+  %sunkaddr115 = getelementptr i8, ptr %arg.D, i64 %sunkaddr114
+  %sunkaddr116 = getelementptr i8, ptr %sunkaddr115, i64 32
+  %.153.4 = load double, ptr %sunkaddr116, align 8
+  %sunkaddr117 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr118 = getelementptr i8, ptr %sunkaddr117, i64 4
+  %.156.4 = load i8, ptr %sunkaddr118, align 1
+  %.158.4 = zext i8 %.156.4 to i64
+  %.159.4 = getelementptr double, ptr %arg.G, i64 %.158.4
+  %.160.4 = load double, ptr %.159.4, align 8
+  %.161.4 = fadd double %.153.4, %.160.4
+  %sunkaddr119 = mul i64 %.119129131, 8
+  %sunkaddr120 = getelementptr i8, ptr %arg.D, i64 %sunkaddr119
+  %sunkaddr121 = getelementptr i8, ptr %sunkaddr120, i64 40
+  store double %.161.4, ptr %sunkaddr121, align 8
+  %sunkaddr122 = mul i64 %.119129131, 8
+  %sunkaddr123 = getelementptr i8, ptr %arg.D, i64 %sunkaddr122
+  %sunkaddr124 = getelementptr i8, ptr %sunkaddr123, i64 40
+  %.153.5 = load double, ptr %sunkaddr124, align 8
+  %sunkaddr125 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr126 = getelementptr i8, ptr %sunkaddr125, i64 5
+  %.156.5 = load i8, ptr %sunkaddr126, align 1
+  %.158.5 = zext i8 %.156.5 to i64
+  %.159.5 = getelementptr double, ptr %arg.G, i64 %.158.5
+  %.160.5 = load double, ptr %.159.5, align 8
+  %.161.5 = fadd double %.153.5, %.160.5
+  %sunkaddr127 = mul i64 %.119129131, 8
+  %sunkaddr128 = getelementptr i8, ptr %arg.D, i64 %sunkaddr127
+  %sunkaddr129 = getelementptr i8, ptr %sunkaddr128, i64 48
+  store double %.161.5, ptr %sunkaddr129, align 8
+  %sunkaddr130 = mul i64 %.119129131, 8
+  %sunkaddr131 = getelementptr i8, ptr %arg.D, i64 %sunkaddr130
+  %sunkaddr132 = getelementptr i8, ptr %sunkaddr131, i64 48
+  %.153.6 = load double, ptr %sunkaddr132, align 8
+  %sunkaddr133 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr134 = getelementptr i8, ptr %sunkaddr133, i64 6
+  %.156.6 = load i8, ptr %sunkaddr134, align 1
+  %.158.6 = zext i8 %.156.6 to i64
+  %.159.6 = getelementptr double, ptr %arg.G, i64 %.158.6
+  %.160.6 = load double, ptr %.159.6, align 8
+  %.161.6 = fadd double %.153.6, %.160.6
+  %sunkaddr135 = mul i64 %.119129131, 8
+  %sunkaddr136 = getelementptr i8, ptr %arg.D, i64 %sunkaddr135
+  %sunkaddr137 = getelementptr i8, ptr %sunkaddr136, i64 56
+  store double %.161.6, ptr %sunkaddr137, align 8
+  %.126.7 = add nuw nsw i64 %.119129131, 8
+  %sunkaddr138 = mul i64 %.119129131, 8
+  %sunkaddr139 = getelementptr i8, ptr %arg.D, i64 %sunkaddr138
+  %sunkaddr140 = getelementptr i8, ptr %sunkaddr139, i64 56
+  %.153.7 = load double, ptr %sunkaddr140, align 8
+  %sunkaddr141 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr142 = getelementptr i8, ptr %sunkaddr141, i64 7
+  %.156.7 = load i8, ptr %sunkaddr142, align 1
+  %.158.7 = zext i8 %.156.7 to i64
+  %.159.7 = getelementptr double, ptr %arg.G, i64 %.158.7
+  %.160.7 = load double, ptr %.159.7, align 8
+  %.161.7 = fadd double %.153.7, %.160.7
+  %sunkaddr143 = mul i64 %.119129131, 8
+  %sunkaddr144 = getelementptr i8, ptr %arg.D, i64 %sunkaddr143
+  %sunkaddr145 = getelementptr i8, ptr %sunkaddr144, i64 64
+  store double %.161.7, ptr %sunkaddr145, align 8
+  %niter.ncmp.7 = icmp eq i64 %unroll_iter, %.126.7
+  br i1 %niter.ncmp.7, label %B108.loopexit.unr-lcssa, label %B44.if
 
-B210.if:                                          ; preds = %B210, %B210.if.lr.ph
-  %.268166177 = phi i64 [ 0, %B210.if.lr.ph ], [ %.275, %B210 ]
-  %10 = icmp slt i64 %arg.n, 1
-  %.275 = add nuw nsw i64 %.268166177, 1
-  %.305 = getelementptr i8, ptr %arg.A, i64 %.268166177
-  %.306 = load i8, ptr %.305, align 1
-  %.308 = zext i8 %.306 to i64
-  %.309 = getelementptr float, ptr %arg.G, i64 %.308
-  %.310 = load float, ptr %.309, align 4
-  %sunkaddr150 = getelementptr i8, ptr %arg.WF, i64 12480
-  %.317 = load float, ptr %sunkaddr150, align 4
-  %.322 = fadd float %.310, %.317
-  store float %.322, ptr %sunkaddr150, align 4
-  br i1 %10, label %B580, label %B320.if.preheader
+B138.if:                                          ; preds = %B138, %B138.if.lr.ph
+  %.259152163 = phi i64 [ 0, %B138.if.lr.ph ], [ %.266, %B138 ]
+  %9 = icmp slt i64 %arg.n, 1
+  %.266 = add nuw nsw i64 %.259152163, 1
+  %.296 = getelementptr i8, ptr %arg.A, i64 %.259152163
+  %.297 = load i8, ptr %.296, align 1
+  %.299 = zext i8 %.297 to i64
+  %.300 = getelementptr double, ptr %arg.G, i64 %.299
+  %.301 = load double, ptr %.300, align 8
+  %.307 = load double, ptr %arg.D, align 8
+  %.312 = fadd double %.301, %.307
+  store double %.312, ptr %arg.D, align 8
+  br i1 %9, label %B490, label %B248.if.preheader
 
-B320.if.preheader:                                ; preds = %B210.if
-  %11 = icmp eq i64 %arg.n, 1
-  br i1 %11, label %B320.if.epil.preheader, label %B320.if.preheader19
+B248.if.preheader:                                ; preds = %B138.if
+  %10 = icmp eq i64 %arg.n, 1
+  br i1 %10, label %B248.if.epil.preheader, label %B248.if.preheader19
 
-B320.if.preheader19:                              ; preds = %B320.if.preheader
-  br label %B320.if
+B248.if.preheader19:                              ; preds = %B248.if.preheader
+  br label %B248.if
 
-B320.if:                                          ; preds = %B320.if, %B320.if.preheader19
-  %nearest.2.1158 = phi float [ %"$phi22.0.2.0.i10.1", %B320.if ], [ %.322, %B320.if.preheader19 ]
-  %corner.2.1157 = phi float [ %.457.1, %B320.if ], [ %.317, %B320.if.preheader19 ]
-  %.420151155 = phi i64 [ %.427.1, %B320.if ], [ 0, %B320.if.preheader19 ]
-  %sunkaddr151 = mul i64 %.420151155, 4
-  %sunkaddr152 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr151
-  %sunkaddr153 = getelementptr i8, ptr %sunkaddr152, i64 12484
-  %.457 = load float, ptr %sunkaddr153, align 4
-  %sunkaddr154 = getelementptr i8, ptr %arg.A, i64 %.268166177
-  %.463 = load i8, ptr %sunkaddr154, align 1
-  %.464 = zext i8 %.463 to i64
-  %sunkaddr155 = getelementptr i8, ptr %arg.B, i64 %.420151155
-  %.468 = load i8, ptr %sunkaddr155, align 1
-  %.469 = zext i8 %.468 to i64
-  %.idx = shl nuw nsw i64 %.464, 9
-  %12 = getelementptr i8, ptr %arg.T, i64 %.idx
-  %.472 = getelementptr float, ptr %12, i64 %.469
-  %.473 = load float, ptr %.472, align 4
-  %.475 = fadd float %corner.2.1157, %.473
-  %.477 = fadd float %.310, %.457
-  %.12.i = fcmp olt float %.475, %.477
-  %"$phi22.0.2.0.i" = select i1 %.12.i, float %.475, float %.477
-  %sunkaddr156 = mul i64 %.420151155, 4
-  %sunkaddr157 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr156
-  %sunkaddr158 = getelementptr i8, ptr %sunkaddr157, i64 12480
-  %.506 = load float, ptr %sunkaddr158, align 4
-  %.512 = getelementptr float, ptr %arg.G, i64 %.469
-  %.513 = load float, ptr %.512, align 4
-  %.514 = fadd float %.506, %.513
-  %.12.i7 = fcmp olt float %"$phi22.0.2.0.i", %.514
-  %"$phi22.0.2.0.i8" = select i1 %.12.i7, float %"$phi22.0.2.0.i", float %.514
-  store float %"$phi22.0.2.0.i8", ptr %sunkaddr153, align 4
-  %.12.i9 = fcmp olt float %nearest.2.1158, %"$phi22.0.2.0.i8"
-  %"$phi22.0.2.0.i10" = select i1 %.12.i9, float %nearest.2.1158, float %"$phi22.0.2.0.i8"
-  %.427.1 = add nuw i64 %.420151155, 2
-  %sunkaddr159 = mul i64 %.420151155, 4
-  %sunkaddr160 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr159
-  %sunkaddr161 = getelementptr i8, ptr %sunkaddr160, i64 12488
-  %.457.1 = load float, ptr %sunkaddr161, align 4
-  %.463.1 = load i8, ptr %sunkaddr154, align 1
-  %.464.1 = zext i8 %.463.1 to i64
-  %sunkaddr162 = getelementptr i8, ptr %arg.B, i64 %.420151155
-  %sunkaddr163 = getelementptr i8, ptr %sunkaddr162, i64 1
-  %.468.1 = load i8, ptr %sunkaddr163, align 1
-  %.469.1 = zext i8 %.468.1 to i64
-  %.idx.1 = shl nuw nsw i64 %.464.1, 9
-  %13 = getelementptr i8, ptr %arg.T, i64 %.idx.1
-  %.472.1 = getelementptr float, ptr %13, i64 %.469.1
-  %.473.1 = load float, ptr %.472.1, align 4
-  %.475.1 = fadd float %.457, %.473.1
-  %.477.1 = fadd float %.310, %.457.1
-  %.12.i.1 = fcmp olt float %.475.1, %.477.1
-  %"$phi22.0.2.0.i.1" = select i1 %.12.i.1, float %.475.1, float %.477.1
-  %sunkaddr164 = mul i64 %.420151155, 4
-  %sunkaddr165 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr164
-  %sunkaddr166 = getelementptr i8, ptr %sunkaddr165, i64 12484
-  %.506.1 = load float, ptr %sunkaddr166, align 4
-  %.512.1 = getelementptr float, ptr %arg.G, i64 %.469.1
-  %.513.1 = load float, ptr %.512.1, align 4
-  %.514.1 = fadd float %.506.1, %.513.1
-  %.12.i7.1 = fcmp olt float %"$phi22.0.2.0.i.1", %.514.1
-  %"$phi22.0.2.0.i8.1" = select i1 %.12.i7.1, float %"$phi22.0.2.0.i.1", float %.514.1
-  store float %"$phi22.0.2.0.i8.1", ptr %sunkaddr161, align 4
-  %.12.i9.1 = fcmp olt float %"$phi22.0.2.0.i10", %"$phi22.0.2.0.i8.1"
-  %"$phi22.0.2.0.i10.1" = select i1 %.12.i9.1, float %"$phi22.0.2.0.i10", float %"$phi22.0.2.0.i8.1"
-  %niter18.ncmp.1 = icmp eq i64 %unroll_iter17, %.427.1
-  br i1 %niter18.ncmp.1, label %B580.loopexit.unr-lcssa, label %B320.if
+B248.if:                                          ; preds = %B248.if, %B248.if.preheader19
+  %nearest.2.1144 = phi double [ %"$phi22.0.2.0.i10.1", %B248.if ], [ %.312, %B248.if.preheader19 ]
+  %corner.2.1143 = phi double [ %.443.1, %B248.if ], [ %.307, %B248.if.preheader19 ]
+  %.408137141 = phi i64 [ %.415.1, %B248.if ], [ 0, %B248.if.preheader19 ]
+  %sunkaddr146 = mul i64 %.408137141, 8
+  %sunkaddr147 = getelementptr i8, ptr %arg.D, i64 %sunkaddr146
+  %sunkaddr148 = getelementptr i8, ptr %sunkaddr147, i64 8
+  %.443 = load double, ptr %sunkaddr148, align 8
+  %sunkaddr149 = getelementptr i8, ptr %arg.A, i64 %.259152163
+  %.449 = load i8, ptr %sunkaddr149, align 1
+  %.450 = zext i8 %.449 to i64
+  %sunkaddr150 = getelementptr i8, ptr %arg.B, i64 %.408137141
+  %.454 = load i8, ptr %sunkaddr150, align 1
+  %.455 = zext i8 %.454 to i64
+  %.idx = shl nuw nsw i64 %.450, 10
+  %11 = getelementptr i8, ptr %arg.T, i64 %.idx
+  %.458 = getelementptr double, ptr %11, i64 %.455
+  %.459 = load double, ptr %.458, align 8
+  %.461 = fadd double %corner.2.1143, %.459
+  %.463 = fadd double %.301, %.443
+  %.12.i = fcmp olt double %.461, %.463
+  %"$phi22.0.2.0.i" = select i1 %.12.i, double %.461, double %.463
+  %sunkaddr151 = mul i64 %.408137141, 8
+  %sunkaddr152 = getelementptr i8, ptr %arg.D, i64 %sunkaddr151
+  %.490 = load double, ptr %sunkaddr152, align 8
+  %.496 = getelementptr double, ptr %arg.G, i64 %.455
+  %.497 = load double, ptr %.496, align 8
+  %.498 = fadd double %.490, %.497
+  %.12.i7 = fcmp olt double %"$phi22.0.2.0.i", %.498
+  %"$phi22.0.2.0.i8" = select i1 %.12.i7, double %"$phi22.0.2.0.i", double %.498
+  store double %"$phi22.0.2.0.i8", ptr %sunkaddr148, align 8
+  %.12.i9 = fcmp olt double %nearest.2.1144, %"$phi22.0.2.0.i8"
+  %"$phi22.0.2.0.i10" = select i1 %.12.i9, double %nearest.2.1144, double %"$phi22.0.2.0.i8"
+  %.415.1 = add nuw i64 %.408137141, 2
+  %sunkaddr153 = mul i64 %.408137141, 8
+  %sunkaddr154 = getelementptr i8, ptr %arg.D, i64 %sunkaddr153
+  %sunkaddr155 = getelementptr i8, ptr %sunkaddr154, i64 16
+  %.443.1 = load double, ptr %sunkaddr155, align 8
+  %.449.1 = load i8, ptr %sunkaddr149, align 1
+  %.450.1 = zext i8 %.449.1 to i64
+  %sunkaddr156 = getelementptr i8, ptr %arg.B, i64 %.408137141
+  %sunkaddr157 = getelementptr i8, ptr %sunkaddr156, i64 1
+  %.454.1 = load i8, ptr %sunkaddr157, align 1
+  %.455.1 = zext i8 %.454.1 to i64
+  %.idx.1 = shl nuw nsw i64 %.450.1, 10
+  %12 = getelementptr i8, ptr %arg.T, i64 %.idx.1
+  %.458.1 = getelementptr double, ptr %12, i64 %.455.1
+  %.459.1 = load double, ptr %.458.1, align 8
+  %.461.1 = fadd double %.443, %.459.1
+  %.463.1 = fadd double %.301, %.443.1
+  %.12.i.1 = fcmp olt double %.461.1, %.463.1
+  %"$phi22.0.2.0.i.1" = select i1 %.12.i.1, double %.461.1, double %.463.1
+  %sunkaddr158 = mul i64 %.408137141, 8
+  %sunkaddr159 = getelementptr i8, ptr %arg.D, i64 %sunkaddr158
+  %sunkaddr160 = getelementptr i8, ptr %sunkaddr159, i64 8
+  %.490.1 = load double, ptr %sunkaddr160, align 8
+  %.496.1 = getelementptr double, ptr %arg.G, i64 %.455.1
+  %.497.1 = load double, ptr %.496.1, align 8
+  %.498.1 = fadd double %.490.1, %.497.1
+  %.12.i7.1 = fcmp olt double %"$phi22.0.2.0.i.1", %.498.1
+  %"$phi22.0.2.0.i8.1" = select i1 %.12.i7.1, double %"$phi22.0.2.0.i.1", double %.498.1
+  store double %"$phi22.0.2.0.i8.1", ptr %sunkaddr155, align 8
+  %.12.i9.1 = fcmp olt double %"$phi22.0.2.0.i10", %"$phi22.0.2.0.i8.1"
+  %"$phi22.0.2.0.i10.1" = select i1 %.12.i9.1, double %"$phi22.0.2.0.i10", double %"$phi22.0.2.0.i8.1"
+  %niter18.ncmp.1 = icmp eq i64 %unroll_iter17, %.415.1
+  br i1 %niter18.ncmp.1, label %B490.loopexit.unr-lcssa, label %B248.if
 }
 
 attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }

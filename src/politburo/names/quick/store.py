@@ -32,7 +32,7 @@ CALLS: Final[dict[str, tuple[Any, ...]]] = {
     "look": (_PLACE,) * 15,
     "walk": (*(_PLACE,) * 3, _INT, _INT, *(_PLACE,) * 3, *(_INT,) * 3, _PLACE, _INT, _COST, _PLACE, _PLACE),
     "scan": (_PLACE, _PLACE, _LETTERS, *(_INT,) * 3, *(_PLACE,) * 7),
-    "distance": (_PLACE, _PLACE, _LETTERS, _INT, _LETTERS, _INT, _PLACE, _PLACE, _COST, _PLACE),
+    "distance": (_PLACE, _PLACE, _LETTERS, _INT, _LETTERS, _INT, _PLACE, _PLACE, ctypes.c_double, _PLACE),
 }
 
 

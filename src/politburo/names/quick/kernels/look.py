@@ -231,28 +231,27 @@ def look(I, F, Q, QF, spaces, keys, starts, persons, costs, W, WF, OUT, COST):
 
 
 @compiled
-def distance(A, m, B, n, G, T, limit, WF):
+def distance(A, m, B, n, G, T, limit, D):
     """Write how far two rows of sounds are from each other; what is certain to be beyond the limit is 1e9.
 
     G has the cost of each sound alone, T of each standing for another (128 in a row).
     """
-    row = at.F_STACK
-    WF[row] = np.float32(0.0)
+    D[0] = 0.0
     for place in range(n):
-        WF[row + place + 1] = WF[row + place] + G[B[place]]
+        D[place + 1] = D[place] + G[B[place]]
     for left in range(m):
         gap = G[A[left]]
-        corner = WF[row]
-        WF[row] = corner + gap
-        nearest = WF[row]
+        corner = D[0]
+        D[0] = corner + gap
+        nearest = D[0]
         for place in range(n):
-            above = WF[row + place + 1]
-            cost = less(less(corner + T[A[left] * 128 + B[place]], above + gap), WF[row + place] + G[B[place]])
-            WF[row + place + 1] = cost
+            above = D[place + 1]
+            cost = less(less(corner + T[A[left] * 128 + B[place]], above + gap), D[place] + G[B[place]])
+            D[place + 1] = cost
             corner = above
             nearest = less(nearest, cost)
         if nearest > limit:
-            WF[row] = np.float32(1e9)
+            D[0] = 1e9
             return 0
-    WF[row] = WF[row + n]
+    D[0] = D[n]
     return 0
