@@ -8,6 +8,7 @@ characters themselves say what the other reading is.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -28,7 +29,7 @@ from politburo.names.alphabet import (
 )
 from politburo.names.characters import OTHER_READING, readings_of
 from politburo.names.lattice import FAR, least_of, names
-from politburo.names.normal import plain, read
+from politburo.names.normal import DOUBTFUL, plain, read, titles
 from politburo.names.parse import JOINED, Speller
 from politburo.names.people import Columns, Name, Person, Signs, columns_of, in_signs
 from politburo.names.store import alphabets, groups
@@ -41,6 +42,8 @@ PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
     is_hangul: ("가", "힣"),
     is_han: ("㐀", "鿿"),
 }  # first and last sign of a script's main block
+# Two words or more of letters alone, Latin or Cyrillic.
+_PLAIN = re.compile(r"([A-Za-zŎŏŬŭ]+(?:[ -][A-Za-zŎŏŬŭ]+)+)|[А-Яа-яЁё]+(?:[ -][А-Яа-яЁё]+)+")
 SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
 FOREIGN: Final = 9.6  # cost of the likeliest reading from which a name in two words is of no syllables of ours
@@ -240,6 +243,8 @@ class Builder:
     def _names(self, place: int, person: Person) -> None:
         for name in person.names:
             self.texts.append((text_hash(name.text), place))
+            if person.hangul and _plainly(name.text, person.hangul):
+                continue
             spelling = read(name.text)
             if spelling.script in {"Hang", "Hani"}:
                 self._other_script(place, person, spelling.tokens[0] if spelling.tokens else "", spelling.script)
@@ -328,6 +333,33 @@ class Builder:
         least = min((cost for _, _, cost in found), default=0.0)
         near = sorted((one for one in found if one[2] <= least + NEAR), key=lambda one: one[2])[: self.width]
         return tuple((latent, key, cost - least) for latent, key, cost in near), native
+
+
+def _plainly(text: str, hangul: str) -> bool:
+    """Whether a spelling without anything odd about it is one of a name in Hangul, syllable by syllable.
+
+    Where it is, `Builder._agrees` would say so too, after ten times the work: this reading is always the cheapest.
+    """
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return False
+    pieces = text.lower().split(" ")
+    parts = text.replace("-", " ").split(" ")
+    if len(parts) != len(hangul) or not titles().isdisjoint(pieces) or not DOUBTFUL.isdisjoint(parts):
+        return False
+    script = "Latn" if found[1] else "Cyrl"
+    return all(
+        _is_spelled(one.lower(), sign, script, surname=not number)
+        for number, (one, sign) in enumerate(zip(parts, hangul, strict=True))
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_spelled(part: str, sign: str, script: str, *, surname: bool) -> bool:
+    """Whether letters may be a Hangul syllable."""
+    if not is_hangul(sign):
+        return False
+    return _may_be(spellers()["k", script], part, {alphabets()["k"].code(as_it_sounds(sign))}, surname=surname)
 
 
 def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) -> bool:
