@@ -30,7 +30,7 @@ from politburo.names.alphabet import (
 from politburo.names.characters import OTHER_READING, readings_of
 from politburo.names.lattice import FAR, least_of, names
 from politburo.names.normal import DOUBTFUL, plain, read, titles
-from politburo.names.parse import JOINED, Speller
+from politburo.names.parse import JOINED, LONGEST, Speller
 from politburo.names.people import Columns, Name, Person, Signs, columns_of, in_signs
 from politburo.names.store import alphabets, groups
 from politburo.names.western import bones
@@ -42,8 +42,9 @@ PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
     is_hangul: ("가", "힣"),
     is_han: ("㐀", "鿿"),
 }  # first and last sign of a script's main block
-# Two words or more of letters alone, Latin or Cyrillic.
-_PLAIN = re.compile(r"([A-Za-zŎŏŬŭ]+(?:[ -][A-Za-zŎŏŬŭ]+)+)|[А-Яа-яЁё]+(?:[ -][А-Яа-яЁё]+)+")
+# Two words or more of letters alone, Latin (an apostrophe may mark aspiration) or Cyrillic.
+_LATIN, _CYRILLIC = "[A-Za-zŎŏŬŭ]+(?:'[A-Za-zŎŏŬŭ]{2,})?", "[А-Яа-яЁё]+"
+_PLAIN = re.compile(f"({_LATIN}(?:[ -]{_LATIN})+)|{_CYRILLIC}(?:[ -]{_CYRILLIC})+")
 SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
 FOREIGN: Final = 9.6  # cost of the likeliest reading from which a name in two words is of no syllables of ours
@@ -357,7 +358,7 @@ def _plainly(text: str, hangul: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _is_spelled(part: str, sign: str, script: str, *, surname: bool) -> bool:
     """Whether letters may be a Hangul syllable."""
-    if not is_hangul(sign):
+    if not is_hangul(sign) or len(part) > LONGEST:
         return False
     return _may_be(spellers()["k", script], part, {alphabets()["k"].code(as_it_sounds(sign))}, surname=surname)
 

@@ -20,6 +20,7 @@ ENDING = 0.7  # cost of taking a Russian ending away
 EDIT = 2.6  # cost of one letter wrong in a name
 LIKE = 1.5  # the same where the letters look alike
 MOST_READINGS = 12
+LONGEST = 8  # letters of a spelled syllable
 LENGTHS = (0.0, 0.0, 0.5, 0.0, 1.8, 4.0)  # cost of reading joined syllables as a name of so many
 MOST_REPAIRS = (40, 320)  # readings with a letter wrong, in a large and in a small registry
 MOST_CLOSE = (16, 80)  # spellings near a piece that are tried
@@ -170,7 +171,7 @@ class Speller:
         if not room:
             return []
         found: list[tuple[str, ...]] = []
-        for length in range(1, min(len(rest), 8) + 1):
+        for length in range(1, min(len(rest), LONGEST) + 1):
             head = rest[:length]
             if self.group.spells(head, surname=surname):
                 tail = rest[length:].removeprefix("'") if not head.endswith("'") else rest[length:]

@@ -28,8 +28,7 @@ def open_people(path: Path) -> Registry:
         PeopleError: a line is no JSON object with an id.
     """
     text = path.read_bytes()
-    digest = hashlib.sha256(text).hexdigest()[:32]
-    kept = cache_folder() / f"people-{digest}-{code_digest()}.npz"
+    kept = kept_at(text)
     found = _read_index(kept)
     if found is not None:
         return Registry(Lines(text, found[1]), index=found[0])
@@ -41,6 +40,11 @@ def open_people(path: Path) -> Registry:
         registry = Registry(lines, index=index)
         written.result()
     return registry
+
+
+def kept_at(text: bytes) -> Path:
+    """Return where the index of a file of people is kept."""
+    return cache_folder() / f"people-{hashlib.sha256(text).hexdigest()[:32]}-{code_digest()}.npz"
 
 
 class PeopleError(ValueError):
