@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -69,19 +71,20 @@ class Flat:
 
 def flat(tables: list[dict[str, Spellings]], code: dict[str, int]) -> Flat:
     """Compile the tables of the schemes of a group, one row a scheme."""
-    found: dict[str, list[tuple[int, int, float]]] = {}
+    found: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     for row, table in enumerate(tables):
         for syllable, ways in table.items():
+            number = code[syllable]
             for spelling, cost in ways.items():
-                found.setdefault(spelling, []).append((code[syllable], row, cost))
+                found[spelling].append((number, row, cost))
     spellings = tuple(sorted(found))
-    entries = [entry for one in spellings for entry in found[one]]
+    codes, rows, costs = zip(*chain.from_iterable(found[one] for one in spellings), strict=True)
     return Flat(
         spellings,
         np.cumsum([0, *(len(found[one]) for one in spellings)]).astype(np.int32),
-        np.array([entry[0] for entry in entries], dtype=np.int16),
-        np.array([entry[1] for entry in entries], dtype=np.int8),
-        np.array([entry[2] for entry in entries], dtype=np.float32),
+        np.array(codes, dtype=np.int16),
+        np.array(rows, dtype=np.int8),
+        np.array(costs, dtype=np.float32),
     )
 
 

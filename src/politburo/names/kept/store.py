@@ -15,7 +15,7 @@ from politburo.names.index import SPACES, Builder, Index, Space
 from politburo.names.kept.columns import columns_of_file
 from politburo.names.people import Lines, Listed, Person, lines_of, person_of
 from politburo.names.registry import Registry
-from politburo.names.store import Array, cache_folder, put, tables_digest
+from politburo.names.store import Array, cache_folder, put, tables, tables_digest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,11 +32,13 @@ def open_people(path: Path) -> Registry:
     found = _read_index(kept)
     if found is not None:
         return Registry(Lines(text, found[1]), index=found[0])
-    read = columns_of_file(text)
-    lines = lines_of(text) if read is None else read[0]
-    index = (Builder(_listed(text, path)) if read is None else Builder(*read)).build()
-    with ThreadPoolExecutor(1) as pool:  # what is kept is written while the rest is made ready
-        written = pool.submit(put, kept, _index_arrays(index, lines.begins))
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(columns_of_file, text)
+        tables()  # opened, or the first time made, meanwhile
+        read = reading.result()
+        lines = lines_of(text) if read is None else read[0]
+        index = (Builder(_listed(text, path)) if read is None else Builder(*read)).build()
+        written = pool.submit(put, kept, _index_arrays(index, lines.begins))  # while the rest is made ready
         registry = Registry(lines, index=index)
         written.result()
     return registry
