@@ -53,6 +53,8 @@ def rate_of(o: Whole, whole: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
     line, u = whole[o[at.bundle_line] + whole[o[at.clock_bundle] + clock]], whole[o[at.clock_unit] + clock]
     people = weight(o, whole, real, u)
+    if whole[o[at.line_single] + line] == 1:
+        people = min(people, 1.0)
     if people <= 0.0 or not here(o, whole, real, u) or barred(o, whole, real, line, u, 0):
         return 0.0
     total = real[o[at.lp_const] + whole[o[at.lp_own] + line]]
