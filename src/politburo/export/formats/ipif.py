@@ -82,9 +82,7 @@ def ipif_export(case: Case, day: str = "") -> Export:
 
 def _of_hub(row: Thing, day: str) -> Thing:
     """Return an object as the hub takes it: with days and hands, a label, and its own word for further persons."""
-    found = {
-        key: value for key, value in row.items() if key not in {"relatesToPersons", "statementContent"}
-    }
+    found = {key: value for key, value in row.items() if key not in {"relatesToPersons", "statementContent"}}
     found |= {"createdWhen": day, "modifiedBy": row["createdBy"], "modifiedWhen": day}
     if "relatesToPersons" in row:
         found["relatesToPerson"] = row["relatesToPersons"]
