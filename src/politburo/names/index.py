@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -18,30 +18,23 @@ import numpy as np
 
 from politburo.names.alphabet import (
     BITS,
-    CODAS,
-    FIRST_HANGUL,
-    LAST_HANGUL,
     MOST,
-    SOUNDS,
     as_it_sounds,
     is_han,
     is_hangul,
 )
-from politburo.names.characters import OTHER_READING, readings_of
+from politburo.names.characters import readings_of
 from politburo.names.lattice import FAR, least_of, names
 from politburo.names.normal import DOUBTFUL, plain, read, titles
 from politburo.names.parse import JOINED, LONGEST, Speller
 from politburo.names.people import Columns, Name, Person, Signs, columns_of, in_signs
+from politburo.names.signs import by_length, character_codes, hangul_codes, packed
 from politburo.names.store import alphabets, groups
 from politburo.names.western import bones
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
-    is_hangul: ("가", "힣"),
-    is_han: ("㐀", "鿿"),
-}  # first and last sign of a script's main block
 # Two words or more of letters alone, Latin (an apostrophe may mark aspiration) or Cyrillic.
 _LATIN, _CYRILLIC = "[A-Za-zŎŏŬŭ]+(?:'[A-Za-zŎŏŬŭ]{2,})?", "[А-Яа-яЁё]+"
 _PLAIN = re.compile(f"({_LATIN}(?:[ -]{_LATIN})+)|{_CYRILLIC}(?:[ -]{_CYRILLIC})+")
@@ -146,22 +139,6 @@ def text_hash(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(plain(text).encode(), digest_size=8).digest(), "little")
 
 
-def _hangul_codes(signs: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Return the codes of Hangul syllables, 0 for those that no name has."""
-    return _code_of_hangul()[signs - FIRST_HANGUL]
-
-
-@cache
-def _code_of_hangul() -> NDArray[np.int64]:
-    """Return the code of every Hangul syllable in order, 0 for those that no name has."""
-    sounding = np.zeros(LAST_HANGUL + 1 - FIRST_HANGUL, dtype=np.int64)
-    for syllable, code in alphabets()["k"].places.items():
-        sounding[ord(syllable) - FIRST_HANGUL] = code
-    every, codas = np.arange(len(sounding)), np.array([CODAS.index(SOUNDS[one]) for one in CODAS])
-    found: NDArray[np.int64] = sounding[every - every % len(CODAS) + codas[every % len(CODAS)]]
-    return found
-
-
 @cache
 def spellers() -> dict[tuple[str, str], Speller]:
     """Return one finder of readings for each group of schemes."""
@@ -218,28 +195,28 @@ class Builder:
         self.costs[space_name].append(np.full(int(kept.sum()), cost, dtype=np.float32))
 
     def _hangul(self, names_: Signs, with_hanja: NDArray[np.bool_]) -> None:
-        for _, places, signs in _by_length(names_, is_hangul):
-            keys = _packed([_hangul_codes(one) for one in signs])
+        for _, places, signs in by_length(names_, is_hangul):
+            keys = packed([hangul_codes(one) for one in signs])
             self._add("k", keys, places, 0.0)
             alone = ~with_hanja[places]
             self._add("k0", keys[alone], places[alone], 0.0)
 
     def _hanja(self, names_: Signs, with_hangul: NDArray[np.bool_], only: int | None = None) -> None:
         """Add names in characters, of all people or of one alone."""
-        for _, found, signs in _by_length(names_, is_han):
+        for _, found, signs in by_length(names_, is_han):
             places = found if only is None else np.full(len(found), only, dtype=np.int32)
             with_k = with_hangul[found]
             for number, name in enumerate("kp"):
                 chosen = ~with_k if name == "k" else np.ones(len(places), dtype=bool)
                 if not chosen.any():
                     continue
-                columns = [_character_codes(one[chosen], number, surname=not place) for place, one in enumerate(signs)]
+                columns = [character_codes(one[chosen], number, surname=not place) for place, one in enumerate(signs)]
                 first = [column[0][0] for column in columns]
-                self._add(name, _packed(first), places[chosen], 0.0)
+                self._add(name, packed(first), places[chosen], 0.0)
                 for place, column in enumerate(columns):
                     for codes, cost in column[1:]:
                         other = [*first[:place], codes, *first[place + 1 :]]
-                        self._add(name, _packed(other), places[chosen], cost)
+                        self._add(name, packed(other), places[chosen], cost)
 
     def _names(self, place: int, person: Person) -> None:
         for name in person.names:
@@ -366,53 +343,3 @@ def _is_spelled(part: str, sign: str, script: str, *, surname: bool) -> bool:
 def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) -> bool:
     segment = speller.group.segment(syllable, surname=surname)
     return segment is not None and any(int(code) in codes for code in segment.codes)
-
-
-def _by_length(
-    given: Signs, belongs: Callable[[str], bool]
-) -> list[tuple[int, NDArray[np.int32], list[NDArray[np.uint32]]]]:
-    """Return persons and signs, place by place, of names of each length, without what is no letter of the script."""
-    first, last = (ord(one) for one in PLAINLY[belongs])
-    starts = np.cumsum(given.lengths) - given.lengths
-    plainly = given.lengths > 0
-    odd = np.flatnonzero((given.points < first) | (given.points > last))
-    oddly = np.unique(np.searchsorted(starts, odd, side="right") - 1)
-    plainly[oddly] = False
-    found = []
-    for length in range(1, MOST + 1):
-        chosen = np.flatnonzero(plainly & (given.lengths == length))
-        if len(chosen):
-            signs = [given.points[starts[chosen] + place] for place in range(length)]
-            found.append((length, chosen.astype(np.int32), signs))
-    for place in oddly.tolist():
-        text = "".join(map(chr, given.points[starts[place] : starts[place] + given.lengths[place]].tolist()))
-        name = "".join(filter(belongs, text.split("(")[0]))
-        if 1 <= len(name) <= MOST:
-            signs = [np.array([ord(sign)], dtype=np.uint32) for sign in name]
-            found.append((len(name), np.array([place], dtype=np.int32), signs))
-    return found
-
-
-def _packed(codes: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """Return keys of names whose codes stand place by place, 0 where a code is missing."""
-    keys, missing = codes[0], codes[0] == 0
-    for column in codes[1:]:
-        keys = keys << BITS | column
-        missing |= column == 0
-    keys[missing] = 0
-    return keys
-
-
-def _character_codes(signs: NDArray[np.uint32], number: int, *, surname: bool) -> list[tuple[NDArray[np.int64], float]]:
-    """Return codes of characters in an alphabet (0 Korean, 1 Mandarin): customary, southern, other readings."""
-    there = np.zeros(int(signs.max()) + 1, dtype=bool)
-    there[signs] = True
-    alphabet = alphabets()["kp"[number]]
-    tables = [(np.zeros(len(there), dtype=np.int64), cost) for cost in (0.0, 0.3, OTHER_READING)]
-    for sign in np.flatnonzero(there).tolist():
-        ordered = sorted(readings_of(chr(sign), surname=surname)[number], key=lambda one: one[1])
-        for rank, (reading, cost) in enumerate(ordered[:4]):
-            table = tables[0 if rank == 0 else 1 if cost < 0.5 else 2][0]
-            if not table[sign]:
-                table[sign] = alphabet.code(as_it_sounds(reading) if number == 0 else reading)
-    return [(codes[signs], cost) for codes, cost in tables]
