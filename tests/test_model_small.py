@@ -13,6 +13,7 @@ from politburo.cli import main
 from politburo.model.assessment.run import Size, assessed
 from politburo.model.checking import check_model
 from politburo.model.questions.answer import Size as Sized
+from politburo.model.system.whole import whole_system
 from politburo.record.load import load_case
 from politburo.views.answers import sized
 from politburo.views.estimates import estimates_json
@@ -120,7 +121,13 @@ def test_where_no_open_question_bears_nothing_is_tried(case):
 
 
 def test_scores_are_shown_with_every_baseline_and_error(case):
-    found = shown(assessed(case, size=TINY, processes=1))
+    whole = assessed(case, size=TINY, processes=1)
+    struck = next(row for row in whole["amounts"] if row["family"] == "sanction")
+    assert struck["recorded"] == pytest.approx(
+        len([one for one in whole_system(case)[2].acts if one.family == "sanction"]), abs=2
+    )
+    assert struck["low"] <= struck["mean"] <= struck["high"]
+    found = shown(whole)
     fits(found, "/api/score")
     labels = [row["label"] for row in found["overall"]]
     assert labels[0] == "theory, neutral priors"

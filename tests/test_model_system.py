@@ -79,6 +79,15 @@ def test_what_a_meeting_decided_is_one_set(whole, fit):
     assert table.loc[("sanction", "rate", "constant"), "acts"] <= strikes - 6  # no rate is asked for what was decided
 
 
+def test_an_act_of_two_patrons_is_none_of_one_alone(whole, fit):
+    _, _, told = whole
+    assert [one.event for one in told.acts if one.family == "intervene"] == ["joint-mission"]
+    assert not [one for one in told.acts if one.family == "intervene-alone"]
+    assert [one.units for one in told.acts if one.family == "recall"] == [("on yi-sang-jo",)]
+    table = fit.table.set_index(["family", "part", "effect"])
+    assert ("obligation-publish", "reply kept", "reversal") in table.index  # fades with the months since
+
+
 def test_of_a_cohort_one_is_at_risk_of_what_he_did_himself(whole):
     theory, people, told = whole
     span = (ordinal("1950-12-01"), ordinal("1951-12-31"))

@@ -8,29 +8,36 @@ characters themselves say what the other reading is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from politburo.names.alphabet import BITS, FIRST_HANGUL, LAST_HANGUL, MOST, as_it_sounds, is_han, is_hangul
-from politburo.names.characters import OTHER_READING, readings_of
+from politburo.names.alphabet import (
+    BITS,
+    MOST,
+    as_it_sounds,
+    is_han,
+    is_hangul,
+)
+from politburo.names.characters import readings_of
 from politburo.names.lattice import FAR, least_of, names
-from politburo.names.normal import plain, read
-from politburo.names.parse import JOINED, Speller
+from politburo.names.normal import DOUBTFUL, plain, read, titles
+from politburo.names.parse import JOINED, LONGEST, Speller
 from politburo.names.people import Columns, Name, Person, Signs, columns_of, in_signs
+from politburo.names.signs import by_length, character_codes, hangul_codes, packed
 from politburo.names.store import alphabets, groups
 from politburo.names.western import bones
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PLAINLY: Final[dict[Callable[[str], bool], tuple[str, str]]] = {
-    is_hangul: ("가", "힣"),
-    is_han: ("㐀", "鿿"),
-}  # first and last sign of a script's main block
+# Two words or more of letters alone, Latin (an apostrophe may mark aspiration) or Cyrillic.
+_LATIN, _CYRILLIC = "[A-Za-zŎŏŬŭ]+(?:'[A-Za-zŎŏŬŭ]{2,})?", "[А-Яа-яЁё]+"
+_PLAIN = re.compile(f"({_LATIN}(?:[ -]{_LATIN})+)|{_CYRILLIC}(?:[ -]{_CYRILLIC})+")
 SPACES: Final = ("k", "p", "k0", "p0")
 NEAR: Final = 3.0  # nats within which a recorded spelling is read several ways
 FOREIGN: Final = 9.6  # cost of the likeliest reading from which a name in two words is of no syllables of ours
@@ -69,24 +76,43 @@ class Space:
 
 
 def space(keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np.float32]) -> Space:
-    """Return a space of entries in any order; of equal entries of a person the cheapest counts."""
-    room = 63 - int(persons.max(initial=1)).bit_length()
-    if int(keys.max(initial=0)) < 1 << room:
-        # Key and person fit into one number, which is sorted several times as fast as three columns.
-        order = np.argsort(keys << (63 - room) | persons)
+    """Return a space of entries in any order; of equal entries of a person the cheapest counts (no cost is below 0)."""
+    room = int(persons.max(initial=1)).bit_length()
+    long = keys >= 1 << (63 - room)
+    if long.any():  # key and person of names that are longer do not fit into one number
+        fitting = _sorted(keys[~long], persons[~long], costs[~long], room)
+        order = np.lexsort((costs[long], persons[long], keys[long]))
+        rest = keys[long][order], persons[long][order], costs[long][order]
+        first = np.ones(len(order), dtype=bool)
+        first[1:] = (np.diff(rest[0]) != 0) | (np.diff(rest[1]) != 0)
+        keys = np.concatenate([fitting[0], rest[0][first]])
+        persons = np.concatenate([fitting[1], rest[1][first]])
+        costs = np.concatenate([fitting[2], rest[2][first]])
     else:
-        order = np.lexsort((persons, keys))
-    keys, persons, costs = keys[order], persons[order], costs[order]
-    if len(keys):
-        first = np.ones(len(keys), dtype=bool)
-        first[1:] = (keys[1:] != keys[:-1]) | (persons[1:] != persons[:-1])
-        if not first.all():
-            costs = np.minimum.reduceat(costs, np.flatnonzero(first))
-            keys, persons = keys[first], persons[first]
-    begin = (
-        np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, dtype=np.int64)
-    )
+        keys, persons, costs = _sorted(keys, persons, costs, room)
+    begin = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
     return Space(keys[begin], np.append(begin, len(keys)).astype(np.int32), persons, costs)
+
+
+def _sorted(
+    keys: NDArray[np.int64], persons: NDArray[np.int32], costs: NDArray[np.float32], room: int
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32]]:
+    """Return entries in order; key and person are sorted as one number, the person in so many bits.
+
+    Most entries cost nothing. Those are sorted without their costs, and the others are put in among them.
+    """
+    both = keys << room | persons
+    free, dear, spent = np.sort(both[costs == 0]), both[costs > 0], costs[costs > 0]
+    free = free[np.append(True, free[1:] != free[:-1])[: len(free)]]
+    order = np.lexsort((spent, dear)) if len(dear) else np.zeros(0, dtype=np.int64)
+    dear, spent = dear[order], spent[order]
+    new = np.append(True, dear[1:] != dear[:-1])[: len(dear)]
+    place = np.searchsorted(free, dear)
+    if len(free):
+        new &= free[np.minimum(place, len(free) - 1)] != dear
+    both = np.insert(free, place[new], dear[new])
+    paid = np.insert(np.zeros(len(free), dtype=np.float32), place[new], spent[new])
+    return both >> room, (both & ((1 << room) - 1)).astype(np.int32), paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +137,6 @@ class Index:
 def text_hash(text: str) -> int:
     """Return the number by which a recorded spelling is found, the same in every process."""
     return int.from_bytes(hashlib.blake2b(plain(text).encode(), digest_size=8).digest(), "little")
-
-
-def _hangul_codes(signs: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the codes of Hangul syllables, 0 for those that no name has."""
-    return _code_of_hangul()[signs - FIRST_HANGUL]
-
-
-@cache
-def _code_of_hangul() -> NDArray[np.int64]:
-    """Return the code of every Hangul syllable in order, 0 for those that no name has."""
-    places = alphabets()["k"].places
-    every = map(chr, range(FIRST_HANGUL, LAST_HANGUL + 1))
-    return np.array([places.get(as_it_sounds(one), 0) for one in every], dtype=np.int64)
 
 
 @cache
@@ -182,35 +195,34 @@ class Builder:
         self.costs[space_name].append(np.full(int(kept.sum()), cost, dtype=np.float32))
 
     def _hangul(self, names_: Signs, with_hanja: NDArray[np.bool_]) -> None:
-        for _, places, matrix in _by_length(names_, is_hangul):
-            keys = _packed(_hangul_codes(matrix))
+        for _, places, signs in by_length(names_, is_hangul):
+            keys = packed([hangul_codes(one) for one in signs])
             self._add("k", keys, places, 0.0)
             alone = ~with_hanja[places]
             self._add("k0", keys[alone], places[alone], 0.0)
 
     def _hanja(self, names_: Signs, with_hangul: NDArray[np.bool_], only: int | None = None) -> None:
         """Add names in characters, of all people or of one alone."""
-        for length, found, matrix in _by_length(names_, is_han):
+        for _, found, signs in by_length(names_, is_han):
             places = found if only is None else np.full(len(found), only, dtype=np.int32)
             with_k = with_hangul[found]
             for number, name in enumerate("kp"):
                 chosen = ~with_k if name == "k" else np.ones(len(places), dtype=bool)
                 if not chosen.any():
                     continue
-                columns = [
-                    _character_codes(matrix[chosen, place], number, surname=not place) for place in range(length)
-                ]
-                first = np.stack([column[0][0] for column in columns], axis=1)
-                self._add(name, _packed(first), places[chosen], 0.0)
+                columns = [character_codes(one[chosen], number, surname=not place) for place, one in enumerate(signs)]
+                first = [column[0][0] for column in columns]
+                self._add(name, packed(first), places[chosen], 0.0)
                 for place, column in enumerate(columns):
                     for codes, cost in column[1:]:
-                        other = first.copy()
-                        other[:, place] = codes
-                        self._add(name, _packed(other), places[chosen], cost)
+                        other = [*first[:place], codes, *first[place + 1 :]]
+                        self._add(name, packed(other), places[chosen], cost)
 
     def _names(self, place: int, person: Person) -> None:
         for name in person.names:
             self.texts.append((text_hash(name.text), place))
+            if person.hangul and _plainly(name.text, person.hangul):
+                continue
             spelling = read(name.text)
             if spelling.script in {"Hang", "Hani"}:
                 self._other_script(place, person, spelling.tokens[0] if spelling.tokens else "", spelling.script)
@@ -301,53 +313,33 @@ class Builder:
         return tuple((latent, key, cost - least) for latent, key, cost in near), native
 
 
+def _plainly(text: str, hangul: str) -> bool:
+    """Whether a spelling without anything odd about it is one of a name in Hangul, syllable by syllable.
+
+    Where it is, `Builder._agrees` would say so too, after ten times the work: this reading is always the cheapest.
+    """
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return False
+    pieces = text.lower().split(" ")
+    parts = text.replace("-", " ").split(" ")
+    if len(parts) != len(hangul) or not titles().isdisjoint(pieces) or not DOUBTFUL.isdisjoint(parts):
+        return False
+    script = "Latn" if found[1] else "Cyrl"
+    return all(
+        _is_spelled(one.lower(), sign, script, surname=not number)
+        for number, (one, sign) in enumerate(zip(parts, hangul, strict=True))
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_spelled(part: str, sign: str, script: str, *, surname: bool) -> bool:
+    """Whether letters may be a Hangul syllable."""
+    if not is_hangul(sign) or len(part) > LONGEST:
+        return False
+    return _may_be(spellers()["k", script], part, {alphabets()["k"].code(as_it_sounds(sign))}, surname=surname)
+
+
 def _may_be(speller: Speller, syllable: str, codes: set[int], *, surname: bool) -> bool:
     segment = speller.group.segment(syllable, surname=surname)
     return segment is not None and any(int(code) in codes for code in segment.codes)
-
-
-def _by_length(given: Signs, belongs: Callable[[str], bool]) -> list[tuple[int, NDArray[np.int32], NDArray[np.int64]]]:
-    """Return persons and code points of names of each length; what is no letter of the script is left out."""
-    places = np.flatnonzero(given.lengths).astype(np.int32)
-    if not len(places):
-        return []
-    first, last = (ord(one) for one in PLAINLY[belongs])
-    lengths = given.lengths[places]
-    signs = given.points.astype(np.int64)
-    starts = np.cumsum(lengths) - lengths
-    plainly = (np.minimum.reduceat(signs, starts) >= first) & (np.maximum.reduceat(signs, starts) <= last)
-    found = []
-    for length in range(1, MOST + 1):
-        chosen = np.flatnonzero(plainly & (lengths == length))
-        if len(chosen):
-            found.append((length, places[chosen], signs[starts[chosen, None] + np.arange(length)]))
-    for place in np.flatnonzero(~plainly).tolist():
-        text = "".join(map(chr, signs[starts[place] : starts[place] + lengths[place]].tolist()))
-        name = "".join(filter(belongs, text.split("(")[0]))
-        if 1 <= len(name) <= MOST:
-            codes = np.array([[ord(sign) for sign in name]], dtype=np.int64)
-            found.append((len(name), places[place : place + 1], codes))
-    return found
-
-
-def _packed(codes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return keys of rows of codes, 0 where a code is missing."""
-    keys = np.zeros(len(codes), dtype=np.int64)
-    for place in range(codes.shape[1]):
-        keys = keys << BITS | codes[:, place]
-    keys[(codes == 0).any(axis=1)] = 0
-    return keys
-
-
-def _character_codes(signs: NDArray[np.int64], number: int, *, surname: bool) -> list[tuple[NDArray[np.int64], float]]:
-    """Return codes of characters in an alphabet (0 Korean, 1 Mandarin): customary, southern, other readings."""
-    unique, place_of = np.unique(signs, return_inverse=True)
-    alphabet = alphabets()["kp"[number]]
-    tables = [(np.zeros(len(unique), dtype=np.int64), cost) for cost in (0.0, 0.3, OTHER_READING)]
-    for place, sign in enumerate(unique.tolist()):
-        ordered = sorted(readings_of(chr(sign), surname=surname)[number], key=lambda one: one[1])
-        for rank, (reading, cost) in enumerate(ordered[:4]):
-            table = tables[0 if rank == 0 else 1 if cost < 0.5 else 2][0]
-            if not table[place]:
-                table[place] = alphabet.code(as_it_sounds(reading) if number == 0 else reading)
-    return [(codes[place_of], cost) for codes, cost in tables]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -69,19 +71,20 @@ class Flat:
 
 def flat(tables: list[dict[str, Spellings]], code: dict[str, int]) -> Flat:
     """Compile the tables of the schemes of a group, one row a scheme."""
-    found: dict[str, list[tuple[int, int, float]]] = {}
+    found: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     for row, table in enumerate(tables):
         for syllable, ways in table.items():
+            number = code[syllable]
             for spelling, cost in ways.items():
-                found.setdefault(spelling, []).append((code[syllable], row, cost))
+                found[spelling].append((number, row, cost))
     spellings = tuple(sorted(found))
-    entries = [entry for one in spellings for entry in found[one]]
+    codes, rows, costs = zip(*chain.from_iterable(found[one] for one in spellings), strict=True)
     return Flat(
         spellings,
         np.cumsum([0, *(len(found[one]) for one in spellings)]).astype(np.int32),
-        np.array([entry[0] for entry in entries], dtype=np.int16),
-        np.array([entry[1] for entry in entries], dtype=np.int8),
-        np.array([entry[2] for entry in entries], dtype=np.float32),
+        np.array(codes, dtype=np.int16),
+        np.array(rows, dtype=np.int8),
+        np.array(costs, dtype=np.float32),
     )
 
 
@@ -198,10 +201,12 @@ def least_of(segments: Sequence[Segment], priors: NDArray[np.float32]) -> float:
     return float(total.min())
 
 
-def costs_of(
+def spelled_of(
     codes: Sequence[NDArray[np.int64]], segments: Sequence[Segment], priors: NDArray[np.float32], size: int
-) -> NDArray[np.float32]:
-    """Return what each of some names (their codes, syllable by syllable) costs; for few names, every one is weighed.
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Return which of some names (their codes, syllable by syllable) segments may be, and what each of those costs.
+
+    For few names, every one is weighed whose syllables all stand in their segments; the others would be too dear.
 
     Args:
         codes: for each syllable the codes of all names.
@@ -209,15 +214,20 @@ def costs_of(
         priors: costs of the schemes.
         size: number of codes of the alphabet.
     """
+    places = np.arange(0)
+    for number, (column, segment) in enumerate(zip(codes, segments, strict=True)):
+        among = np.zeros(size, dtype=bool)
+        among[segment.codes] = True
+        places = places[among[column[places]]] if number else among[column].nonzero()[0]
+        if not len(places):
+            return places, np.zeros(0, dtype=np.float32)
     total = priors + sum(one.least for one in segments)
-    rows = np.flatnonzero(total <= float(total.min()) + FAR)
-    spent = np.repeat(priors[rows][:, None], len(codes[0]), axis=1)
+    rows = (total <= float(total.min()) + FAR).nonzero()[0]
+    spent = np.repeat(priors[rows][:, None], len(places), axis=1)
     for column, segment in zip(codes, segments, strict=True):
-        dense = np.full((len(rows), size), 2 * FAR, dtype=np.float32)
-        dense[:, segment.codes] = segment.costs[rows]
-        spent += dense[:, column]
+        spent += segment.costs[rows][:, segment.codes.searchsorted(column[places])]
     least: NDArray[np.float32] = spent.min(axis=0)
-    return least
+    return places, least
 
 
 def bridged(segment: Segment, bridge: Bridge, *, surname: bool) -> Segment:

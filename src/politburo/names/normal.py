@@ -24,6 +24,7 @@ DAMAGE = {
     "\u200f": "",
 }
 MARKS = str.maketrans("ǒôǔûőŭŏ", "ŏŏŭŭŏŭŏ")
+DOUBTFUL = frozenset({"II", "Ii", "IL", "lI", "ll"})  # what scanning makes of Il
 SHORT = 4  # letters of a title that may also be a syllable
 # Letters of one script that stand for letters of the other in mixed words.
 LOOKALIKES = dict(zip("aeopcyxkmthbiABEKMHOPCTXI", "аеорсухкмтнвіАВЕКМНОРСТХІ", strict=True))
@@ -203,7 +204,7 @@ def _repaired(part: str, script: str) -> str:
         part = re.sub(r"(?<=[^\W\d])1|1(?=[^\W\d])", "l", part).replace("0", "o").replace("3", "з")
         part = re.sub("6(?=[aeiouy])", "b", part).replace("6", "o" if script == "Latn" else "б")  # a marked o, or b
         part = "".join(c for c in part if not c.isdigit())
-    if part in {"II", "Ii", "IL", "lI", "ll"}:
+    if part in DOUBTFUL:
         part = "Il"
     if script == "Cyrl" and not part.isascii():
         part = "".join(TO_CYRILLIC.get(c, c) for c in part)

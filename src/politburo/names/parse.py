@@ -20,6 +20,7 @@ ENDING = 0.7  # cost of taking a Russian ending away
 EDIT = 2.6  # cost of one letter wrong in a name
 LIKE = 1.5  # the same where the letters look alike
 MOST_READINGS = 12
+LONGEST = 8  # letters of a spelled syllable
 LENGTHS = (0.0, 0.0, 0.5, 0.0, 1.8, 4.0)  # cost of reading joined syllables as a name of so many
 MOST_REPAIRS = (40, 320)  # readings with a letter wrong, in a large and in a small registry
 MOST_CLOSE = (16, 80)  # spellings near a piece that are tried
@@ -170,7 +171,7 @@ class Speller:
         if not room:
             return []
         found: list[tuple[str, ...]] = []
-        for length in range(1, min(len(rest), 8) + 1):
+        for length in range(1, min(len(rest), LONGEST) + 1):
             head = rest[:length]
             if self.group.spells(head, surname=surname):
                 tail = rest[length:].removeprefix("'") if not head.endswith("'") else rest[length:]
@@ -268,20 +269,16 @@ def _products(choices: list[list[tuple[tuple[str, ...], float, str]]]) -> list[R
     if all(len(ways) == 1 and len(ways[0][0]) == 1 for ways in choices):
         done = "; ".join(ways[0][2] for ways in choices if ways[0][2])
         return [Reading(tuple(ways[0][0][0] for ways in choices), sum(ways[0][1] for ways in choices), done)]
-    found = [
-        Reading(
-            tuple(one for way, _, _ in ways for one in way),
-            sum(cost for _, cost, _ in ways),
-            "; ".join(done for _, _, done in ways if done),
-        )
-        for ways in product(*choices)
-    ]
+    rows: list[tuple[tuple[str, ...], float, str]] = [((), 0.0, "")]
+    for ways in choices:
+        rows = [
+            (before + way, cost + more, f"{told}; {done}" if told and done else told or done)
+            for before, cost, told in rows
+            for way, more, done in ways
+            if len(before) + len(way) <= MOST
+        ]
     joined = any(len(way) > 1 for ways in choices for way, _, _ in ways)
-    return [
-        Reading(one.syllables, one.cost + (LENGTHS[len(one.syllables)] if joined else 0.0), one.done)
-        for one in found
-        if len(one.syllables) <= MOST
-    ]
+    return [Reading(way, cost + LENGTHS[len(way)] if joined else cost, done) for way, cost, done in rows]
 
 
 def _cuts(text: str) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -98,36 +100,55 @@ def listed(people: Iterable[Person | Mapping[str, Any]]) -> Listed:
 
 @dataclass(frozen=True, slots=True)
 class Lines(Sequence[Person]):
-    """People from JSON lines; a line is read when it is asked for."""
+    """People from JSON lines; a line is read when it is asked for.
 
-    lines: Sequence[bytes]
+    Attributes:
+        text: the file.
+        begins: where each person's line begins, and the end of the file.
+    """
+
+    text: bytes
+    begins: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.lines)
+        return len(self.begins) - 1
 
     def __getitem__(self, place: Any) -> Any:  # noqa: ANN401 - a sequence's own signature, slices included
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
-        return person_of(json.loads(self.lines[place]))
+        return person_of(json.loads(self.line(range(len(self))[place])))
+
+    def line(self, place: int) -> bytes:
+        """Return the line of a person; blank lines may stand before the next."""
+        return self.text[self.begins[place] : self.begins[place + 1]].strip()
 
 
-def lines_of(text: bytes) -> list[bytes]:
+def lines_of(text: bytes) -> Lines:
     """Return the lines of a file of people that are not blank."""
-    return list(filter(bytes.strip, text.splitlines()))
+    begins, place = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            begins.append(place)
+        place += len(line)
+    return Lines(text, np.array([*begins, len(text)], dtype=np.int64))
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """Names of many people in one script: how many signs each has (0 if unknown), and all signs in one row."""
 
-    lengths: NDArray[np.int64]
+    lengths: NDArray[np.int32]
     points: NDArray[np.uint32]
 
 
 def in_signs(texts: Sequence[str]) -> Signs:
     """Return texts as signs."""
-    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    return Signs(lengths, np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32))
+    whole = np.frombuffer("\0".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    ends = np.flatnonzero(whole == 0)
+    if len(ends) != len(texts) - 1:  # no text, or one that holds a nought
+        lengths = np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
+        return Signs(lengths, np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32))
+    return Signs((np.diff(ends, prepend=-1, append=len(whole)) - 1).astype(np.int32), whole[whole != 0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +163,21 @@ class Columns:
 def columns_of(people: Sequence[Person]) -> Columns:
     """Return people by columns."""
     rows = people.rows if isinstance(people, Listed) else people
-    if any(row.__class__ is not dict for row in rows):
+    try:
+        hangul, hanja = (_texts_of(rows, key) for key in SIGNS)
+        named = list(compress(range(len(rows)), map(dict.get, cast("Any", rows), repeat("names"))))
+    except TypeError:  # not all are rows
         every = list(people)
+        hangul, hanja = (list(map(attrgetter(key), every)) for key in SIGNS)
         named = [place for place, one in enumerate(every) if one.names]
-        return Columns(in_signs([one.hangul for one in every]), in_signs([one.hanja for one in every]), named)
-    hangul, hanja = (
-        in_signs([str(row.get(key) or "") for row in cast("Sequence[Mapping[str, Any]]", rows)]) for key in SIGNS
-    )
-    more = [place for place, row in enumerate(rows) if cast("Mapping[str, Any]", row).get("names")]
-    return Columns(hangul, hanja, more)
+    return Columns(in_signs(hangul), in_signs(hanja), named)
+
+
+def _texts_of(rows: Sequence[object], key: str) -> list[str]:
+    """Return what rows hold by a key, as text.
+
+    Raises:
+        TypeError: one is no row.
+    """
+    found: list[str] = list(map(dict.get, cast("Any", rows), repeat(key), repeat("")))
+    return found if set(map(type, found)) <= {str} else [str(one or "") for one in found]

@@ -12,7 +12,7 @@ import numpy as np
 from politburo.names.alphabet import BITS
 from politburo.names.context import Context, shift
 from politburo.names.index import Builder, Index, spellers, text_hash
-from politburo.names.lattice import BUDGET, FAR, WIDE_BUDGET, costs_of
+from politburo.names.lattice import BUDGET, FAR, WIDE_BUDGET, spelled_of
 from politburo.names.normal import Spelling, plain, read
 from politburo.names.other import Western, short_forms
 from politburo.names.paths import OVER, Hit, Path, hit_of, paths_of, priors_of
@@ -36,10 +36,12 @@ FUZZY_BELOW: Final = 0.35  # best score below which one letter is let be wrong
 NEAR_ENOUGH: Final = 2.4  # nats within which the best candidate makes a wider search needless
 HARDLY: Final = 3.6  # nats above which more wrong letters are tried in a small registry
 FEW: Final = 4000  # names of a space up to which every one is weighed
+OFTEN: Final = 20  # spellings compared by sounds from which it is worth a tenth of a second to open machine code
 KEPT: Final = 64  # candidates that are looked at closely
 BARELY: Final = 0.3  # least cost over the bridge: recorded characters that fit come first
 PLAIN: Final = 0.6  # score from which a spelling that is syllables is not tried as another language's
 WORST: Final = 9.0  # nats beyond which a candidate is not answered
+NOBODY: Final = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Registry:
     Build it from people (`{id, hangul?, hanja?, names: [{text, scheme?}]}` or `Person`) and ask `find`.
     """
 
-    __slots__ = ("_every", "_most", "_quick", "_western", "index", "people")
+    __slots__ = ("_compared", "_every", "_most", "_quick", "_western", "index", "people")
 
     def __init__(self, people: Iterable[Person | Mapping[str, Any]], *, index: Index | None = None) -> None:
         self.people: Sequence[Person] = people if isinstance(people, Sequence) and index is not None else listed(people)
@@ -101,6 +103,7 @@ class Registry:
         self._most = max(len(one.keys) for one in self.index.spaces.values())
         self._every: dict[tuple[str, int], tuple[int, tuple[NDArray[np.int64], ...]]] = {}
         self._quick: Quick | None = None
+        self._compared = 0
         if self._large():
             from politburo.names.quick.look import Quick, distance  # noqa: PLC0415 - opens machine code
 
@@ -163,7 +166,7 @@ class Registry:
             _keep(best, self._by_syllables(spelling, context, fuzzy=False, wide=True))
             least = min((one.cost for one in best.values()), default=WORST)
         if spelling.script in {"Latn", "Cyrl"} and score_of(least) < PLAIN:
-            _keep(best, (Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)))
+            _keep(best, self._by_sounds(spelling))
             least = min((one.cost for one in best.values()), default=WORST)
         if score_of(least) < FUZZY_BELOW:
             _keep(best, self._short(spelling))
@@ -172,6 +175,15 @@ class Registry:
             if least > HARDLY and not self._large():
                 _keep(best, self._by_syllables(spelling, context, fuzzy=True, wide=True))
         return [one for one in best.values() if one.cost < WORST]
+
+    def _by_sounds(self, spelling: Spelling) -> list[Found]:
+        """Return those whose names in other languages sound alike."""
+        self._compared += 1
+        if self._compared == OFTEN:
+            from politburo.names.quick.look import distance  # noqa: PLC0415 - opens machine code
+
+            self._western.far = distance
+        return [Found(place, cost, None, 0, why) for place, cost, why in self._western.find(spelling)]
 
     def _recorded(self, spelling: Spelling) -> list[Found]:
         """Return those of whom exactly this spelling is recorded (marks, hyphens and case aside)."""
@@ -202,11 +214,11 @@ class Registry:
         if (name, length) not in self._every:
             self._every[name, length] = space.every(length)
         begin, codes = self._every[name, length]
-        if not len(codes[0]):
-            return space.at(codes[0], np.zeros(0, dtype=np.float32))
-        costs = costs_of(codes, path.segments, path.priors, alphabets()[name[0]].size)
-        near = np.flatnonzero(costs < min(float(costs.min()) + WORST, 2 * FAR))  # else a syllable is spelled by nothing
-        return space.at(begin + near, costs[near])
+        places, costs = spelled_of(codes, path.segments, path.priors, alphabets()[name[0]].size)
+        if not len(places):
+            return NOBODY
+        near = costs < min(float(costs.min()) + WORST, 2 * FAR)
+        return space.at(begin + places[near], costs[near])
 
     def _by_syllables(
         self, spelling: Spelling, context: Context | None, *, fuzzy: bool, wide: bool = False

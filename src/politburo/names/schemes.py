@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from math import exp, log
 
 from politburo.names.alphabet import letters, pinyin_parts, southern
@@ -91,12 +92,7 @@ def syllable_tables(
                         _southern(made[scheme.id][where], NORTHERN[where])
             elif scheme.made_from in made:
                 change = _changer(scheme.by, systems)
-                made[scheme.id] = {
-                    where: {
-                        syllable: normal(_changed(spellings, change), TIGHT) for syllable, spellings in table.items()
-                    }
-                    for where, table in made[scheme.made_from].items()
-                }
+                made[scheme.id] = _table_changed(made[scheme.made_from], change)
             else:
                 late.append(scheme)
         if len(late) == len(waiting):
@@ -177,9 +173,10 @@ def _changer(
     if by.startswith("letters:"):
         system = systems[by.removeprefix("letters:")]
         normalised = {letter: list(normal(dict(ways)).items()) for letter, ways in system.items()}
-        return lambda spelling: _lettered(spelling, normalised)
+        known = {"": [("", 0.0)]}
+        return lambda spelling: _lettered(spelling, normalised, known)
     steps = [_step(one) for one in by.split()]
-    return lambda spelling: _substituted(spelling, steps)
+    return cache(lambda spelling: _substituted(spelling, steps))
 
 
 def _step(text: str) -> tuple[str, str, float | None]:
@@ -189,11 +186,19 @@ def _step(text: str) -> tuple[str, str, float | None]:
     return old, new, float(cost) if optional else None
 
 
-def _lettered(spelling: str, system: dict[str, list[tuple[str, float]]]) -> list[tuple[str, float]]:
-    found = [("", 0.0)]
-    for letter in spelling:
-        ways = system.get(letter, [(letter, 0.0)])
-        found = [(done + new, cost + more) for done, cost in found for new, more in ways if cost + more < TIGHT]
+def _lettered(
+    spelling: str, system: dict[str, list[tuple[str, float]]], known: dict[str, list[tuple[str, float]]]
+) -> list[tuple[str, float]]:
+    """Return how a system writes letters; syllables begin alike, so what begins them is kept in `known`."""
+    found = known.get(spelling)
+    if found is None:
+        ways = system.get(spelling[-1], [(spelling[-1], 0.0)])
+        found = known[spelling] = [
+            (done + new, cost + more)
+            for done, cost in _lettered(spelling[:-1], system, known)
+            for new, more in ways
+            if cost + more < TIGHT
+        ]
     return found
 
 
@@ -206,6 +211,18 @@ def _substituted(spelling: str, steps: list[tuple[str, str, float | None]]) -> l
         else:
             found += [(one.replace(old, new), spent + cost) for one, spent in found if old in one]
     return [(one.replace("\x00", "").lower(), spent) for one, spent in found]
+
+
+def _table_changed(
+    table: dict[str, dict[str, Spellings]], change: Callable[[str], list[tuple[str, float]]]
+) -> dict[str, dict[str, Spellings]]:
+    """Return a scheme's table changed into another's; most syllables are spelled alike in both places."""
+    surnames = {syllable: normal(_changed(ways, change), TIGHT) for syllable, ways in table[SURNAME].items()}
+    given = {
+        syllable: surnames[syllable] if table[SURNAME].get(syllable) == ways else normal(_changed(ways, change), TIGHT)
+        for syllable, ways in table[GIVEN].items()
+    }
+    return {SURNAME: surnames, GIVEN: given}
 
 
 def _changed(spellings: Spellings, change: Callable[[str], list[tuple[str, float]]]) -> Spellings:

@@ -39,13 +39,14 @@ def ipif_export(case: Case, day: str = "") -> Export:
             log.lose("statements with no person in them", one.id)
             continue
         statements.append(_statement(case, one, involved, log))
+        if one.at:
+            log.lose("where in its source a statement stands; only a whole source can be referred to", one.id)
         factoids += [
             {
                 "@id": f"f-{one.id}-{who}",
                 "person-ref": {"@id": who},
                 "source-ref": {"@id": one.source},
                 "statement-refs": [{"@id": one.id}],
-                "derivedFrom": "; ".join(f"para {a.para}, sentence {a.sentence}" for a in one.at),
                 **_made(one.coder),
             }
             for who in involved
@@ -81,9 +82,7 @@ def ipif_export(case: Case, day: str = "") -> Export:
 
 def _of_hub(row: Thing, day: str) -> Thing:
     """Return an object as the hub takes it: with days and hands, a label, and its own word for further persons."""
-    found = {
-        key: value for key, value in row.items() if key not in {"relatesToPersons", "statementContent", "derivedFrom"}
-    }
+    found = {key: value for key, value in row.items() if key not in {"relatesToPersons", "statementContent"}}
     found |= {"createdWhen": day, "modifiedBy": row["createdBy"], "modifiedWhen": day}
     if "relatesToPersons" in row:
         found["relatesToPerson"] = row["relatesToPersons"]

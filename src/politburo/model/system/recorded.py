@@ -261,6 +261,8 @@ def _cohort(story: Story, label: str, as_: Literal["sender", "receiver"]) -> str
 def _pairs(story: Story, family: Family, event: Event) -> Iterator[tuple[str, str]]:
     """The first pair that fits, with the family or its items."""
     pairs = family.units.pairs if family.units else ()
+    if family.reads is not None and family.reads.alone and len(event.ids("by")) > 1:
+        return
     by, towards = event.ids("by"), [name for role in ("to", "who", "against", "body") for name in event.ids(role)]
     for pair in pairs:
         senders = pair[0].split("+")

@@ -1,4 +1,4 @@
-"""Compiles `kernels.py` half-way, to LLVM's text of no processor in particular; only here a compiler is loaded."""
+"""Compiles `kernels` half-way, to LLVM's text of no processor in particular; only here a compiler is loaded."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 import llvmlite.binding as llvm
 import numba
 
-from politburo.names.quick.kernels import ENTRIES
+from politburo.names.quick.kernels.entries import ENTRIES
+from politburo.names.quick.store import KERNELS
 
 
 def made() -> str:
@@ -36,5 +37,6 @@ def made() -> str:
     outside = [one.name for one in module.functions if one.is_declaration and not one.name.startswith("llvm.")]
     if outside:
         raise RuntimeError(f"machine code that is kept must call nothing: {', '.join(outside)}")
-    text = re.sub(r"_ZN9politburo5names5quick7kernels\d+([a-z]+)\w*", r"\1", str(module))
+    modules = "|".join(f"{len(one)}{one}" for one in KERNELS)
+    text = re.sub(rf"_ZN9politburo5names5quick7kernels(?:{modules})\d+([a-z_]+)\w*", r"\1", str(module))
     return re.sub(r"(?m)^(; ModuleID|source_filename|target ).*\n", "", text)

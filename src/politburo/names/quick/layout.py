@@ -57,5 +57,7 @@ F_POOL: Final = F_STACK + F_STACK_SIZE
 F_POOL_SIZE: Final = 1 << 19
 F_WORK: Final = F_POOL + F_POOL_SIZE
 
+SOUNDS: Final = 512  # sounds of a word that are compared by compiled code, and one
+
 KEPT: Final = 64  # people that are answered at most
 OUT: Final = 4  # person, key, path (twice its number, one more where over the bridge), row of the scheme

@@ -1,4 +1,4 @@
-; made by scripts/names_kernels.py from 01e721bb02a00a1d81d4
+; made by scripts/names_kernels.py from 24a30a62b0cae2a0763f
 
 @switch.table.read = internal unnamed_addr constant [4 x double] [double 5.000000e-01, double 0.000000e+00, double 1.800000e+00, double 4.000000e+00], align 8
 
@@ -5946,341 +5946,1772 @@ B1984.endif:                                      ; preds = %B16.i34, %B1984
   br i1 %.973, label %B1044, label %B1056
 }
 
-; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define noundef i32 @politburo_distance(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.A, i64 %arg.m, ptr readonly captures(none) %arg.B, i64 %arg.n, ptr readonly captures(none) %arg.G, ptr readonly captures(none) %arg.T, float %arg.limit, ptr captures(none) initializes((12480, 12484)) %arg.WF) local_unnamed_addr #0 {
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define noundef i32 @politburo_scan(ptr noalias writeonly captures(none) %retptr, ptr noalias writeonly captures(none) %excinfo, ptr readonly captures(none) %arg.T, i64 %arg.now, i64 %arg.end, i64 %arg.most, ptr writeonly captures(none) %arg.B, ptr writeonly captures(none) %arg.H, ptr writeonly captures(none) %arg.h, ptr writeonly captures(none) %arg.J, ptr writeonly captures(none) %arg.j, ptr writeonly captures(none) %arg.R, ptr captures(none) initializes((8, 24)) %arg.S) local_unnamed_addr #3 {
 entry:
-  %.34 = getelementptr i8, ptr %arg.WF, i64 12480
-  store float 0.000000e+00, ptr %.34, align 4
-  %.74 = icmp sgt i64 %arg.n, 0
-  br i1 %.74, label %B104.if.preheader, label %B180
+  %.319 = alloca i64, align 8
+  store i64 0, ptr %.319, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.75 = getelementptr i8, ptr %arg.S, i64 8
+  %.81 = icmp slt i64 %arg.now, %arg.end
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.75, i8 0, i64 16, i1 false)
+  br i1 %.81, label %B50.preheader, label %B844
 
-B104.if.preheader:                                ; preds = %entry
+B50.preheader:                                    ; preds = %entry
+  %0 = add i64 %arg.end, -1
+  br label %B50
+
+B50:                                              ; preds = %B820, %B50.preheader
+  %now.6.0 = phi i64 [ %.546, %B820 ], [ %arg.now, %B50.preheader ]
+  %rows.2.0 = phi i64 [ %rows.3.1, %B820 ], [ 0, %B50.preheader ]
+  %odd.2.0 = phi i64 [ %odd.3.1, %B820 ], [ 0, %B50.preheader ]
+  %.100 = icmp slt i64 %now.6.0, %arg.end
+  br i1 %.100, label %B66, label %B320
+
+B66:                                              ; preds = %B50
+  %.110 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %.111 = load i8, ptr %.110, align 1
+  %1 = zext i8 %.111 to i32
+  switch i32 %1, label %B320 [
+    i32 32, label %B182.preheader
+    i32 9, label %B182.preheader
+    i32 11, label %B182.preheader
+    i32 12, label %B182.preheader
+  ]
+
+B182.preheader:                                   ; preds = %B66, %B66, %B66, %B66
+  %.153167 = add nsw i64 %now.6.0, 1
+  %.164168 = icmp slt i64 %.153167, %arg.end
+  br i1 %.164168, label %B204.preheader, label %B320
+
+B204.preheader:                                   ; preds = %B182.preheader
+  br label %B204
+
+B204:                                             ; preds = %B845, %B204.preheader
+  %.153169 = phi i64 [ %.153, %B845 ], [ %.153167, %B204.preheader ]
+  %.170 = getelementptr i8, ptr %arg.T, i64 %.153169
+  %.171 = load i8, ptr %.170, align 1
+  %2 = zext i8 %.171 to i32
+  switch i32 %2, label %B320.loopexit [
+    i32 32, label %B845
+    i32 9, label %B845
+    i32 11, label %B845
+    i32 12, label %B845
+  ]
+
+B320.loopexit:                                    ; preds = %B204
+  br label %B320
+
+B320:                                             ; preds = %B320.loopexit, %B182.preheader, %B66, %B50
+  %now.8.1 = phi i64 [ %now.6.0, %B66 ], [ %now.6.0, %B50 ], [ %.153167, %B182.preheader ], [ %.153169, %B320.loopexit ]
+  %.219 = icmp slt i64 %now.8.1, %arg.end
+  br i1 %.219, label %B332, label %B820
+
+B332:                                             ; preds = %B320
+  %.232 = getelementptr i8, ptr %arg.T, i64 %now.8.1
+  %.233 = load i8, ptr %.232, align 1
+  %3 = zext i8 %.233 to i32
+  switch i32 %3, label %B400 [
+    i32 10, label %B820
+    i32 13, label %B820
+  ]
+
+B400:                                             ; preds = %B332
+  %4 = icmp slt i64 %now.6.0, %arg.end
+  %sunkaddr16 = getelementptr i8, ptr %arg.S, i64 8
+  %.267 = load i64, ptr %sunkaddr16, align 8
+  %sunkaddr = getelementptr i8, ptr %arg.S, i64 16
+  %.270 = load i64, ptr %sunkaddr, align 8
+  %.280 = getelementptr i64, ptr %arg.B, i64 %rows.2.0
+  store i64 %now.6.0, ptr %.280, align 8
+  br i1 %4, label %B16.i, label %B400.endif
+
+B16.i:                                            ; preds = %B400
+  %.29.i = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %.30.i = load i8, ptr %.29.i, align 1, !noalias !53
+  %5 = zext i8 %.30.i to i32
+  switch i32 %5, label %B400.endif [
+    i32 32, label %B84.preheader.i
+    i32 9, label %B84.preheader.i
+  ]
+
+B84.preheader.i:                                  ; preds = %B16.i, %B16.i
+  %.5234.i = add nsw i64 %now.6.0, 1
+  %.6335.i = icmp slt i64 %.5234.i, %arg.end
+  br i1 %.6335.i, label %B106.i.preheader, label %B400.endif
+
+B106.i.preheader:                                 ; preds = %B84.preheader.i
+  br label %B106.i
+
+B106.i:                                           ; preds = %B175.i, %B106.i.preheader
+  %.5236.i = phi i64 [ %.52.i, %B175.i ], [ %.5234.i, %B106.i.preheader ]
+  %.69.i = getelementptr i8, ptr %arg.T, i64 %.5236.i
+  %.70.i = load i8, ptr %.69.i, align 1, !noalias !53
+  %6 = zext i8 %.70.i to i32
+  switch i32 %6, label %B106.i.B400.endif.loopexit_crit_edge [
+    i32 32, label %B175.i
+    i32 9, label %B175.i
+  ]
+
+B175.i:                                           ; preds = %B106.i, %B106.i
+  %.52.i = add i64 %.5236.i, 1
+  %exitcond.not.i = icmp eq i64 %arg.end, %.52.i
+  br i1 %exitcond.not.i, label %B400.endif, label %B106.i
+
+B536:                                             ; preds = %B400.endif.endif
+  %7 = icmp slt i64 %now.6.0, %arg.end
+  %sunkaddr17 = getelementptr i8, ptr %arg.S, i64 8
+  store i64 %.267, ptr %sunkaddr17, align 8
+  %sunkaddr12 = getelementptr i8, ptr %arg.S, i64 16
+  store i64 %.270, ptr %sunkaddr12, align 8
+  %.359 = getelementptr i64, ptr %arg.R, i64 %odd.2.0
+  store i64 %rows.2.0, ptr %.359, align 8
+  %.362 = add nsw i64 %odd.2.0, 1
+  br i1 %7, label %B594, label %B752
+
+B594:                                             ; preds = %B536
+  %.392 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %.393 = load i8, ptr %.392, align 1
+  %8 = zext i8 %.393 to i32
+  switch i32 %8, label %B662.preheader [
+    i32 10, label %B752
+    i32 13, label %B752
+  ]
+
+B662.preheader:                                   ; preds = %B594
+  br label %B662
+
+B662:                                             ; preds = %B684, %B662.preheader
+  %now.9.3 = phi i64 [ %.423, %B684 ], [ %now.6.0, %B662.preheader ]
+  %exitcond172.not = icmp eq i64 %0, %now.9.3
+  br i1 %exitcond172.not, label %B752, label %B684
+
+B684:                                             ; preds = %B662
+  %.423 = add i64 %now.9.3, 1
+  %sunkaddr13 = getelementptr i8, ptr %arg.T, i64 %now.9.3
+  %sunkaddr14 = getelementptr i8, ptr %sunkaddr13, i64 1
+  %.445 = load i8, ptr %sunkaddr14, align 1
+  %9 = zext i8 %.445 to i32
+  switch i32 %9, label %B662 [
+    i32 10, label %B684.B752.loopexit_crit_edge
+    i32 13, label %B684.B752.loopexit_crit_edge
+  ]
+
+B684.B752.loopexit_crit_edge:                     ; preds = %B684, %B684
+  br label %B752
+
+B752:                                             ; preds = %B400.endif.endif, %B684.B752.loopexit_crit_edge, %B662, %B594, %B594, %B536
+  %odd.4.2 = phi i64 [ %.362, %B594 ], [ %.362, %B536 ], [ %odd.2.0, %B400.endif.endif ], [ %.362, %B594 ], [ %.362, %B684.B752.loopexit_crit_edge ], [ %.362, %B662 ]
+  %now.11.2 = phi i64 [ %now.6.0, %B594 ], [ %now.6.0, %B536 ], [ %.333, %B400.endif.endif ], [ %now.6.0, %B594 ], [ %.423, %B684.B752.loopexit_crit_edge ], [ %arg.end, %B662 ]
+  %sunkaddr18 = getelementptr i8, ptr %arg.S, i64 8
+  %.496 = load i64, ptr %sunkaddr18, align 8
+  %.498 = sub nsw i64 %.496, %.267
+  %sunkaddr15 = getelementptr i8, ptr %arg.S, i64 16
+  %.503 = load i64, ptr %sunkaddr15, align 8
+  %.505 = sub nsw i64 %.503, %.270
+  %.510 = trunc i64 %.498 to i32
+  %.511 = getelementptr i32, ptr %arg.h, i64 %rows.2.0
+  store i32 %.510, ptr %.511, align 4
+  %.515 = trunc i64 %.505 to i32
+  %.516 = getelementptr i32, ptr %arg.j, i64 %rows.2.0
+  store i32 %.515, ptr %.516, align 4
+  %.519 = add nsw i64 %rows.2.0, 1
+  br label %B820
+
+B820:                                             ; preds = %B845, %B752, %B332, %B332, %B320
+  %now.10.1 = phi i64 [ %now.11.2, %B752 ], [ %now.8.1, %B332 ], [ %now.8.1, %B332 ], [ %now.8.1, %B320 ], [ %arg.end, %B845 ]
+  %rows.3.1 = phi i64 [ %.519, %B752 ], [ %rows.2.0, %B332 ], [ %rows.2.0, %B332 ], [ %rows.2.0, %B320 ], [ %rows.2.0, %B845 ]
+  %odd.3.1 = phi i64 [ %odd.4.2, %B752 ], [ %odd.2.0, %B332 ], [ %odd.2.0, %B332 ], [ %odd.2.0, %B320 ], [ %odd.2.0, %B845 ]
+  %.546 = add nsw i64 %now.10.1, 1
+  %.552 = icmp slt i64 %.546, %arg.end
+  br i1 %.552, label %B50, label %B844
+
+common.ret:                                       ; preds = %B844
+  ret i32 0
+
+B844:                                             ; preds = %B820, %entry
+  %rows.4.1 = phi i64 [ 0, %entry ], [ %rows.3.1, %B820 ]
+  %odd.5.1 = phi i64 [ 0, %entry ], [ %odd.3.1, %B820 ]
+  %.585 = getelementptr i8, ptr %arg.S, i64 24
+  store i64 %odd.5.1, ptr %.585, align 8
+  store i64 %rows.4.1, ptr %retptr, align 8
+  br label %common.ret
+
+B845:                                             ; preds = %B204, %B204, %B204, %B204
+  %.153 = add i64 %.153169, 1
+  %exitcond.not = icmp eq i64 %arg.end, %.153
+  br i1 %exitcond.not, label %B820, label %B204
+
+B106.i.B400.endif.loopexit_crit_edge:             ; preds = %B106.i
+  br label %B400.endif
+
+B400.endif:                                       ; preds = %B106.i.B400.endif.loopexit_crit_edge, %B175.i, %B84.preheader.i, %B16.i, %B400
+  %now.3.0.i = phi i64 [ %now.6.0, %B16.i ], [ %now.6.0, %B400 ], [ %.5234.i, %B84.preheader.i ], [ %.5236.i, %B106.i.B400.endif.loopexit_crit_edge ], [ %arg.end, %B175.i ]
+  store i64 0, ptr %.319, align 8
+  %.323 = call i32 @row(ptr nonnull %.319, ptr nonnull %excinfo.2, ptr %arg.T, i64 %now.3.0.i, i64 %arg.end, ptr %arg.H, ptr %arg.J, i64 %arg.most, ptr %arg.S)
+  br label %B400.endif.endif
+
+B400.endif.endif:                                 ; preds = %B400.endif
+  %.333 = load i64, ptr %.319, align 8
+  %.346 = icmp eq i64 %.333, -1
+  br i1 %.346, label %B536, label %B752
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal i32 @row(ptr noalias nonnull writeonly captures(none) %retptr, ptr noalias nonnull writeonly captures(none) %excinfo, ptr readonly captures(none) %arg.T, i64 %arg.now, i64 %arg.end, ptr writeonly captures(none) %arg.H, ptr writeonly captures(none) %arg.J, i64 %arg.most, ptr captures(none) %arg.S) local_unnamed_addr #3 {
+entry:
+  %.286 = alloca i64, align 8
+  store i64 0, ptr %.286, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.566 = alloca i64, align 8
+  store i64 0, ptr %.566, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.673 = alloca i64, align 8
+  store i64 0, ptr %.673, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.30 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.31 = load i8, ptr %.30, align 1
+  %.33.not = icmp eq i8 %.31, 123
+  br i1 %.33.not, label %B68.preheader, label %B42
+
+B68.preheader:                                    ; preds = %entry
+  %0 = sub i64 2, %arg.end
+  br label %B68
+
+common.ret:                                       ; preds = %B1446, %B1432, %B1258, %B1174, %B1114, %B974, %B740, %B608, %B498, %B396, %B314, %B148, %B42
+  ret i32 poison
+
+B42:                                              ; preds = %entry
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B68:                                              ; preds = %B1188, %B68.preheader
+  %seen.2.0 = phi i64 [ %seen.3.1, %B1188 ], [ 0, %B68.preheader ]
+  %now.13.0.in = phi i64 [ %now.3.0.i105, %B1188 ], [ %arg.now, %B68.preheader ]
+  %now.13.0 = add nsw i64 %now.13.0.in, 1
+  %.19.i = icmp slt i64 %now.13.0, %arg.end
+  br i1 %.19.i, label %B16.i, label %B68.endif
+
+B16.i:                                            ; preds = %B68
+  %.29.i = getelementptr i8, ptr %arg.T, i64 %now.13.0
+  %.30.i = load i8, ptr %.29.i, align 1, !noalias !56
+  %1 = zext i8 %.30.i to i32
+  switch i32 %1, label %B68.endif [
+    i32 32, label %B84.preheader.i
+    i32 9, label %B84.preheader.i
+  ]
+
+B84.preheader.i:                                  ; preds = %B16.i, %B16.i
+  %.5234.i = add nsw i64 %now.13.0.in, 2
+  %.6335.i = icmp slt i64 %.5234.i, %arg.end
+  br i1 %.6335.i, label %B106.i.preheader, label %B68.endif
+
+B106.i.preheader:                                 ; preds = %B84.preheader.i
+  br label %B106.i
+
+B106.i:                                           ; preds = %B175.i, %B106.i.preheader
+  %.5236.i = phi i64 [ %.52.i, %B175.i ], [ %.5234.i, %B106.i.preheader ]
+  %.69.i = getelementptr i8, ptr %arg.T, i64 %.5236.i
+  %.70.i = load i8, ptr %.69.i, align 1, !noalias !56
+  %2 = zext i8 %.70.i to i32
+  switch i32 %2, label %B68.endif.loopexit [
+    i32 32, label %B175.i
+    i32 9, label %B175.i
+  ]
+
+B175.i:                                           ; preds = %B106.i, %B106.i
+  %.52.i = add i64 %.5236.i, 1
+  %exitcond.not.i = icmp eq i64 %arg.end, %.52.i
+  br i1 %exitcond.not.i, label %B148, label %B106.i
+
+B114:                                             ; preds = %B68.endif
+  %.108 = getelementptr i8, ptr %arg.T, i64 %now.3.0.i
+  %.109 = load i8, ptr %.108, align 1
+  %.111.not = icmp eq i8 %.109, 34
+  br i1 %.111.not, label %B162, label %B148
+
+B148:                                             ; preds = %B68.endif, %B114, %B175.i
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B162:                                             ; preds = %B114
+  %.132 = add nsw i64 %now.3.0.i, 1
+  %.148 = icmp slt i64 %.132, %arg.end
+  br i1 %.148, label %B188, label %B384
+
+B188:                                             ; preds = %B162
+  %.159 = getelementptr i8, ptr %arg.T, i64 %.132
+  %.160 = load i8, ptr %.159, align 1
+  %.164.not = icmp eq i8 %.160, 34
+  br i1 %.164.not, label %B384, label %B222.preheader
+
+B222.preheader:                                   ; preds = %B188
+  br label %B222
+
+B222:                                             ; preds = %B350, %B222.preheader
+  %now.14.2 = phi i64 [ %.213, %B350 ], [ %.132, %B222.preheader ]
+  %sunkaddr = getelementptr i8, ptr %arg.T, i64 %now.14.2
+  %.174 = load i8, ptr %sunkaddr, align 1
+  %.176 = icmp eq i8 %.174, 92
+  %3 = icmp slt i8 %.174, 32
+  %or.cond193 = or i1 %.176, %3
+  br i1 %or.cond193, label %B314, label %B328
+
+B314:                                             ; preds = %B222
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B328:                                             ; preds = %B222
+  %4 = add i64 %0, %now.14.2
+  %exitcond.not = icmp eq i64 %4, 1
+  br i1 %exitcond.not, label %B396, label %B350
+
+B350:                                             ; preds = %B328
+  %.213 = add i64 %now.14.2, 1
+  %sunkaddr216 = getelementptr i8, ptr %arg.T, i64 %now.14.2
+  %sunkaddr217 = getelementptr i8, ptr %sunkaddr216, i64 1
+  %.235 = load i8, ptr %sunkaddr217, align 1
+  %.239.not = icmp eq i8 %.235, 34
+  br i1 %.239.not, label %B384, label %B222
+
+B384:                                             ; preds = %B350, %B188, %B162
+  %now.15.1 = phi i64 [ %.132, %B188 ], [ %.132, %B162 ], [ %.213, %B350 ]
+  %.254 = icmp eq i64 %now.15.1, %arg.end
+  br i1 %.254, label %B396, label %B410
+
+B396:                                             ; preds = %B384, %B328
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B410:                                             ; preds = %B384
+  %.283 = sub nsw i64 %now.15.1, %.132
+  store i64 0, ptr %.286, align 8
+  %.290 = call i32 @key_of(ptr nonnull %.286, ptr nonnull %excinfo.2, ptr %arg.T, i64 %.132, i64 %.283)
+  %.300 = load i64, ptr %.286, align 8
+  br label %B410.endif
+
+B482:                                             ; preds = %B410.endif
+  %5 = shl nuw i64 1, %.300
+  %6 = and i64 %5, %seen.2.0
+  %.331.not = icmp eq i64 %6, 0
+  br i1 %.331.not, label %B512, label %B498
+
+B498:                                             ; preds = %B482
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B512:                                             ; preds = %B482
+  %.356 = or i64 %5, %seen.2.0
+  br label %B528
+
+B528:                                             ; preds = %B410.endif, %B512
+  %seen.3.1 = phi i64 [ %.356, %B512 ], [ %seen.2.0, %B410.endif ]
+  %.19.i72 = icmp slt i64 %.316, %arg.end
+  br i1 %.19.i72, label %B16.i74, label %B528.endif
+
+B16.i74:                                          ; preds = %B528
+  %.29.i75 = getelementptr i8, ptr %arg.T, i64 %.316
+  %.30.i76 = load i8, ptr %.29.i75, align 1, !noalias !59
+  %7 = zext i8 %.30.i76 to i32
+  switch i32 %7, label %B528.endif [
+    i32 32, label %B84.preheader.i77
+    i32 9, label %B84.preheader.i77
+  ]
+
+B84.preheader.i77:                                ; preds = %B16.i74, %B16.i74
+  %.5234.i78 = add nsw i64 %now.15.1, 2
+  %.6335.i79 = icmp slt i64 %.5234.i78, %arg.end
+  br i1 %.6335.i79, label %B106.i80.preheader, label %B528.endif
+
+B106.i80.preheader:                               ; preds = %B84.preheader.i77
+  br label %B106.i80
+
+B106.i80:                                         ; preds = %B175.i84, %B106.i80.preheader
+  %.5236.i81 = phi i64 [ %.52.i85, %B175.i84 ], [ %.5234.i78, %B106.i80.preheader ]
+  %.69.i82 = getelementptr i8, ptr %arg.T, i64 %.5236.i81
+  %.70.i83 = load i8, ptr %.69.i82, align 1, !noalias !59
+  %8 = zext i8 %.70.i83 to i32
+  switch i32 %8, label %B528.endif.loopexit [
+    i32 32, label %B175.i84
+    i32 9, label %B175.i84
+  ]
+
+B175.i84:                                         ; preds = %B106.i80, %B106.i80
+  %.52.i85 = add i64 %.5236.i81, 1
+  %exitcond.not.i86 = icmp eq i64 %arg.end, %.52.i85
+  br i1 %exitcond.not.i86, label %B608, label %B106.i80
+
+B574:                                             ; preds = %B528.endif
+  %.403 = getelementptr i8, ptr %arg.T, i64 %now.3.0.i73
+  %.404 = load i8, ptr %.403, align 1
+  %.406.not = icmp eq i8 %.404, 58
+  br i1 %.406.not, label %B622, label %B608
+
+B608:                                             ; preds = %B528.endif, %B574, %B175.i84
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B622:                                             ; preds = %B574
+  %.430 = add nsw i64 %now.3.0.i73, 1
+  %.19.i88 = icmp slt i64 %.430, %arg.end
+  br i1 %.19.i88, label %B16.i90, label %B622.endif
+
+B16.i90:                                          ; preds = %B622
+  %.29.i91 = getelementptr i8, ptr %arg.T, i64 %.430
+  %.30.i92 = load i8, ptr %.29.i91, align 1, !noalias !62
+  %9 = zext i8 %.30.i92 to i32
+  switch i32 %9, label %B622.endif [
+    i32 32, label %B84.preheader.i93
+    i32 9, label %B84.preheader.i93
+  ]
+
+B84.preheader.i93:                                ; preds = %B16.i90, %B16.i90
+  %.5234.i94 = add nsw i64 %now.3.0.i73, 2
+  %.6335.i95 = icmp slt i64 %.5234.i94, %arg.end
+  br i1 %.6335.i95, label %B106.i96.preheader, label %B622.endif
+
+B106.i96.preheader:                               ; preds = %B84.preheader.i93
+  br label %B106.i96
+
+B106.i96:                                         ; preds = %B175.i100, %B106.i96.preheader
+  %.5236.i97 = phi i64 [ %.52.i101, %B175.i100 ], [ %.5234.i94, %B106.i96.preheader ]
+  %.69.i98 = getelementptr i8, ptr %arg.T, i64 %.5236.i97
+  %.70.i99 = load i8, ptr %.69.i98, align 1, !noalias !62
+  %10 = zext i8 %.70.i99 to i32
+  switch i32 %10, label %B622.endif.loopexit [
+    i32 32, label %B175.i100
+    i32 9, label %B175.i100
+  ]
+
+B175.i100:                                        ; preds = %B106.i96, %B106.i96
+  %.52.i101 = add i64 %.5236.i97, 1
+  %exitcond.not.i102 = icmp eq i64 %arg.end, %.52.i101
+  br i1 %exitcond.not.i102, label %B1056, label %B106.i96
+
+B674:                                             ; preds = %B622.endif
+  %.468 = getelementptr i8, ptr %arg.T, i64 %now.3.0.i89
+  %.469 = load i8, ptr %.468, align 1
+  %.471 = icmp eq i8 %.469, 34
+  br i1 %.471, label %B708, label %B1056
+
+B708:                                             ; preds = %B674
+  %.474 = add nsw i64 %now.3.0.i89, 1
+  switch i64 %.300, label %B842 [
+    i64 4, label %B740
+    i64 2, label %B776
+    i64 3, label %B814
+  ]
+
+B740:                                             ; preds = %B708
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B776:                                             ; preds = %B708
+  %sunkaddr218 = getelementptr i8, ptr %arg.S, i64 8
+  %.508 = load i64, ptr %sunkaddr218, align 8
+  br label %B842
+
+B814:                                             ; preds = %B708
+  %sunkaddr219 = getelementptr i8, ptr %arg.S, i64 16
+  %.518 = load i64, ptr %sunkaddr219, align 8
+  br label %B842
+
+B842:                                             ; preds = %B814, %B776, %B708
+  %"$phi842.0.3.1" = phi i64 [ %.508, %B776 ], [ %.518, %B814 ], [ -1, %B708 ]
+  %.533.not = icmp eq i64 %.300, 3
+  %arg.H.arg.J = select i1 %.533.not, ptr %arg.J, ptr %arg.H
+  store i64 0, ptr %.566, align 8
+  %.570 = call i32 @text(ptr nonnull %.566, ptr nonnull %excinfo.5, ptr %arg.T, i64 %.474, i64 %arg.end, ptr %arg.H.arg.J, i64 %"$phi842.0.3.1", i64 %arg.most, ptr %arg.S)
+  %.580 = load i64, ptr %.566, align 8
+  br label %B890.endif
+
+B934:                                             ; preds = %B890.endif
+  %.607 = icmp eq i64 %.300, 1
+  %.610 = add nsw i64 %now.3.0.i89, 2
+  %.614 = icmp eq i64 %.580, %.610
+  %or.cond194 = select i1 %.607, i1 %.614, i1 false
+  br i1 %or.cond194, label %B974, label %B988
+
+B974:                                             ; preds = %B890.endif, %B934
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B988:                                             ; preds = %B934
+  %.643.not = icmp eq i64 %"$phi842.0.3.1", -1
+  br i1 %.643.not, label %B1128, label %B1010
+
+B1010:                                            ; preds = %B988
+  %.649 = load i64, ptr %arg.S, align 8
+  %11 = getelementptr i64, ptr %arg.S, i64 %.300
+  %.656 = getelementptr i8, ptr %11, i64 -8
+  store i64 %.649, ptr %.656, align 8
+  br label %B1128
+
+B1056:                                            ; preds = %B622.endif, %B674, %B175.i100
+  %now.3.0.i8935 = phi i64 [ %now.3.0.i89, %B674 ], [ %now.3.0.i89, %B622.endif ], [ %arg.end, %B175.i100 ]
+  store i64 0, ptr %.673, align 8
+  %.677 = call i32 @other(ptr nonnull %.673, ptr nonnull %excinfo.6, ptr %arg.T, i64 %now.3.0.i8935, i64 %arg.end, i64 %.300)
+  br label %B1056.endif
+
+B1114:                                            ; preds = %B1056.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B1128:                                            ; preds = %B1056.endif, %B1010, %B988
+  %now.16.1 = phi i64 [ %.687, %B1056.endif ], [ %.580, %B1010 ], [ %.580, %B988 ]
+  %.19.i104 = icmp slt i64 %now.16.1, %arg.end
+  br i1 %.19.i104, label %B16.i106, label %B1128.endif
+
+B16.i106:                                         ; preds = %B1128
+  %.29.i107 = getelementptr i8, ptr %arg.T, i64 %now.16.1
+  %.30.i108 = load i8, ptr %.29.i107, align 1, !noalias !65
+  %12 = zext i8 %.30.i108 to i32
+  switch i32 %12, label %B1128.endif [
+    i32 32, label %B84.preheader.i109
+    i32 9, label %B84.preheader.i109
+  ]
+
+B84.preheader.i109:                               ; preds = %B16.i106, %B16.i106
+  %.5234.i110 = add nuw nsw i64 %now.16.1, 1
+  %.6335.i111 = icmp slt i64 %.5234.i110, %arg.end
+  br i1 %.6335.i111, label %B106.i112.preheader, label %B1128.endif
+
+B106.i112.preheader:                              ; preds = %B84.preheader.i109
+  br label %B106.i112
+
+B106.i112:                                        ; preds = %B175.i116, %B106.i112.preheader
+  %.5236.i113 = phi i64 [ %.52.i117, %B175.i116 ], [ %.5234.i110, %B106.i112.preheader ]
+  %.69.i114 = getelementptr i8, ptr %arg.T, i64 %.5236.i113
+  %.70.i115 = load i8, ptr %.69.i114, align 1, !noalias !65
+  %13 = zext i8 %.70.i115 to i32
+  switch i32 %13, label %B1128.endif.loopexit [
+    i32 32, label %B175.i116
+    i32 9, label %B175.i116
+  ]
+
+B175.i116:                                        ; preds = %B106.i112, %B106.i112
+  %.52.i117 = add i64 %.5236.i113, 1
+  %exitcond.not.i118 = icmp eq i64 %arg.end, %.52.i117
+  br i1 %exitcond.not.i118, label %B1174, label %B106.i112
+
+B1174:                                            ; preds = %B1128.endif, %B175.i116
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B1188:                                            ; preds = %B1128.endif
+  %.780 = getelementptr i8, ptr %arg.T, i64 %now.3.0.i105
+  %.781 = load i8, ptr %.780, align 1
+  %14 = zext i8 %.781 to i32
+  switch i32 %14, label %B1258 [
+    i32 125, label %B1286
+    i32 44, label %B68
+  ]
+
+B1258:                                            ; preds = %B1188
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B1286:                                            ; preds = %B1188
+  %.833 = add nsw i64 %now.3.0.i105, 1
+  %.19.i120 = icmp slt i64 %.833, %arg.end
+  br i1 %.19.i120, label %B16.i122, label %B1286.endif
+
+B16.i122:                                         ; preds = %B1286
+  %.29.i123 = getelementptr i8, ptr %arg.T, i64 %.833
+  %.30.i124 = load i8, ptr %.29.i123, align 1, !noalias !68
+  %15 = zext i8 %.30.i124 to i32
+  switch i32 %15, label %B1286.endif [
+    i32 32, label %B84.preheader.i125
+    i32 9, label %B84.preheader.i125
+  ]
+
+B84.preheader.i125:                               ; preds = %B16.i122, %B16.i122
+  %.5234.i126 = add nsw i64 %now.3.0.i105, 2
+  %.6335.i127 = icmp slt i64 %.5234.i126, %arg.end
+  br i1 %.6335.i127, label %B106.i128.preheader, label %B1286.endif
+
+B106.i128.preheader:                              ; preds = %B84.preheader.i125
+  br label %B106.i128
+
+B106.i128:                                        ; preds = %B175.i132, %B106.i128.preheader
+  %.5236.i129 = phi i64 [ %.52.i133, %B175.i132 ], [ %.5234.i126, %B106.i128.preheader ]
+  %.69.i130 = getelementptr i8, ptr %arg.T, i64 %.5236.i129
+  %.70.i131 = load i8, ptr %.69.i130, align 1, !noalias !68
+  %16 = zext i8 %.70.i131 to i32
+  switch i32 %16, label %B106.i128.B1286.endif.loopexit_crit_edge [
+    i32 32, label %B175.i132
+    i32 9, label %B175.i132
+  ]
+
+B175.i132:                                        ; preds = %B106.i128, %B106.i128
+  %.52.i133 = add i64 %.5236.i129, 1
+  %exitcond.not.i134 = icmp eq i64 %arg.end, %.52.i133
+  br i1 %exitcond.not.i134, label %B1286.endif, label %B106.i128
+
+B1352:                                            ; preds = %B1286.endif
+  %.874 = icmp slt i64 %now.3.0.i121, %arg.end
+  br i1 %.874, label %B1364, label %B1446
+
+B1364:                                            ; preds = %B1352
+  %.880 = getelementptr i8, ptr %arg.T, i64 %now.3.0.i121
+  %.881 = load i8, ptr %.880, align 1
+  %17 = zext i8 %.881 to i32
+  switch i32 %17, label %B1432 [
+    i32 10, label %B1446
+    i32 13, label %B1446
+  ]
+
+B1432:                                            ; preds = %B1286.endif, %B1364
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B1446:                                            ; preds = %B1364, %B1364, %B1352
+  store i64 %now.3.0.i121, ptr %retptr, align 8
+  br label %common.ret
+
+B68.endif.loopexit:                               ; preds = %B106.i
+  br label %B68.endif
+
+B68.endif:                                        ; preds = %B68.endif.loopexit, %B84.preheader.i, %B16.i, %B68
+  %now.3.0.i = phi i64 [ %now.13.0, %B16.i ], [ %now.13.0, %B68 ], [ %.5234.i, %B84.preheader.i ], [ %.5236.i, %B68.endif.loopexit ]
+  %.104.not = icmp slt i64 %now.3.0.i, %arg.end
+  br i1 %.104.not, label %B114, label %B148
+
+B410.endif:                                       ; preds = %B410
+  %.316 = add nsw i64 %now.15.1, 1
+  %.323.not = icmp eq i64 %.300, 0
+  br i1 %.323.not, label %B528, label %B482
+
+B528.endif.loopexit:                              ; preds = %B106.i80
+  br label %B528.endif
+
+B528.endif:                                       ; preds = %B528.endif.loopexit, %B84.preheader.i77, %B16.i74, %B528
+  %now.3.0.i73 = phi i64 [ %.316, %B16.i74 ], [ %.316, %B528 ], [ %.5234.i78, %B84.preheader.i77 ], [ %.5236.i81, %B528.endif.loopexit ]
+  %.399.not = icmp slt i64 %now.3.0.i73, %arg.end
+  br i1 %.399.not, label %B574, label %B608
+
+B622.endif.loopexit:                              ; preds = %B106.i96
+  br label %B622.endif
+
+B622.endif:                                       ; preds = %B622.endif.loopexit, %B84.preheader.i93, %B16.i90, %B622
+  %now.3.0.i89 = phi i64 [ %.430, %B16.i90 ], [ %.430, %B622 ], [ %.5234.i94, %B84.preheader.i93 ], [ %.5236.i97, %B622.endif.loopexit ]
+  %.464 = icmp slt i64 %now.3.0.i89, %arg.end
+  br i1 %.464, label %B674, label %B1056
+
+B890.endif:                                       ; preds = %B842
+  %.604 = icmp eq i64 %.580, -1
+  br i1 %.604, label %B974, label %B934
+
+B1056.endif:                                      ; preds = %B1056
+  %.687 = load i64, ptr %.673, align 8
+  %.703 = icmp eq i64 %.687, -1
+  br i1 %.703, label %B1114, label %B1128
+
+B1128.endif.loopexit:                             ; preds = %B106.i112
+  br label %B1128.endif
+
+B1128.endif:                                      ; preds = %B1128.endif.loopexit, %B84.preheader.i109, %B16.i106, %B1128
+  %now.3.0.i105 = phi i64 [ %now.16.1, %B16.i106 ], [ %now.16.1, %B1128 ], [ %.5234.i110, %B84.preheader.i109 ], [ %.5236.i113, %B1128.endif.loopexit ]
+  %.758.not = icmp slt i64 %now.3.0.i105, %arg.end
+  br i1 %.758.not, label %B1188, label %B1174
+
+B106.i128.B1286.endif.loopexit_crit_edge:         ; preds = %B106.i128
+  br label %B1286.endif
+
+B1286.endif:                                      ; preds = %B106.i128.B1286.endif.loopexit_crit_edge, %B175.i132, %B84.preheader.i125, %B16.i122, %B1286
+  %now.3.0.i121 = phi i64 [ %.833, %B16.i122 ], [ %.833, %B1286 ], [ %.5234.i126, %B84.preheader.i125 ], [ %.5236.i129, %B106.i128.B1286.endif.loopexit_crit_edge ], [ %arg.end, %B175.i132 ]
+  %18 = and i64 %seen.3.1, 2
+  %.870.not = icmp eq i64 %18, 0
+  br i1 %.870.not, label %B1432, label %B1352
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: readwrite)
+define internal i32 @key_of(ptr noalias nonnull writeonly captures(none) initializes((0, 8)) %retptr, ptr noalias nonnull readnone captures(none) %excinfo, ptr readonly captures(none) %arg.T, i64 range(i64 -9223372036854775807, -9223372036854775808) %arg.now, i64 %arg.size) local_unnamed_addr #4 {
+entry:
+  switch i64 %arg.size, label %B846 [
+    i64 2, label %B16
+    i64 5, label %B116
+    i64 6, label %B584
+  ]
+
+B16:                                              ; preds = %entry
+  %.18 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.19 = load i8, ptr %.18, align 1
+  %.21 = icmp eq i8 %.19, 105
+  br i1 %.21, label %B50, label %B846
+
+B50:                                              ; preds = %B16
+  %sunkaddr = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr1 = getelementptr i8, ptr %sunkaddr, i64 1
+  %.27 = load i8, ptr %sunkaddr1, align 1
+  %.29 = icmp eq i8 %.27, 100
+  br i1 %.29, label %common.ret, label %B846
+
+common.ret:                                       ; preds = %B846, %B832, %B778, %B558, %B504, %B324, %B270, %B50
+  %.sink = phi i64 [ 0, %B846 ], [ 4, %B504 ], [ 3, %B270 ], [ 1, %B50 ], [ 0, %B324 ], [ 0, %B558 ], [ 0, %B832 ], [ 2, %B778 ]
+  store i64 %.sink, ptr %retptr, align 8
+  ret i32 poison
+
+B116:                                             ; preds = %entry
+  %.44 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.45 = load i8, ptr %.44, align 1
+  %0 = zext i8 %.45 to i32
+  switch i32 %0, label %B846 [
+    i32 104, label %B150
+    i32 110, label %B384
+  ]
+
+B150:                                             ; preds = %B116
+  %sunkaddr2 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr3 = getelementptr i8, ptr %sunkaddr2, i64 1
+  %.53 = load i8, ptr %sunkaddr3, align 1
+  %.55 = icmp eq i8 %.53, 97
+  br i1 %.55, label %B190, label %B846
+
+B190:                                             ; preds = %B150
+  %sunkaddr4 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr5 = getelementptr i8, ptr %sunkaddr4, i64 2
+  %.61 = load i8, ptr %sunkaddr5, align 1
+  %.63 = icmp eq i8 %.61, 110
+  br i1 %.63, label %B230, label %B846
+
+B230:                                             ; preds = %B190
+  %sunkaddr6 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr7 = getelementptr i8, ptr %sunkaddr6, i64 3
+  %.71 = load i8, ptr %sunkaddr7, align 1
+  %.73 = icmp eq i8 %.71, 106
+  br i1 %.73, label %B270, label %B324
+
+B270:                                             ; preds = %B230
+  %sunkaddr8 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr9 = getelementptr i8, ptr %sunkaddr8, i64 4
+  %.81 = load i8, ptr %sunkaddr9, align 1
+  %.85 = icmp eq i8 %.81, 97
+  br i1 %.85, label %common.ret, label %B324
+
+B324:                                             ; preds = %B270, %B230
+  br label %common.ret
+
+B384:                                             ; preds = %B116
+  %sunkaddr10 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr11 = getelementptr i8, ptr %sunkaddr10, i64 1
+  %.117 = load i8, ptr %sunkaddr11, align 1
+  %.119 = icmp eq i8 %.117, 97
+  br i1 %.119, label %B424, label %B846
+
+B424:                                             ; preds = %B384
+  %sunkaddr12 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr13 = getelementptr i8, ptr %sunkaddr12, i64 2
+  %.125 = load i8, ptr %sunkaddr13, align 1
+  %.127 = icmp eq i8 %.125, 109
+  br i1 %.127, label %B464, label %B846
+
+B464:                                             ; preds = %B424
+  %sunkaddr14 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 3
+  %.135 = load i8, ptr %sunkaddr15, align 1
+  %.137 = icmp eq i8 %.135, 101
+  br i1 %.137, label %B504, label %B558
+
+B504:                                             ; preds = %B464
+  %sunkaddr16 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 4
+  %.145 = load i8, ptr %sunkaddr17, align 1
+  %.149 = icmp eq i8 %.145, 115
+  br i1 %.149, label %common.ret, label %B558
+
+B558:                                             ; preds = %B504, %B464
+  br label %common.ret
+
+B584:                                             ; preds = %entry
+  %.174 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.175 = load i8, ptr %.174, align 1
+  %.177 = icmp eq i8 %.175, 104
+  br i1 %.177, label %B618, label %B846
+
+B618:                                             ; preds = %B584
+  %sunkaddr18 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 1
+  %.183 = load i8, ptr %sunkaddr19, align 1
+  %.185 = icmp eq i8 %.183, 97
+  br i1 %.185, label %B658, label %B846
+
+B658:                                             ; preds = %B618
+  %sunkaddr20 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr21 = getelementptr i8, ptr %sunkaddr20, i64 2
+  %.191 = load i8, ptr %sunkaddr21, align 1
+  %.193 = icmp eq i8 %.191, 110
+  br i1 %.193, label %B698, label %B846
+
+B698:                                             ; preds = %B658
+  %sunkaddr22 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr23 = getelementptr i8, ptr %sunkaddr22, i64 3
+  %.199 = load i8, ptr %sunkaddr23, align 1
+  %.201 = icmp eq i8 %.199, 103
+  br i1 %.201, label %B738, label %B832
+
+B738:                                             ; preds = %B698
+  %sunkaddr24 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr25 = getelementptr i8, ptr %sunkaddr24, i64 4
+  %.207 = load i8, ptr %sunkaddr25, align 1
+  %.209 = icmp eq i8 %.207, 117
+  br i1 %.209, label %B778, label %B832
+
+B778:                                             ; preds = %B738
+  %sunkaddr26 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr27 = getelementptr i8, ptr %sunkaddr26, i64 5
+  %.217 = load i8, ptr %sunkaddr27, align 1
+  %.221 = icmp eq i8 %.217, 108
+  br i1 %.221, label %common.ret, label %B832
+
+B832:                                             ; preds = %B778, %B738, %B698
+  br label %common.ret
+
+B846:                                             ; preds = %B658, %B618, %B584, %B424, %B384, %B190, %B150, %B116, %B50, %B16, %entry
+  br label %common.ret
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define internal i32 @text(ptr noalias nonnull writeonly captures(none) %retptr, ptr noalias nonnull readnone captures(none) %excinfo, ptr readonly captures(none) %arg.T, i64 range(i64 -9223372036854775807, -9223372036854775808) %arg.now, i64 %arg.end, ptr writeonly captures(none) %arg.P, i64 %arg.to, i64 %arg.most, ptr writeonly captures(none) %arg.S) local_unnamed_addr #0 {
+entry:
+  %.28 = icmp slt i64 %arg.now, %arg.end
+  br i1 %.28, label %B18.preheader, label %common.ret
+
+B18.preheader:                                    ; preds = %entry
+  br label %B18
+
+B18:                                              ; preds = %B1422, %B18.preheader
+  %now.6.0 = phi i64 [ %now.7.1, %B1422 ], [ %arg.now, %B18.preheader ]
+  %to.2.0 = phi i64 [ %to.3.1, %B1422 ], [ %arg.to, %B18.preheader ]
+  %.35 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %.36 = load i8, ptr %.35, align 1
+  %.67 = add nsw i64 %now.6.0, 1
+  %.74 = zext i8 %.36 to i64
+  %.75 = icmp eq i8 %.36, 34
+  br i1 %.75, label %B92, label %B106
+
+common.ret:                                       ; preds = %B518.endif, %B266.endif, %B1422, %B1376, %B1316, %B1246, %B1110.if.2, %B1110.if.1, %B1110.if.preheader, %B1024, %B972, %B696, %B302.3.i120, %B302.2.i107, %B302.1.i94, %B302.i82, %B464, %B430, %B412, %B302.3.i, %B302.2.i, %B302.1.i, %B302.i, %B266, %B166, %B106, %B92, %entry
+  %.sink = phi i64 [ -1, %entry ], [ %.67, %B92 ], [ -1, %B106 ], [ -1, %B166 ], [ -1, %B266 ], [ -1, %B302.i ], [ -1, %B302.1.i ], [ -1, %B302.2.i ], [ -1, %B302.3.i ], [ -1, %B412 ], [ -1, %B430 ], [ -1, %B464 ], [ -1, %B302.i82 ], [ -1, %B302.1.i94 ], [ -1, %B302.2.i107 ], [ -1, %B302.3.i120 ], [ -1, %B696 ], [ -1, %B972 ], [ -1, %B1024 ], [ -1, %B1110.if.preheader ], [ -1, %B1110.if.1 ], [ -1, %B1110.if.2 ], [ -1, %B1246 ], [ -1, %B1316 ], [ -1, %B1376 ], [ -1, %B1422 ], [ -1, %B266.endif ], [ -1, %B518.endif ]
+  store i64 %.sink, ptr %retptr, align 8
+  ret i32 poison
+
+B92:                                              ; preds = %B18
+  store i64 %to.2.0, ptr %arg.S, align 8
+  br label %common.ret
+
+B106:                                             ; preds = %B18
+  %0 = trunc nuw i64 %.74 to i8
+  %.102 = icmp ult i8 %0, 32
+  br i1 %.102, label %common.ret, label %B142
+
+B142:                                             ; preds = %B106
+  %1 = trunc nuw i64 %.74 to i8
+  %.124 = icmp eq i8 %1, 92
+  br i1 %.124, label %B166, label %B888
+
+B166:                                             ; preds = %B142
+  %.130 = icmp eq i64 %.67, %arg.end
+  br i1 %.130, label %common.ret, label %B192
+
+B192:                                             ; preds = %B166
+  %sunkaddr = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr13 = getelementptr i8, ptr %sunkaddr, i64 1
+  %.151 = load i8, ptr %sunkaddr13, align 1
+  %.180 = add nsw i64 %now.6.0, 2
+  %.187 = zext i8 %.151 to i64
+  %2 = zext i8 %.151 to i32
+  switch i32 %2, label %B696 [
+    i32 117, label %B266
+    i32 92, label %B1354
+    i32 47, label %B1354
+    i32 34, label %B1354
+  ]
+
+B266:                                             ; preds = %B192
+  %.12.i = add nsw i64 %now.6.0, 6
+  %.13.i = icmp sgt i64 %.12.i, %arg.end
+  br i1 %.13.i, label %common.ret, label %B78.if.i
+
+B210.i:                                           ; preds = %B78.if.i
+  %3 = trunc nuw i64 %.179.i to i8
+  %4 = add i8 %3, -97
+  %or.cond89.i = icmp ult i8 %4, 6
+  br i1 %or.cond89.i, label %B413.i, label %B302.i
+
+B302.i:                                           ; preds = %B210.i
+  %5 = trunc nuw i64 %.179.i to i8
+  %6 = add i8 %5, -65
+  %or.cond90.i = icmp ult i8 %6, 6
+  br i1 %or.cond90.i, label %B413.i, label %common.ret
+
+B413.i:                                           ; preds = %B78.if.i, %B302.i, %B210.i
+  %.202.pn.i = phi i64 [ -87, %B210.i ], [ -48, %B78.if.i ], [ -55, %B302.i ]
+  %number.5.1.i = add nsw i64 %.202.pn.i, %.179.i
+  %sunkaddr14 = getelementptr i8, ptr %arg.T, i64 %.180
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 1
+  %.150.1.i = load i8, ptr %sunkaddr15, align 1, !noalias !71
+  %.179.1.i = zext i8 %.150.1.i to i64
+  %7 = add i8 %.150.1.i, -48
+  %or.cond.1.i = icmp ult i8 %7, 10
+  br i1 %or.cond.1.i, label %B413.1.i, label %B210.1.i
+
+B210.1.i:                                         ; preds = %B413.i
+  %8 = trunc nuw i64 %.179.1.i to i8
+  %9 = add i8 %8, -97
+  %or.cond89.1.i = icmp ult i8 %9, 6
+  br i1 %or.cond89.1.i, label %B413.1.i, label %B302.1.i
+
+B302.1.i:                                         ; preds = %B210.1.i
+  %10 = trunc nuw i64 %.179.1.i to i8
+  %11 = add i8 %10, -65
+  %or.cond90.1.i = icmp ult i8 %11, 6
+  br i1 %or.cond90.1.i, label %B413.1.i, label %common.ret
+
+B413.1.i:                                         ; preds = %B302.1.i, %B210.1.i, %B413.i
+  %.sink.i = phi i64 [ -87, %B210.1.i ], [ -55, %B302.1.i ], [ -48, %B413.i ]
+  %.197.1.i = shl nsw i64 %number.5.1.i, 4
+  %.202.1.i = add nsw i64 %.197.1.i, %.179.1.i
+  %number.5.1.1.i = add nsw i64 %.202.1.i, %.sink.i
+  %sunkaddr16 = getelementptr i8, ptr %arg.T, i64 %.180
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 2
+  %.150.2.i = load i8, ptr %sunkaddr17, align 1, !noalias !71
+  %.179.2.i = zext i8 %.150.2.i to i64
+  %12 = add i8 %.150.2.i, -48
+  %or.cond.2.i = icmp ult i8 %12, 10
+  br i1 %or.cond.2.i, label %B413.2.i, label %B210.2.i
+
+B210.2.i:                                         ; preds = %B413.1.i
+  %13 = trunc nuw i64 %.179.2.i to i8
+  %14 = add i8 %13, -97
+  %or.cond89.2.i = icmp ult i8 %14, 6
+  br i1 %or.cond89.2.i, label %B413.2.i, label %B302.2.i
+
+B302.2.i:                                         ; preds = %B210.2.i
+  %15 = trunc nuw i64 %.179.2.i to i8
+  %16 = add i8 %15, -65
+  %or.cond90.2.i = icmp ult i8 %16, 6
+  br i1 %or.cond90.2.i, label %B413.2.i, label %common.ret
+
+B413.2.i:                                         ; preds = %B302.2.i, %B210.2.i, %B413.1.i
+  %.sink4.i = phi i64 [ -87, %B210.2.i ], [ -55, %B302.2.i ], [ -48, %B413.1.i ]
+  %.197.2.i = shl nsw i64 %number.5.1.1.i, 4
+  %.202.2.i = add nsw i64 %.197.2.i, %.179.2.i
+  %number.5.1.2.i = add nsw i64 %.202.2.i, %.sink4.i
+  %sunkaddr18 = getelementptr i8, ptr %arg.T, i64 %.180
+  %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 3
+  %.150.3.i = load i8, ptr %sunkaddr19, align 1, !noalias !71
+  %.179.3.i = zext i8 %.150.3.i to i64
+  %17 = add i8 %.150.3.i, -48
+  %or.cond.3.i = icmp ult i8 %17, 10
+  br i1 %or.cond.3.i, label %B266.endif, label %B210.3.i
+
+B210.3.i:                                         ; preds = %B413.2.i
+  %18 = trunc nuw i64 %.179.3.i to i8
+  %19 = add i8 %18, -97
+  %or.cond89.3.i = icmp ult i8 %19, 6
+  br i1 %or.cond89.3.i, label %B266.endif, label %B302.3.i
+
+B302.3.i:                                         ; preds = %B210.3.i
+  %20 = trunc nuw i64 %.179.3.i to i8
+  %21 = add i8 %20, -65
+  %or.cond90.3.i = icmp ult i8 %21, 6
+  br i1 %or.cond90.3.i, label %B266.endif, label %common.ret
+
+B78.if.i:                                         ; preds = %B266
+  %.149.i = getelementptr i8, ptr %arg.T, i64 %.180
+  %.150.i = load i8, ptr %.149.i, align 1, !noalias !71
+  %.179.i = zext i8 %.150.i to i64
+  %22 = add i8 %.150.i, -48
+  %or.cond.i = icmp ult i8 %22, 10
+  br i1 %or.cond.i, label %B413.i, label %B210.i
+
+B378:                                             ; preds = %B266.endif
+  %or.cond327 = icmp eq i64 %57, 55296
+  br i1 %or.cond327, label %B412, label %B1354
+
+B412:                                             ; preds = %B378
+  %.324 = add nsw i64 %now.6.0, 12
+  %.326 = icmp sgt i64 %.324, %arg.end
+  br i1 %.326, label %common.ret, label %B430
+
+B430:                                             ; preds = %B412
+  %.330 = getelementptr i8, ptr %arg.T, i64 %.12.i
+  %.331 = load i8, ptr %.330, align 1
+  %.333.not = icmp eq i8 %.331, 92
+  br i1 %.333.not, label %B464, label %common.ret
+
+B464:                                             ; preds = %B430
+  %sunkaddr20 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr21 = getelementptr i8, ptr %sunkaddr20, i64 7
+  %.339 = load i8, ptr %sunkaddr21, align 1
+  %.341.not.not = icmp eq i8 %.339, 117
+  br i1 %.341.not.not, label %B78.if.i75, label %common.ret
+
+B210.i80:                                         ; preds = %B78.if.i75
+  %23 = trunc nuw i64 %.179.i78 to i8
+  %24 = add i8 %23, -97
+  %or.cond89.i81 = icmp ult i8 %24, 6
+  br i1 %or.cond89.i81, label %B413.i85, label %B302.i82
+
+B302.i82:                                         ; preds = %B210.i80
+  %25 = trunc nuw i64 %.179.i78 to i8
+  %26 = add i8 %25, -65
+  %or.cond90.i83 = icmp ult i8 %26, 6
+  br i1 %or.cond90.i83, label %B413.i85, label %common.ret
+
+B413.i85:                                         ; preds = %B78.if.i75, %B302.i82, %B210.i80
+  %.202.pn.i86 = phi i64 [ -87, %B210.i80 ], [ -48, %B78.if.i75 ], [ -55, %B302.i82 ]
+  %number.5.1.i87 = add nsw i64 %.202.pn.i86, %.179.i78
+  %sunkaddr22 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr23 = getelementptr i8, ptr %sunkaddr22, i64 9
+  %.150.1.i89 = load i8, ptr %sunkaddr23, align 1, !noalias !74
+  %.179.1.i90 = zext i8 %.150.1.i89 to i64
+  %27 = add i8 %.150.1.i89, -48
+  %or.cond.1.i91 = icmp ult i8 %27, 10
+  br i1 %or.cond.1.i91, label %B413.1.i96, label %B210.1.i92
+
+B210.1.i92:                                       ; preds = %B413.i85
+  %28 = trunc nuw i64 %.179.1.i90 to i8
+  %29 = add i8 %28, -97
+  %or.cond89.1.i93 = icmp ult i8 %29, 6
+  br i1 %or.cond89.1.i93, label %B413.1.i96, label %B302.1.i94
+
+B302.1.i94:                                       ; preds = %B210.1.i92
+  %30 = trunc nuw i64 %.179.1.i90 to i8
+  %31 = add i8 %30, -65
+  %or.cond90.1.i95 = icmp ult i8 %31, 6
+  br i1 %or.cond90.1.i95, label %B413.1.i96, label %common.ret
+
+B413.1.i96:                                       ; preds = %B302.1.i94, %B210.1.i92, %B413.i85
+  %.sink.i97 = phi i64 [ -87, %B210.1.i92 ], [ -55, %B302.1.i94 ], [ -48, %B413.i85 ]
+  %.197.1.i98 = shl nsw i64 %number.5.1.i87, 4
+  %.202.1.i99 = add nsw i64 %.197.1.i98, %.179.1.i90
+  %number.5.1.1.i100 = add nsw i64 %.202.1.i99, %.sink.i97
+  %sunkaddr24 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr25 = getelementptr i8, ptr %sunkaddr24, i64 10
+  %.150.2.i102 = load i8, ptr %sunkaddr25, align 1, !noalias !74
+  %.179.2.i103 = zext i8 %.150.2.i102 to i64
+  %32 = add i8 %.150.2.i102, -48
+  %or.cond.2.i104 = icmp ult i8 %32, 10
+  br i1 %or.cond.2.i104, label %B413.2.i109, label %B210.2.i105
+
+B210.2.i105:                                      ; preds = %B413.1.i96
+  %33 = trunc nuw i64 %.179.2.i103 to i8
+  %34 = add i8 %33, -97
+  %or.cond89.2.i106 = icmp ult i8 %34, 6
+  br i1 %or.cond89.2.i106, label %B413.2.i109, label %B302.2.i107
+
+B302.2.i107:                                      ; preds = %B210.2.i105
+  %35 = trunc nuw i64 %.179.2.i103 to i8
+  %36 = add i8 %35, -65
+  %or.cond90.2.i108 = icmp ult i8 %36, 6
+  br i1 %or.cond90.2.i108, label %B413.2.i109, label %common.ret
+
+B413.2.i109:                                      ; preds = %B302.2.i107, %B210.2.i105, %B413.1.i96
+  %.sink4.i110 = phi i64 [ -87, %B210.2.i105 ], [ -55, %B302.2.i107 ], [ -48, %B413.1.i96 ]
+  %.197.2.i111 = shl nsw i64 %number.5.1.1.i100, 4
+  %.202.2.i112 = add nsw i64 %.197.2.i111, %.179.2.i103
+  %number.5.1.2.i113 = add nsw i64 %.202.2.i112, %.sink4.i110
+  %sunkaddr26 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr27 = getelementptr i8, ptr %sunkaddr26, i64 11
+  %.150.3.i115 = load i8, ptr %sunkaddr27, align 1, !noalias !74
+  %.179.3.i116 = zext i8 %.150.3.i115 to i64
+  %37 = add i8 %.150.3.i115, -48
+  %or.cond.3.i117 = icmp ult i8 %37, 10
+  br i1 %or.cond.3.i117, label %B518.endif, label %B210.3.i118
+
+B210.3.i118:                                      ; preds = %B413.2.i109
+  %38 = trunc nuw i64 %.179.3.i116 to i8
+  %39 = add i8 %38, -97
+  %or.cond89.3.i119 = icmp ult i8 %39, 6
+  br i1 %or.cond89.3.i119, label %B518.endif, label %B302.3.i120
+
+B302.3.i120:                                      ; preds = %B210.3.i118
+  %40 = trunc nuw i64 %.179.3.i116 to i8
+  %41 = add i8 %40, -65
+  %or.cond90.3.i121 = icmp ult i8 %41, 6
+  br i1 %or.cond90.3.i121, label %B518.endif, label %common.ret
+
+B78.if.i75:                                       ; preds = %B464
+  %sunkaddr28 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr29 = getelementptr i8, ptr %sunkaddr28, i64 8
+  %.150.i77 = load i8, ptr %sunkaddr29, align 1, !noalias !74
+  %.179.i78 = zext i8 %.150.i77 to i64
+  %42 = add i8 %.150.i77, -48
+  %or.cond.i79 = icmp ult i8 %42, 10
+  br i1 %or.cond.i79, label %B413.i85, label %B210.i80
+
+B606:                                             ; preds = %B518.endif
+  %.432 = shl nuw nsw i64 %number.5.1.3.i, 10
+  %.438 = add nsw i64 %.432, -56613888
+  %.441 = add nuw nsw i64 %.438, %number.5.1.3.i126
+  br label %B1354
+
+B696:                                             ; preds = %B192
+  %43 = add nsw i64 %.187, -98
+  %44 = tail call i64 @llvm.fshl.i64(i64 %43, i64 %43, i64 63)
+  switch i64 %44, label %common.ret [
+    i64 0, label %B1354
+    i64 2, label %B748
+    i64 6, label %B778
+    i64 8, label %B818
+    i64 9, label %B858
+  ]
+
+B748:                                             ; preds = %B696
+  br label %B1354
+
+B778:                                             ; preds = %B696
+  br label %B1354
+
+B818:                                             ; preds = %B696
+  br label %B1354
+
+B858:                                             ; preds = %B696
+  br label %B1354
+
+B888:                                             ; preds = %B142
+  %45 = trunc nuw i64 %.74 to i8
+  %.614 = icmp slt i8 %45, 0
+  br i1 %.614, label %B900, label %B1354
+
+B900:                                             ; preds = %B888
+  %46 = trunc nuw i64 %.74 to i8
+  %47 = add nsw i8 %46, 32
+  %or.cond322 = icmp ult i8 %47, -30
+  br i1 %or.cond322, label %B936, label %B1024
+
+B936:                                             ; preds = %B900
+  %48 = trunc nuw i64 %.74 to i8
+  %49 = and i8 %48, -16
+  %or.cond323 = icmp eq i8 %49, -32
+  br i1 %or.cond323, label %B1024, label %B972
+
+B972:                                             ; preds = %B936
+  %50 = trunc nuw i64 %.74 to i8
+  %51 = add nsw i8 %50, 16
+  %or.cond324 = icmp ult i8 %51, 5
+  br i1 %or.cond324, label %B1024, label %common.ret
+
+B1024:                                            ; preds = %B972, %B936, %B900
+  %.815.1 = phi i1 [ false, %B900 ], [ false, %B936 ], [ true, %B972 ]
+  %"$phi1010.0.4.2.ph" = phi i64 [ 1, %B900 ], [ 2, %B936 ], [ 3, %B972 ]
+  %.698 = add nsw i64 %"$phi1010.0.4.2.ph", %.67
+  %.700 = icmp sgt i64 %.698, %arg.end
+  br i1 %.700, label %common.ret, label %B1110.if.preheader
+
+B1110.if.preheader:                               ; preds = %B1024
+  %.858 = getelementptr i8, ptr %arg.T, i64 %.67
+  %.859 = load i8, ptr %.858, align 1
+  %promoted = zext i8 %.859 to i64
+  %.862.not = icmp slt i8 %.859, -64
+  br i1 %.862.not, label %B1162, label %common.ret
+
+B1162:                                            ; preds = %B1110.if.preheader
+  %52 = icmp ult i8 %47, -30
+  %.723 = lshr i64 63, %"$phi1010.0.4.2.ph"
+  %.726 = and i64 %.723, %.74
+  %.889 = shl nuw nsw i64 %.726, 6
+  %53 = and i64 %promoted, 63
+  %.922 = or disjoint i64 %.889, %53
+  br i1 %52, label %B1110.if.1, label %B1224
+
+B1110.if.1:                                       ; preds = %B1162
+  %sunkaddr30 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr31 = getelementptr i8, ptr %sunkaddr30, i64 2
+  %.859.1 = load i8, ptr %sunkaddr31, align 1
+  %promoted32 = zext i8 %.859.1 to i64
+  %.862.not.1 = icmp slt i8 %.859.1, -64
+  br i1 %.862.not.1, label %B1162.1, label %common.ret
+
+B1162.1:                                          ; preds = %B1110.if.1
+  %.889.1 = shl nuw nsw i64 %.922, 6
+  %54 = and i64 %promoted32, 63
+  %.922.1 = or disjoint i64 %.889.1, %54
+  br i1 %.815.1, label %B1110.if.2, label %B1224
+
+B1110.if.2:                                       ; preds = %B1162.1
+  %sunkaddr33 = getelementptr i8, ptr %arg.T, i64 %now.6.0
+  %sunkaddr34 = getelementptr i8, ptr %sunkaddr33, i64 3
+  %.859.2 = load i8, ptr %sunkaddr34, align 1
+  %promoted35 = zext i8 %.859.2 to i64
+  %.862.not.2 = icmp slt i8 %.859.2, -64
+  br i1 %.862.not.2, label %B1162.2, label %common.ret
+
+B1162.2:                                          ; preds = %B1110.if.2
+  %.889.2 = shl nuw nsw i64 %.922.1, 6
+  %55 = and i64 %promoted35, 63
+  %.922.2 = or disjoint i64 %.889.2, %55
+  br label %B1224
+
+B1224:                                            ; preds = %B1162.2, %B1162.1, %B1162
+  %.889.lcssa = phi i64 [ %.889, %B1162 ], [ %.889.1, %B1162.1 ], [ %.889.2, %B1162.2 ]
+  %.922.lcssa = phi i64 [ %.922, %B1162 ], [ %.922.1, %B1162.1 ], [ %.922.2, %B1162.2 ]
+  %point.11.2405.lcssa206 = phi i64 [ %.726, %B1162 ], [ %.922, %B1162.1 ], [ %.922.1, %B1162.2 ]
+  switch i64 %"$phi1010.0.4.2.ph", label %B1354 [
+    i64 2, label %B1246
+    i64 3, label %B1316
+  ]
+
+B1246:                                            ; preds = %B1224
+  %.942 = icmp slt i64 %.922.lcssa, 2048
+  %56 = and i64 %point.11.2405.lcssa206, 144115188075855840
+  %or.cond325 = icmp eq i64 %56, 864
+  %or.cond328 = or i1 %.942, %or.cond325
+  br i1 %or.cond328, label %common.ret, label %B1354
+
+B1316:                                            ; preds = %B1224
+  %.old = add nsw i64 %.889.lcssa, -1114112
+  %or.cond320.old = icmp ult i64 %.old, -1048576
+  br i1 %or.cond320.old, label %common.ret, label %B1354
+
+B1354:                                            ; preds = %B1316, %B1246, %B1224, %B888, %B858, %B818, %B778, %B748, %B696, %B606, %B378, %B192, %B192, %B192
+  %now.7.1 = phi i64 [ %.12.i, %B378 ], [ %.67, %B888 ], [ %.180, %B696 ], [ %.180, %B192 ], [ %.180, %B748 ], [ %.180, %B778 ], [ %.180, %B818 ], [ %.180, %B858 ], [ %.698, %B1316 ], [ %.698, %B1224 ], [ %.324, %B606 ], [ %.698, %B1246 ], [ %.180, %B192 ], [ %.180, %B192 ]
+  %point.12.1 = phi i64 [ %number.5.1.3.i, %B378 ], [ %.74, %B888 ], [ 8, %B696 ], [ %.187, %B192 ], [ 12, %B748 ], [ 10, %B778 ], [ 13, %B818 ], [ 9, %B858 ], [ %.922.lcssa, %B1316 ], [ %.922.lcssa, %B1224 ], [ %.441, %B606 ], [ %.922.lcssa, %B1246 ], [ %.187, %B192 ], [ %.187, %B192 ]
+  %.1064.not = icmp eq i64 %to.2.0, -1
+  br i1 %.1064.not, label %B1422, label %B1376
+
+B1376:                                            ; preds = %B1354
+  %.1070 = icmp eq i64 %to.2.0, %arg.most
+  br i1 %.1070, label %common.ret, label %B1402
+
+B1402:                                            ; preds = %B1376
+  %.1093 = trunc nsw i64 %point.12.1 to i32
+  %.1094 = getelementptr i32, ptr %arg.P, i64 %to.2.0
+  store i32 %.1093, ptr %.1094, align 4
+  %.1099 = add nuw nsw i64 %to.2.0, 1
+  br label %B1422
+
+B1422:                                            ; preds = %B1402, %B1354
+  %to.3.1 = phi i64 [ %.1099, %B1402 ], [ -1, %B1354 ]
+  %.1117 = icmp slt i64 %now.7.1, %arg.end
+  br i1 %.1117, label %B18, label %common.ret
+
+B266.endif:                                       ; preds = %B302.3.i, %B210.3.i, %B413.2.i
+  %.sink5.i = phi i64 [ -87, %B210.3.i ], [ -55, %B302.3.i ], [ -48, %B413.2.i ]
+  %.197.3.i = shl nsw i64 %number.5.1.2.i, 4
+  %.202.3.i = add nsw i64 %.197.3.i, %.179.3.i
+  %number.5.1.3.i = add nsw i64 %.202.3.i, %.sink5.i
+  %.231 = icmp eq i64 %number.5.1.3.i, -1
+  %57 = and i64 %number.5.1.3.i, -1024
+  %or.cond321 = icmp eq i64 %57, 56320
+  %or.cond326 = or i1 %.231, %or.cond321
+  br i1 %or.cond326, label %common.ret, label %B378
+
+B518.endif:                                       ; preds = %B302.3.i120, %B210.3.i118, %B413.2.i109
+  %.sink5.i123 = phi i64 [ -87, %B210.3.i118 ], [ -55, %B302.3.i120 ], [ -48, %B413.2.i109 ]
+  %.197.3.i124 = shl nsw i64 %number.5.1.2.i113, 4
+  %.202.3.i125 = add nsw i64 %.197.3.i124, %.179.3.i116
+  %number.5.1.3.i126 = add nsw i64 %.202.3.i125, %.sink5.i123
+  %58 = add nsw i64 %number.5.1.3.i126, -57344
+  %or.cond = icmp ult i64 %58, -1024
+  br i1 %or.cond, label %common.ret, label %B606
+}
+
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define internal i32 @other(ptr noalias nonnull writeonly captures(none) %retptr, ptr noalias nonnull readnone captures(none) %excinfo, ptr readonly captures(none) %arg.T, i64 %arg.now, i64 %arg.end, i64 %arg.key) local_unnamed_addr #0 {
+entry:
+  %.17 = add nsw i64 %arg.now, 4
+  %.19.not = icmp sgt i64 %.17, %arg.end
+  br i1 %.19.not, label %B222, label %B22
+
+B22:                                              ; preds = %entry
+  %.23 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.24 = load i8, ptr %.23, align 1
+  %.26 = icmp eq i8 %.24, 110
+  br i1 %.26, label %B56, label %B222
+
+B56:                                              ; preds = %B22
+  %sunkaddr = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr9 = getelementptr i8, ptr %sunkaddr, i64 1
+  %.32 = load i8, ptr %sunkaddr9, align 1
+  %.34 = icmp eq i8 %.32, 117
+  br i1 %.34, label %B96, label %B222
+
+B96:                                              ; preds = %B56
+  %sunkaddr10 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr11 = getelementptr i8, ptr %sunkaddr10, i64 2
+  %.40 = load i8, ptr %sunkaddr11, align 1
+  %.42 = icmp eq i8 %.40, 108
+  br i1 %.42, label %B136, label %B222
+
+B136:                                             ; preds = %B96
+  %sunkaddr12 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %sunkaddr13 = getelementptr i8, ptr %sunkaddr12, i64 3
+  %.50 = load i8, ptr %sunkaddr13, align 1
+  %.54 = icmp eq i8 %.50, 108
+  %.57 = icmp ne i64 %arg.key, 1
+  %or.cond = select i1 %.54, i1 %.57, i1 false
+  %"$phi220.0.2.0" = select i1 %or.cond, i64 %.17, i64 -1
+  br label %common.ret
+
+common.ret:                                       ; preds = %B290.endif, %B668, %B656, %B508, %B492, %B400, %B342, %B175.i, %B256, %B136
+  %"$phi736.0.2.0.sink" = phi i64 [ -1, %B400 ], [ -1, %B290.endif ], [ %"$phi220.0.2.0", %B136 ], [ %spec.select105, %B342 ], [ -1, %B256 ], [ -1, %B656 ], [ %spec.select108, %B668 ], [ -1, %B508 ], [ -1, %B492 ], [ -1, %B175.i ]
+  store i64 %"$phi736.0.2.0.sink", ptr %retptr, align 8
+  ret i32 poison
+
+B222:                                             ; preds = %B96, %B56, %B22, %entry
+  %.82 = icmp eq i64 %arg.key, 4
+  %.86 = icmp slt i64 %arg.now, %arg.end
+  %or.cond103 = and i1 %.86, %.82
+  br i1 %or.cond103, label %B256, label %B400
+
+B256:                                             ; preds = %B222
+  %.90 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.91 = load i8, ptr %.90, align 1
+  %.93 = icmp eq i8 %.91, 91
+  br i1 %.93, label %B290, label %common.ret
+
+B290:                                             ; preds = %B256
+  %.99 = add nsw i64 %arg.now, 1
+  %.19.i = icmp slt i64 %.99, %arg.end
+  br i1 %.19.i, label %B16.i, label %B290.endif
+
+B16.i:                                            ; preds = %B290
+  %.29.i = getelementptr i8, ptr %arg.T, i64 %.99
+  %.30.i = load i8, ptr %.29.i, align 1, !noalias !77
+  %0 = zext i8 %.30.i to i32
+  switch i32 %0, label %B290.endif [
+    i32 32, label %B84.preheader.i
+    i32 9, label %B84.preheader.i
+  ]
+
+B84.preheader.i:                                  ; preds = %B16.i, %B16.i
+  %.5234.i = add nsw i64 %arg.now, 2
+  %.6335.i = icmp slt i64 %.5234.i, %arg.end
+  br i1 %.6335.i, label %B106.i.preheader, label %B290.endif
+
+B106.i.preheader:                                 ; preds = %B84.preheader.i
+  br label %B106.i
+
+B106.i:                                           ; preds = %B175.i, %B106.i.preheader
+  %.5236.i = phi i64 [ %.52.i, %B175.i ], [ %.5234.i, %B106.i.preheader ]
+  %.69.i = getelementptr i8, ptr %arg.T, i64 %.5236.i
+  %.70.i = load i8, ptr %.69.i, align 1, !noalias !77
+  %1 = zext i8 %.70.i to i32
+  switch i32 %1, label %B290.endif.loopexit [
+    i32 32, label %B175.i
+    i32 9, label %B175.i
+  ]
+
+B175.i:                                           ; preds = %B106.i, %B106.i
+  %.52.i = add i64 %.5236.i, 1
+  %exitcond.not.i = icmp eq i64 %arg.end, %.52.i
+  br i1 %exitcond.not.i, label %common.ret, label %B106.i
+
+B342:                                             ; preds = %B290.endif
+  %.141 = getelementptr i8, ptr %arg.T, i64 %now.3.0.i
+  %.142 = load i8, ptr %.141, align 1
+  %.146 = icmp eq i8 %.142, 93
+  %.149 = add nsw i64 %now.3.0.i, 1
+  %spec.select105 = select i1 %.146, i64 %.149, i64 -1
+  br label %common.ret
+
+B400:                                             ; preds = %B222
+  %.169.not = icmp eq i64 %arg.key, 0
+  br i1 %.169.not, label %B436, label %common.ret
+
+B436:                                             ; preds = %B400
+  %2 = icmp slt i64 %arg.now, %arg.end
+  br i1 %2, label %B448, label %B492
+
+B448:                                             ; preds = %B436
+  %.194 = getelementptr i8, ptr %arg.T, i64 %arg.now
+  %.195 = load i8, ptr %.194, align 1
+  %.197 = icmp eq i8 %.195, 45
+  %.200 = zext i1 %.197 to i64
+  %spec.select = add nsw i64 %arg.now, %.200
+  br label %B492
+
+B492:                                             ; preds = %B448, %B436
+  %now.4.0 = phi i64 [ %arg.now, %B436 ], [ %spec.select, %B448 ]
+  %.218 = icmp slt i64 %now.4.0, %arg.end
+  br i1 %.218, label %B508, label %common.ret
+
+B508:                                             ; preds = %B492
+  %.224 = getelementptr i8, ptr %arg.T, i64 %now.4.0
+  %.225 = load i8, ptr %.224, align 1
+  %3 = add i8 %.225, -48
+  %or.cond106 = icmp ult i8 %3, 10
+  br i1 %or.cond106, label %B572.preheader, label %common.ret
+
+B572.preheader:                                   ; preds = %B508
+  %4 = add i64 %arg.end, -1
+  br label %B572
+
+B572:                                             ; preds = %B594, %B572.preheader
+  %now.5.0 = phi i64 [ %.264, %B594 ], [ %now.4.0, %B572.preheader ]
+  %exitcond.not = icmp eq i64 %4, %now.5.0
+  br i1 %exitcond.not, label %B656, label %B594
+
+B594:                                             ; preds = %B572
+  %.264 = add i64 %now.5.0, 1
+  %sunkaddr14 = getelementptr i8, ptr %arg.T, i64 %now.5.0
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr14, i64 1
+  %.282 = load i8, ptr %sunkaddr15, align 1
+  %5 = add i8 %.282, -48
+  %or.cond107 = icmp ult i8 %5, 10
+  br i1 %or.cond107, label %B572, label %B656
+
+B656:                                             ; preds = %B594, %B572
+  %now.6.0 = phi i64 [ %arg.end, %B572 ], [ %.264, %B594 ]
+  %.331 = icmp eq i64 %now.6.0, %now.4.0
+  br i1 %.331, label %common.ret, label %B668
+
+B668:                                             ; preds = %B656
+  %.340 = icmp eq i8 %.225, 48
+  %.343 = add nsw i64 %now.4.0, 1
+  %.347 = icmp sgt i64 %now.6.0, %.343
+  %or.cond104 = select i1 %.340, i1 %.347, i1 false
+  %spec.select108 = select i1 %or.cond104, i64 -1, i64 %now.6.0
+  br label %common.ret
+
+B290.endif.loopexit:                              ; preds = %B106.i
+  br label %B290.endif
+
+B290.endif:                                       ; preds = %B290.endif.loopexit, %B84.preheader.i, %B16.i, %B290
+  %now.3.0.i = phi i64 [ %.99, %B16.i ], [ %.99, %B290 ], [ %.5234.i, %B84.preheader.i ], [ %.5236.i, %B290.endif.loopexit ]
+  %.135 = icmp slt i64 %now.3.0.i, %arg.end
+  br i1 %.135, label %B342, label %common.ret
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.fshl.i64(i64, i64, i64) #2
+
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define noundef i32 @politburo_distance(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.A, i64 %arg.m, ptr readonly captures(none) %arg.B, i64 %arg.n, ptr readonly captures(none) %arg.G, ptr readonly captures(none) %arg.T, double %arg.limit, ptr captures(none) initializes((0, 8)) %arg.D) local_unnamed_addr #0 {
+entry:
+  store double 0.000000e+00, ptr %arg.D, align 8
+  %.69 = icmp sgt i64 %arg.n, 0
+  br i1 %.69, label %B44.if.preheader, label %B108
+
+B44.if.preheader:                                 ; preds = %entry
   %xtraiter = and i64 %arg.n, 7
   %0 = icmp ult i64 %arg.n, 8
-  br i1 %0, label %B104.if.epil.preheader, label %B104.if.preheader.new
+  br i1 %0, label %B44.if.epil.preheader, label %B44.if.preheader.new
 
-B104.if.preheader.new:                            ; preds = %B104.if.preheader
+B44.if.preheader.new:                             ; preds = %B44.if.preheader
   %unroll_iter = and i64 %arg.n, 9223372036854775800
-  br label %B104.if
+  br label %B44.if
 
-B180.loopexit.unr-lcssa:                          ; preds = %B104.if
+B108.loopexit.unr-lcssa:                          ; preds = %B44.if
   %lcmp.mod.not = icmp eq i64 %xtraiter, 0
-  br i1 %lcmp.mod.not, label %B180, label %B104.if.epil.preheader
+  br i1 %lcmp.mod.not, label %B108, label %B44.if.epil.preheader
 
-B104.if.epil.preheader:                           ; preds = %B180.loopexit.unr-lcssa, %B104.if.preheader
-  %.124143145.epil.init = phi i64 [ 0, %B104.if.preheader ], [ %.131.7, %B180.loopexit.unr-lcssa ]
-  %scevgep31 = getelementptr i8, ptr %arg.B, i64 %.124143145.epil.init
-  %1 = shl i64 %.124143145.epil.init, 2
-  %2 = add i64 %1, 12484
-  %scevgep33 = getelementptr i8, ptr %arg.WF, i64 %2
-  br label %B104.if.epil
+B44.if.epil.preheader:                            ; preds = %B108.loopexit.unr-lcssa, %B44.if.preheader
+  %.119129131.epil.init = phi i64 [ 0, %B44.if.preheader ], [ %.126.7, %B108.loopexit.unr-lcssa ]
+  %scevgep29 = getelementptr i8, ptr %arg.B, i64 %.119129131.epil.init
+  %1 = shl i64 %.119129131.epil.init, 3
+  %2 = add i64 %1, 8
+  %scevgep31 = getelementptr i8, ptr %arg.D, i64 %2
+  br label %B44.if.epil
 
-B104.if.epil:                                     ; preds = %B104.if.epil, %B104.if.epil.preheader
-  %epil.iter = phi i64 [ %epil.iter.next, %B104.if.epil ], [ 0, %B104.if.epil.preheader ]
-  %3 = shl nuw nsw i64 %epil.iter, 2
-  %scevgep35 = getelementptr i8, ptr %scevgep33, i64 %3
-  %scevgep36 = getelementptr i8, ptr %scevgep35, i64 -4
-  %.160.epil = load float, ptr %scevgep36, align 4
-  %scevgep32 = getelementptr i8, ptr %scevgep31, i64 %epil.iter
-  %.163.epil = load i8, ptr %scevgep32, align 1
-  %.165.epil = zext i8 %.163.epil to i64
-  %.166.epil = getelementptr float, ptr %arg.G, i64 %.165.epil
-  %.167.epil = load float, ptr %.166.epil, align 4
-  %.168.epil = fadd float %.160.epil, %.167.epil
-  %4 = shl nuw nsw i64 %epil.iter, 2
-  %scevgep34 = getelementptr i8, ptr %scevgep33, i64 %4
-  store float %.168.epil, ptr %scevgep34, align 4
+B44.if.epil:                                      ; preds = %B44.if.epil, %B44.if.epil.preheader
+  %epil.iter = phi i64 [ %epil.iter.next, %B44.if.epil ], [ 0, %B44.if.epil.preheader ]
+  %3 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep33 = getelementptr i8, ptr %scevgep31, i64 %3
+  %scevgep34 = getelementptr i8, ptr %scevgep33, i64 -8
+  %.153.epil = load double, ptr %scevgep34, align 8
+  %scevgep30 = getelementptr i8, ptr %scevgep29, i64 %epil.iter
+  %.156.epil = load i8, ptr %scevgep30, align 1
+  %.158.epil = zext i8 %.156.epil to i64
+  %.159.epil = getelementptr double, ptr %arg.G, i64 %.158.epil
+  %.160.epil = load double, ptr %.159.epil, align 8
+  %.161.epil = fadd double %.153.epil, %.160.epil
+  %4 = shl nuw nsw i64 %epil.iter, 3
+  %scevgep32 = getelementptr i8, ptr %scevgep31, i64 %4
+  store double %.161.epil, ptr %scevgep32, align 8
   %epil.iter.next = add i64 %epil.iter, 1
   %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
-  br i1 %epil.iter.cmp.not, label %B180, label %B104.if.epil, !llvm.loop !53
+  br i1 %epil.iter.cmp.not, label %B108, label %B44.if.epil, !llvm.loop !80
 
-B180:                                             ; preds = %B104.if.epil, %B180.loopexit.unr-lcssa, %entry
-  %.262176.not = icmp slt i64 %arg.m, 1
-  br i1 %.262176.not, label %B646, label %B210.if.lr.ph
+B108:                                             ; preds = %B44.if.epil, %B108.loopexit.unr-lcssa, %entry
+  %.253162.not = icmp slt i64 %arg.m, 1
+  br i1 %.253162.not, label %B520, label %B138.if.lr.ph
 
-B210.if.lr.ph:                                    ; preds = %B180
+B138.if.lr.ph:                                    ; preds = %B108
   %unroll_iter17 = and i64 %arg.n, 9223372036854775806
-  br label %B210.if
+  br label %B138.if
 
-B210:                                             ; preds = %B580
-  %exitcond198.not = icmp eq i64 %.275, %arg.m
-  br i1 %exitcond198.not, label %B646, label %B210.if
+B138:                                             ; preds = %B490
+  %exitcond184.not = icmp eq i64 %.266, %arg.m
+  br i1 %exitcond184.not, label %B520, label %B138.if
 
-B580.loopexit.unr-lcssa:                          ; preds = %B320.if
+B490.loopexit.unr-lcssa:                          ; preds = %B248.if
   %5 = and i64 %arg.n, 1
   %6 = icmp eq i64 %5, 0
-  br i1 %6, label %B580, label %B320.if.epil.preheader
+  br i1 %6, label %B490, label %B248.if.epil.preheader
 
-B320.if.epil.preheader:                           ; preds = %B320.if.preheader, %B580.loopexit.unr-lcssa
-  %nearest.2.1158.epil.init = phi float [ %.322, %B320.if.preheader ], [ %"$phi22.0.2.0.i10.1", %B580.loopexit.unr-lcssa ]
-  %corner.2.1157.epil.init = phi float [ %.317, %B320.if.preheader ], [ %.457.1, %B580.loopexit.unr-lcssa ]
-  %.420151155.epil.init = phi i64 [ 0, %B320.if.preheader ], [ %.427.1, %B580.loopexit.unr-lcssa ]
-  %7 = getelementptr float, ptr %arg.WF, i64 %.420151155.epil.init
-  %.456.epil = getelementptr i8, ptr %7, i64 12484
-  %.457.epil = load float, ptr %.456.epil, align 4
-  %sunkaddr = getelementptr i8, ptr %arg.A, i64 %.268166177
-  %.463.epil = load i8, ptr %sunkaddr, align 1
-  %.464.epil = zext i8 %.463.epil to i64
-  %.467.epil = getelementptr i8, ptr %arg.B, i64 %.420151155.epil.init
-  %.468.epil = load i8, ptr %.467.epil, align 1
-  %.469.epil = zext i8 %.468.epil to i64
-  %.idx.epil = shl nuw nsw i64 %.464.epil, 9
+B248.if.epil.preheader:                           ; preds = %B248.if.preheader, %B490.loopexit.unr-lcssa
+  %nearest.2.1144.epil.init = phi double [ %.312, %B248.if.preheader ], [ %"$phi22.0.2.0.i10.1", %B490.loopexit.unr-lcssa ]
+  %corner.2.1143.epil.init = phi double [ %.307, %B248.if.preheader ], [ %.443.1, %B490.loopexit.unr-lcssa ]
+  %.408137141.epil.init = phi i64 [ 0, %B248.if.preheader ], [ %.415.1, %B490.loopexit.unr-lcssa ]
+  %7 = getelementptr double, ptr %arg.D, i64 %.408137141.epil.init
+  %.442.epil = getelementptr i8, ptr %7, i64 8
+  %.443.epil = load double, ptr %.442.epil, align 8
+  %sunkaddr = getelementptr i8, ptr %arg.A, i64 %.259152163
+  %.449.epil = load i8, ptr %sunkaddr, align 1
+  %.450.epil = zext i8 %.449.epil to i64
+  %.453.epil = getelementptr i8, ptr %arg.B, i64 %.408137141.epil.init
+  %.454.epil = load i8, ptr %.453.epil, align 1
+  %.455.epil = zext i8 %.454.epil to i64
+  %.idx.epil = shl nuw nsw i64 %.450.epil, 10
   %8 = getelementptr i8, ptr %arg.T, i64 %.idx.epil
-  %.472.epil = getelementptr float, ptr %8, i64 %.469.epil
-  %.473.epil = load float, ptr %.472.epil, align 4
-  %.475.epil = fadd float %corner.2.1157.epil.init, %.473.epil
-  %.477.epil = fadd float %.310, %.457.epil
-  %.12.i.epil = fcmp olt float %.475.epil, %.477.epil
-  %"$phi22.0.2.0.i.epil" = select i1 %.12.i.epil, float %.475.epil, float %.477.epil
-  %.505.epil = getelementptr i8, ptr %7, i64 12480
-  %.506.epil = load float, ptr %.505.epil, align 4
-  %.512.epil = getelementptr float, ptr %arg.G, i64 %.469.epil
-  %.513.epil = load float, ptr %.512.epil, align 4
-  %.514.epil = fadd float %.506.epil, %.513.epil
-  %.12.i7.epil = fcmp olt float %"$phi22.0.2.0.i.epil", %.514.epil
-  %"$phi22.0.2.0.i8.epil" = select i1 %.12.i7.epil, float %"$phi22.0.2.0.i.epil", float %.514.epil
-  store float %"$phi22.0.2.0.i8.epil", ptr %.456.epil, align 4
-  %.12.i9.epil = fcmp olt float %nearest.2.1158.epil.init, %"$phi22.0.2.0.i8.epil"
-  %"$phi22.0.2.0.i10.epil" = select i1 %.12.i9.epil, float %nearest.2.1158.epil.init, float %"$phi22.0.2.0.i8.epil"
-  br label %B580
+  %.458.epil = getelementptr double, ptr %8, i64 %.455.epil
+  %.459.epil = load double, ptr %.458.epil, align 8
+  %.461.epil = fadd double %corner.2.1143.epil.init, %.459.epil
+  %.463.epil = fadd double %.301, %.443.epil
+  %.12.i.epil = fcmp olt double %.461.epil, %.463.epil
+  %"$phi22.0.2.0.i.epil" = select i1 %.12.i.epil, double %.461.epil, double %.463.epil
+  %.490.epil = load double, ptr %7, align 8
+  %.496.epil = getelementptr double, ptr %arg.G, i64 %.455.epil
+  %.497.epil = load double, ptr %.496.epil, align 8
+  %.498.epil = fadd double %.490.epil, %.497.epil
+  %.12.i7.epil = fcmp olt double %"$phi22.0.2.0.i.epil", %.498.epil
+  %"$phi22.0.2.0.i8.epil" = select i1 %.12.i7.epil, double %"$phi22.0.2.0.i.epil", double %.498.epil
+  store double %"$phi22.0.2.0.i8.epil", ptr %.442.epil, align 8
+  %.12.i9.epil = fcmp olt double %nearest.2.1144.epil.init, %"$phi22.0.2.0.i8.epil"
+  %"$phi22.0.2.0.i10.epil" = select i1 %.12.i9.epil, double %nearest.2.1144.epil.init, double %"$phi22.0.2.0.i8.epil"
+  br label %B490
 
-B580:                                             ; preds = %B210.if, %B320.if.epil.preheader, %B580.loopexit.unr-lcssa
-  %nearest.2.1.lcssa = phi float [ %.322, %B210.if ], [ %"$phi22.0.2.0.i10.1", %B580.loopexit.unr-lcssa ], [ %"$phi22.0.2.0.i10.epil", %B320.if.epil.preheader ]
-  %.588 = fcmp ogt float %nearest.2.1.lcssa, %arg.limit
-  br i1 %.588, label %common.ret, label %B210
+B490:                                             ; preds = %B138.if, %B248.if.epil.preheader, %B490.loopexit.unr-lcssa
+  %nearest.2.1.lcssa = phi double [ %.312, %B138.if ], [ %"$phi22.0.2.0.i10.1", %B490.loopexit.unr-lcssa ], [ %"$phi22.0.2.0.i10.epil", %B248.if.epil.preheader ]
+  %.570 = fcmp ogt double %nearest.2.1.lcssa, %arg.limit
+  br i1 %.570, label %common.ret, label %B138
 
-common.ret:                                       ; preds = %B646, %B580
-  %storemerge = phi float [ %.639, %B646 ], [ 1.000000e+09, %B580 ]
-  %sunkaddr86 = getelementptr i8, ptr %arg.WF, i64 12480
-  store float %storemerge, ptr %sunkaddr86, align 4
+common.ret:                                       ; preds = %B520, %B490
+  %storemerge = phi double [ %.613, %B520 ], [ 1.000000e+09, %B490 ]
+  store double %storemerge, ptr %arg.D, align 8
   store i64 0, ptr %retptr, align 8
   ret i32 0
 
-B646:                                             ; preds = %B210, %B180
-  %9 = getelementptr float, ptr %arg.WF, i64 %arg.n
-  %.638 = getelementptr i8, ptr %9, i64 12480
-  %.639 = load float, ptr %.638, align 4
+B520:                                             ; preds = %B138, %B108
+  %.612 = getelementptr double, ptr %arg.D, i64 %arg.n
+  %.613 = load double, ptr %.612, align 8
   br label %common.ret
 
-B104.if:                                          ; preds = %B104.if, %B104.if.preheader.new
-  %.124143145 = phi i64 [ 0, %B104.if.preheader.new ], [ %.131.7, %B104.if ]
-  %sunkaddr87 = mul i64 %.124143145, 4
-  %sunkaddr88 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr87
-  %sunkaddr89 = getelementptr i8, ptr %sunkaddr88, i64 12480
-  %.160 = load float, ptr %sunkaddr89, align 4
-  %sunkaddr90 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %.163 = load i8, ptr %sunkaddr90, align 1
-  %.165 = zext i8 %.163 to i64
-  %.166 = getelementptr float, ptr %arg.G, i64 %.165
-  %.167 = load float, ptr %.166, align 4
-  %.168 = fadd float %.160, %.167
-  %sunkaddr91 = mul i64 %.124143145, 4
-  %sunkaddr92 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr91
-  %sunkaddr93 = getelementptr i8, ptr %sunkaddr92, i64 12484
-  store float %.168, ptr %sunkaddr93, align 4
-  %sunkaddr94 = mul i64 %.124143145, 4
-  %sunkaddr95 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr94
-  %sunkaddr96 = getelementptr i8, ptr %sunkaddr95, i64 12484
-  %.160.1 = load float, ptr %sunkaddr96, align 4
-  %sunkaddr97 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr98 = getelementptr i8, ptr %sunkaddr97, i64 1
-  %.163.1 = load i8, ptr %sunkaddr98, align 1
-  %.165.1 = zext i8 %.163.1 to i64
-  %.166.1 = getelementptr float, ptr %arg.G, i64 %.165.1
-  %.167.1 = load float, ptr %.166.1, align 4
-  %.168.1 = fadd float %.160.1, %.167.1
-  %sunkaddr99 = mul i64 %.124143145, 4
-  %sunkaddr100 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr99
-  %sunkaddr101 = getelementptr i8, ptr %sunkaddr100, i64 12488
-  store float %.168.1, ptr %sunkaddr101, align 4
-  %sunkaddr102 = mul i64 %.124143145, 4
-  %sunkaddr103 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr102
-  %sunkaddr104 = getelementptr i8, ptr %sunkaddr103, i64 12488
-  %.160.2 = load float, ptr %sunkaddr104, align 4
-  %sunkaddr105 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr106 = getelementptr i8, ptr %sunkaddr105, i64 2
-  %.163.2 = load i8, ptr %sunkaddr106, align 1
-  %.165.2 = zext i8 %.163.2 to i64
-  %.166.2 = getelementptr float, ptr %arg.G, i64 %.165.2
-  %.167.2 = load float, ptr %.166.2, align 4
-  %.168.2 = fadd float %.160.2, %.167.2
-  %sunkaddr107 = mul i64 %.124143145, 4
-  %sunkaddr108 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr107
-  %sunkaddr109 = getelementptr i8, ptr %sunkaddr108, i64 12492
-  store float %.168.2, ptr %sunkaddr109, align 4
-  %sunkaddr110 = mul i64 %.124143145, 4
-  %sunkaddr111 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr110
-  %sunkaddr112 = getelementptr i8, ptr %sunkaddr111, i64 12492
-  %.160.3 = load float, ptr %sunkaddr112, align 4
-  %sunkaddr113 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr114 = getelementptr i8, ptr %sunkaddr113, i64 3
-  %.163.3 = load i8, ptr %sunkaddr114, align 1
-  %.165.3 = zext i8 %.163.3 to i64
-  %.166.3 = getelementptr float, ptr %arg.G, i64 %.165.3
-  %.167.3 = load float, ptr %.166.3, align 4
-  %.168.3 = fadd float %.160.3, %.167.3
-  %sunkaddr115 = mul i64 %.124143145, 4
-  %sunkaddr116 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr115
-  %sunkaddr117 = getelementptr i8, ptr %sunkaddr116, i64 12496
-  store float %.168.3, ptr %sunkaddr117, align 4
-  %sunkaddr118 = mul i64 %.124143145, 4
-  %sunkaddr119 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr118
-  %sunkaddr120 = getelementptr i8, ptr %sunkaddr119, i64 12496
-  %.160.4 = load float, ptr %sunkaddr120, align 4
-  %sunkaddr121 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr122 = getelementptr i8, ptr %sunkaddr121, i64 4
-  %.163.4 = load i8, ptr %sunkaddr122, align 1
-  %.165.4 = zext i8 %.163.4 to i64
-  %.166.4 = getelementptr float, ptr %arg.G, i64 %.165.4
-  %.167.4 = load float, ptr %.166.4, align 4
-  %.168.4 = fadd float %.160.4, %.167.4
-  %sunkaddr123 = mul i64 %.124143145, 4
-  %sunkaddr124 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr123
-  %sunkaddr125 = getelementptr i8, ptr %sunkaddr124, i64 12500
-  store float %.168.4, ptr %sunkaddr125, align 4
-  %sunkaddr126 = mul i64 %.124143145, 4
-  %sunkaddr127 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr126
-  %sunkaddr128 = getelementptr i8, ptr %sunkaddr127, i64 12500
-  %.160.5 = load float, ptr %sunkaddr128, align 4
-  %sunkaddr129 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr130 = getelementptr i8, ptr %sunkaddr129, i64 5
-  %.163.5 = load i8, ptr %sunkaddr130, align 1
-  %.165.5 = zext i8 %.163.5 to i64
-  %.166.5 = getelementptr float, ptr %arg.G, i64 %.165.5
-  %.167.5 = load float, ptr %.166.5, align 4
-  %.168.5 = fadd float %.160.5, %.167.5
-  %sunkaddr131 = mul i64 %.124143145, 4
-  %sunkaddr132 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr131
-  %sunkaddr133 = getelementptr i8, ptr %sunkaddr132, i64 12504
-  store float %.168.5, ptr %sunkaddr133, align 4
-  %sunkaddr134 = mul i64 %.124143145, 4
-  %sunkaddr135 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr134
-  %sunkaddr136 = getelementptr i8, ptr %sunkaddr135, i64 12504
-  %.160.6 = load float, ptr %sunkaddr136, align 4
-  %sunkaddr137 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr138 = getelementptr i8, ptr %sunkaddr137, i64 6
-  %.163.6 = load i8, ptr %sunkaddr138, align 1
-  %.165.6 = zext i8 %.163.6 to i64
-  %.166.6 = getelementptr float, ptr %arg.G, i64 %.165.6
-  %.167.6 = load float, ptr %.166.6, align 4
-  %.168.6 = fadd float %.160.6, %.167.6
-  %sunkaddr139 = mul i64 %.124143145, 4
-  %sunkaddr140 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr139
-  %sunkaddr141 = getelementptr i8, ptr %sunkaddr140, i64 12508
-  store float %.168.6, ptr %sunkaddr141, align 4
-  %.131.7 = add nuw nsw i64 %.124143145, 8
-  %sunkaddr142 = mul i64 %.124143145, 4
-  %sunkaddr143 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr142
-  %sunkaddr144 = getelementptr i8, ptr %sunkaddr143, i64 12508
-  %.160.7 = load float, ptr %sunkaddr144, align 4
-  %sunkaddr145 = getelementptr i8, ptr %arg.B, i64 %.124143145
-  %sunkaddr146 = getelementptr i8, ptr %sunkaddr145, i64 7
-  %.163.7 = load i8, ptr %sunkaddr146, align 1
-  %.165.7 = zext i8 %.163.7 to i64
-  %.166.7 = getelementptr float, ptr %arg.G, i64 %.165.7
-  %.167.7 = load float, ptr %.166.7, align 4
-  %.168.7 = fadd float %.160.7, %.167.7
-  %sunkaddr147 = mul i64 %.124143145, 4
-  %sunkaddr148 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr147
-  %sunkaddr149 = getelementptr i8, ptr %sunkaddr148, i64 12512
-  store float %.168.7, ptr %sunkaddr149, align 4
-  %niter.ncmp.7 = icmp eq i64 %unroll_iter, %.131.7
-  br i1 %niter.ncmp.7, label %B180.loopexit.unr-lcssa, label %B104.if
+B44.if:                                           ; preds = %B44.if, %B44.if.preheader.new
+  %.119129131 = phi i64 [ 0, %B44.if.preheader.new ], [ %.126.7, %B44.if ]
+  %sunkaddr84 = mul i64 %.119129131, 8
+  %sunkaddr85 = getelementptr i8, ptr %arg.D, i64 %sunkaddr84
+  %.153 = load double, ptr %sunkaddr85, align 8
+  %sunkaddr86 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %.156 = load i8, ptr %sunkaddr86, align 1
+  %.158 = zext i8 %.156 to i64
+  %.159 = getelementptr double, ptr %arg.G, i64 %.158
+  %.160 = load double, ptr %.159, align 8
+  %.161 = fadd double %.153, %.160
+  %sunkaddr87 = mul i64 %.119129131, 8
+  %sunkaddr88 = getelementptr i8, ptr %arg.D, i64 %sunkaddr87
+  %sunkaddr89 = getelementptr i8, ptr %sunkaddr88, i64 8
+  store double %.161, ptr %sunkaddr89, align 8
+  %sunkaddr90 = mul i64 %.119129131, 8
+  %sunkaddr91 = getelementptr i8, ptr %arg.D, i64 %sunkaddr90
+  %sunkaddr92 = getelementptr i8, ptr %sunkaddr91, i64 8
+  %.153.1 = load double, ptr %sunkaddr92, align 8
+  %sunkaddr93 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr94 = getelementptr i8, ptr %sunkaddr93, i64 1
+  %.156.1 = load i8, ptr %sunkaddr94, align 1
+  %.158.1 = zext i8 %.156.1 to i64
+  %.159.1 = getelementptr double, ptr %arg.G, i64 %.158.1
+  %.160.1 = load double, ptr %.159.1, align 8
+  %.161.1 = fadd double %.153.1, %.160.1
+  %sunkaddr95 = mul i64 %.119129131, 8
+  %sunkaddr96 = getelementptr i8, ptr %arg.D, i64 %sunkaddr95
+  %sunkaddr97 = getelementptr i8, ptr %sunkaddr96, i64 16
+  store double %.161.1, ptr %sunkaddr97, align 8
+  %sunkaddr98 = mul i64 %.119129131, 8
+  %sunkaddr99 = getelementptr i8, ptr %arg.D, i64 %sunkaddr98
+  %sunkaddr100 = getelementptr i8, ptr %sunkaddr99, i64 16
+  %.153.2 = load double, ptr %sunkaddr100, align 8
+  %sunkaddr101 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr102 = getelementptr i8, ptr %sunkaddr101, i64 2
+  %.156.2 = load i8, ptr %sunkaddr102, align 1
+  %.158.2 = zext i8 %.156.2 to i64
+  %.159.2 = getelementptr double, ptr %arg.G, i64 %.158.2
+  %.160.2 = load double, ptr %.159.2, align 8
+  %.161.2 = fadd double %.153.2, %.160.2
+  %sunkaddr103 = mul i64 %.119129131, 8
+  %sunkaddr104 = getelementptr i8, ptr %arg.D, i64 %sunkaddr103
+  %sunkaddr105 = getelementptr i8, ptr %sunkaddr104, i64 24
+  store double %.161.2, ptr %sunkaddr105, align 8
+  %sunkaddr106 = mul i64 %.119129131, 8
+  %sunkaddr107 = getelementptr i8, ptr %arg.D, i64 %sunkaddr106
+  %sunkaddr108 = getelementptr i8, ptr %sunkaddr107, i64 24
+  %.153.3 = load double, ptr %sunkaddr108, align 8
+  %sunkaddr109 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr110 = getelementptr i8, ptr %sunkaddr109, i64 3
+  %.156.3 = load i8, ptr %sunkaddr110, align 1
+  %.158.3 = zext i8 %.156.3 to i64
+  %.159.3 = getelementptr double, ptr %arg.G, i64 %.158.3
+  %.160.3 = load double, ptr %.159.3, align 8
+  %.161.3 = fadd double %.153.3, %.160.3
+  %sunkaddr111 = mul i64 %.119129131, 8
+  %sunkaddr112 = getelementptr i8, ptr %arg.D, i64 %sunkaddr111
+  %sunkaddr113 = getelementptr i8, ptr %sunkaddr112, i64 32
+  store double %.161.3, ptr %sunkaddr113, align 8
+  %sunkaddr114 = mul i64 %.119129131, 8
+  %sunkaddr115 = getelementptr i8, ptr %arg.D, i64 %sunkaddr114
+  %sunkaddr116 = getelementptr i8, ptr %sunkaddr115, i64 32
+  %.153.4 = load double, ptr %sunkaddr116, align 8
+  %sunkaddr117 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr118 = getelementptr i8, ptr %sunkaddr117, i64 4
+  %.156.4 = load i8, ptr %sunkaddr118, align 1
+  %.158.4 = zext i8 %.156.4 to i64
+  %.159.4 = getelementptr double, ptr %arg.G, i64 %.158.4
+  %.160.4 = load double, ptr %.159.4, align 8
+  %.161.4 = fadd double %.153.4, %.160.4
+  %sunkaddr119 = mul i64 %.119129131, 8
+  %sunkaddr120 = getelementptr i8, ptr %arg.D, i64 %sunkaddr119
+  %sunkaddr121 = getelementptr i8, ptr %sunkaddr120, i64 40
+  store double %.161.4, ptr %sunkaddr121, align 8
+  %sunkaddr122 = mul i64 %.119129131, 8
+  %sunkaddr123 = getelementptr i8, ptr %arg.D, i64 %sunkaddr122
+  %sunkaddr124 = getelementptr i8, ptr %sunkaddr123, i64 40
+  %.153.5 = load double, ptr %sunkaddr124, align 8
+  %sunkaddr125 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr126 = getelementptr i8, ptr %sunkaddr125, i64 5
+  %.156.5 = load i8, ptr %sunkaddr126, align 1
+  %.158.5 = zext i8 %.156.5 to i64
+  %.159.5 = getelementptr double, ptr %arg.G, i64 %.158.5
+  %.160.5 = load double, ptr %.159.5, align 8
+  %.161.5 = fadd double %.153.5, %.160.5
+  %sunkaddr127 = mul i64 %.119129131, 8
+  %sunkaddr128 = getelementptr i8, ptr %arg.D, i64 %sunkaddr127
+  %sunkaddr129 = getelementptr i8, ptr %sunkaddr128, i64 48
+  store double %.161.5, ptr %sunkaddr129, align 8
+  %sunkaddr130 = mul i64 %.119129131, 8
+  %sunkaddr131 = getelementptr i8, ptr %arg.D, i64 %sunkaddr130
+  %sunkaddr132 = getelementptr i8, ptr %sunkaddr131, i64 48
+  %.153.6 = load double, ptr %sunkaddr132, align 8
+  %sunkaddr133 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr134 = getelementptr i8, ptr %sunkaddr133, i64 6
+  %.156.6 = load i8, ptr %sunkaddr134, align 1
+  %.158.6 = zext i8 %.156.6 to i64
+  %.159.6 = getelementptr double, ptr %arg.G, i64 %.158.6
+  %.160.6 = load double, ptr %.159.6, align 8
+  %.161.6 = fadd double %.153.6, %.160.6
+  %sunkaddr135 = mul i64 %.119129131, 8
+  %sunkaddr136 = getelementptr i8, ptr %arg.D, i64 %sunkaddr135
+  %sunkaddr137 = getelementptr i8, ptr %sunkaddr136, i64 56
+  store double %.161.6, ptr %sunkaddr137, align 8
+  %.126.7 = add nuw nsw i64 %.119129131, 8
+  %sunkaddr138 = mul i64 %.119129131, 8
+  %sunkaddr139 = getelementptr i8, ptr %arg.D, i64 %sunkaddr138
+  %sunkaddr140 = getelementptr i8, ptr %sunkaddr139, i64 56
+  %.153.7 = load double, ptr %sunkaddr140, align 8
+  %sunkaddr141 = getelementptr i8, ptr %arg.B, i64 %.119129131
+  %sunkaddr142 = getelementptr i8, ptr %sunkaddr141, i64 7
+  %.156.7 = load i8, ptr %sunkaddr142, align 1
+  %.158.7 = zext i8 %.156.7 to i64
+  %.159.7 = getelementptr double, ptr %arg.G, i64 %.158.7
+  %.160.7 = load double, ptr %.159.7, align 8
+  %.161.7 = fadd double %.153.7, %.160.7
+  %sunkaddr143 = mul i64 %.119129131, 8
+  %sunkaddr144 = getelementptr i8, ptr %arg.D, i64 %sunkaddr143
+  %sunkaddr145 = getelementptr i8, ptr %sunkaddr144, i64 64
+  store double %.161.7, ptr %sunkaddr145, align 8
+  %niter.ncmp.7 = icmp eq i64 %unroll_iter, %.126.7
+  br i1 %niter.ncmp.7, label %B108.loopexit.unr-lcssa, label %B44.if
 
-B210.if:                                          ; preds = %B210, %B210.if.lr.ph
-  %.268166177 = phi i64 [ 0, %B210.if.lr.ph ], [ %.275, %B210 ]
-  %10 = icmp slt i64 %arg.n, 1
-  %.275 = add nuw nsw i64 %.268166177, 1
-  %.305 = getelementptr i8, ptr %arg.A, i64 %.268166177
-  %.306 = load i8, ptr %.305, align 1
-  %.308 = zext i8 %.306 to i64
-  %.309 = getelementptr float, ptr %arg.G, i64 %.308
-  %.310 = load float, ptr %.309, align 4
-  %sunkaddr150 = getelementptr i8, ptr %arg.WF, i64 12480
-  %.317 = load float, ptr %sunkaddr150, align 4
-  %.322 = fadd float %.310, %.317
-  store float %.322, ptr %sunkaddr150, align 4
-  br i1 %10, label %B580, label %B320.if.preheader
+B138.if:                                          ; preds = %B138, %B138.if.lr.ph
+  %.259152163 = phi i64 [ 0, %B138.if.lr.ph ], [ %.266, %B138 ]
+  %9 = icmp slt i64 %arg.n, 1
+  %.266 = add nuw nsw i64 %.259152163, 1
+  %.296 = getelementptr i8, ptr %arg.A, i64 %.259152163
+  %.297 = load i8, ptr %.296, align 1
+  %.299 = zext i8 %.297 to i64
+  %.300 = getelementptr double, ptr %arg.G, i64 %.299
+  %.301 = load double, ptr %.300, align 8
+  %.307 = load double, ptr %arg.D, align 8
+  %.312 = fadd double %.301, %.307
+  store double %.312, ptr %arg.D, align 8
+  br i1 %9, label %B490, label %B248.if.preheader
 
-B320.if.preheader:                                ; preds = %B210.if
-  %11 = icmp eq i64 %arg.n, 1
-  br i1 %11, label %B320.if.epil.preheader, label %B320.if.preheader19
+B248.if.preheader:                                ; preds = %B138.if
+  %10 = icmp eq i64 %arg.n, 1
+  br i1 %10, label %B248.if.epil.preheader, label %B248.if.preheader19
 
-B320.if.preheader19:                              ; preds = %B320.if.preheader
-  br label %B320.if
+B248.if.preheader19:                              ; preds = %B248.if.preheader
+  br label %B248.if
 
-B320.if:                                          ; preds = %B320.if, %B320.if.preheader19
-  %nearest.2.1158 = phi float [ %"$phi22.0.2.0.i10.1", %B320.if ], [ %.322, %B320.if.preheader19 ]
-  %corner.2.1157 = phi float [ %.457.1, %B320.if ], [ %.317, %B320.if.preheader19 ]
-  %.420151155 = phi i64 [ %.427.1, %B320.if ], [ 0, %B320.if.preheader19 ]
-  %sunkaddr151 = mul i64 %.420151155, 4
-  %sunkaddr152 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr151
-  %sunkaddr153 = getelementptr i8, ptr %sunkaddr152, i64 12484
-  %.457 = load float, ptr %sunkaddr153, align 4
-  %sunkaddr154 = getelementptr i8, ptr %arg.A, i64 %.268166177
-  %.463 = load i8, ptr %sunkaddr154, align 1
-  %.464 = zext i8 %.463 to i64
-  %sunkaddr155 = getelementptr i8, ptr %arg.B, i64 %.420151155
-  %.468 = load i8, ptr %sunkaddr155, align 1
-  %.469 = zext i8 %.468 to i64
-  %.idx = shl nuw nsw i64 %.464, 9
-  %12 = getelementptr i8, ptr %arg.T, i64 %.idx
-  %.472 = getelementptr float, ptr %12, i64 %.469
-  %.473 = load float, ptr %.472, align 4
-  %.475 = fadd float %corner.2.1157, %.473
-  %.477 = fadd float %.310, %.457
-  %.12.i = fcmp olt float %.475, %.477
-  %"$phi22.0.2.0.i" = select i1 %.12.i, float %.475, float %.477
-  %sunkaddr156 = mul i64 %.420151155, 4
-  %sunkaddr157 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr156
-  %sunkaddr158 = getelementptr i8, ptr %sunkaddr157, i64 12480
-  %.506 = load float, ptr %sunkaddr158, align 4
-  %.512 = getelementptr float, ptr %arg.G, i64 %.469
-  %.513 = load float, ptr %.512, align 4
-  %.514 = fadd float %.506, %.513
-  %.12.i7 = fcmp olt float %"$phi22.0.2.0.i", %.514
-  %"$phi22.0.2.0.i8" = select i1 %.12.i7, float %"$phi22.0.2.0.i", float %.514
-  store float %"$phi22.0.2.0.i8", ptr %sunkaddr153, align 4
-  %.12.i9 = fcmp olt float %nearest.2.1158, %"$phi22.0.2.0.i8"
-  %"$phi22.0.2.0.i10" = select i1 %.12.i9, float %nearest.2.1158, float %"$phi22.0.2.0.i8"
-  %.427.1 = add nuw i64 %.420151155, 2
-  %sunkaddr159 = mul i64 %.420151155, 4
-  %sunkaddr160 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr159
-  %sunkaddr161 = getelementptr i8, ptr %sunkaddr160, i64 12488
-  %.457.1 = load float, ptr %sunkaddr161, align 4
-  %.463.1 = load i8, ptr %sunkaddr154, align 1
-  %.464.1 = zext i8 %.463.1 to i64
-  %sunkaddr162 = getelementptr i8, ptr %arg.B, i64 %.420151155
-  %sunkaddr163 = getelementptr i8, ptr %sunkaddr162, i64 1
-  %.468.1 = load i8, ptr %sunkaddr163, align 1
-  %.469.1 = zext i8 %.468.1 to i64
-  %.idx.1 = shl nuw nsw i64 %.464.1, 9
-  %13 = getelementptr i8, ptr %arg.T, i64 %.idx.1
-  %.472.1 = getelementptr float, ptr %13, i64 %.469.1
-  %.473.1 = load float, ptr %.472.1, align 4
-  %.475.1 = fadd float %.457, %.473.1
-  %.477.1 = fadd float %.310, %.457.1
-  %.12.i.1 = fcmp olt float %.475.1, %.477.1
-  %"$phi22.0.2.0.i.1" = select i1 %.12.i.1, float %.475.1, float %.477.1
-  %sunkaddr164 = mul i64 %.420151155, 4
-  %sunkaddr165 = getelementptr i8, ptr %arg.WF, i64 %sunkaddr164
-  %sunkaddr166 = getelementptr i8, ptr %sunkaddr165, i64 12484
-  %.506.1 = load float, ptr %sunkaddr166, align 4
-  %.512.1 = getelementptr float, ptr %arg.G, i64 %.469.1
-  %.513.1 = load float, ptr %.512.1, align 4
-  %.514.1 = fadd float %.506.1, %.513.1
-  %.12.i7.1 = fcmp olt float %"$phi22.0.2.0.i.1", %.514.1
-  %"$phi22.0.2.0.i8.1" = select i1 %.12.i7.1, float %"$phi22.0.2.0.i.1", float %.514.1
-  store float %"$phi22.0.2.0.i8.1", ptr %sunkaddr161, align 4
-  %.12.i9.1 = fcmp olt float %"$phi22.0.2.0.i10", %"$phi22.0.2.0.i8.1"
-  %"$phi22.0.2.0.i10.1" = select i1 %.12.i9.1, float %"$phi22.0.2.0.i10", float %"$phi22.0.2.0.i8.1"
-  %niter18.ncmp.1 = icmp eq i64 %unroll_iter17, %.427.1
-  br i1 %niter18.ncmp.1, label %B580.loopexit.unr-lcssa, label %B320.if
+B248.if:                                          ; preds = %B248.if, %B248.if.preheader19
+  %nearest.2.1144 = phi double [ %"$phi22.0.2.0.i10.1", %B248.if ], [ %.312, %B248.if.preheader19 ]
+  %corner.2.1143 = phi double [ %.443.1, %B248.if ], [ %.307, %B248.if.preheader19 ]
+  %.408137141 = phi i64 [ %.415.1, %B248.if ], [ 0, %B248.if.preheader19 ]
+  %sunkaddr146 = mul i64 %.408137141, 8
+  %sunkaddr147 = getelementptr i8, ptr %arg.D, i64 %sunkaddr146
+  %sunkaddr148 = getelementptr i8, ptr %sunkaddr147, i64 8
+  %.443 = load double, ptr %sunkaddr148, align 8
+  %sunkaddr149 = getelementptr i8, ptr %arg.A, i64 %.259152163
+  %.449 = load i8, ptr %sunkaddr149, align 1
+  %.450 = zext i8 %.449 to i64
+  %sunkaddr150 = getelementptr i8, ptr %arg.B, i64 %.408137141
+  %.454 = load i8, ptr %sunkaddr150, align 1
+  %.455 = zext i8 %.454 to i64
+  %.idx = shl nuw nsw i64 %.450, 10
+  %11 = getelementptr i8, ptr %arg.T, i64 %.idx
+  %.458 = getelementptr double, ptr %11, i64 %.455
+  %.459 = load double, ptr %.458, align 8
+  %.461 = fadd double %corner.2.1143, %.459
+  %.463 = fadd double %.301, %.443
+  %.12.i = fcmp olt double %.461, %.463
+  %"$phi22.0.2.0.i" = select i1 %.12.i, double %.461, double %.463
+  %sunkaddr151 = mul i64 %.408137141, 8
+  %sunkaddr152 = getelementptr i8, ptr %arg.D, i64 %sunkaddr151
+  %.490 = load double, ptr %sunkaddr152, align 8
+  %.496 = getelementptr double, ptr %arg.G, i64 %.455
+  %.497 = load double, ptr %.496, align 8
+  %.498 = fadd double %.490, %.497
+  %.12.i7 = fcmp olt double %"$phi22.0.2.0.i", %.498
+  %"$phi22.0.2.0.i8" = select i1 %.12.i7, double %"$phi22.0.2.0.i", double %.498
+  store double %"$phi22.0.2.0.i8", ptr %sunkaddr148, align 8
+  %.12.i9 = fcmp olt double %nearest.2.1144, %"$phi22.0.2.0.i8"
+  %"$phi22.0.2.0.i10" = select i1 %.12.i9, double %nearest.2.1144, double %"$phi22.0.2.0.i8"
+  %.415.1 = add nuw i64 %.408137141, 2
+  %sunkaddr153 = mul i64 %.408137141, 8
+  %sunkaddr154 = getelementptr i8, ptr %arg.D, i64 %sunkaddr153
+  %sunkaddr155 = getelementptr i8, ptr %sunkaddr154, i64 16
+  %.443.1 = load double, ptr %sunkaddr155, align 8
+  %.449.1 = load i8, ptr %sunkaddr149, align 1
+  %.450.1 = zext i8 %.449.1 to i64
+  %sunkaddr156 = getelementptr i8, ptr %arg.B, i64 %.408137141
+  %sunkaddr157 = getelementptr i8, ptr %sunkaddr156, i64 1
+  %.454.1 = load i8, ptr %sunkaddr157, align 1
+  %.455.1 = zext i8 %.454.1 to i64
+  %.idx.1 = shl nuw nsw i64 %.450.1, 10
+  %12 = getelementptr i8, ptr %arg.T, i64 %.idx.1
+  %.458.1 = getelementptr double, ptr %12, i64 %.455.1
+  %.459.1 = load double, ptr %.458.1, align 8
+  %.461.1 = fadd double %.443, %.459.1
+  %.463.1 = fadd double %.301, %.443.1
+  %.12.i.1 = fcmp olt double %.461.1, %.463.1
+  %"$phi22.0.2.0.i.1" = select i1 %.12.i.1, double %.461.1, double %.463.1
+  %sunkaddr158 = mul i64 %.408137141, 8
+  %sunkaddr159 = getelementptr i8, ptr %arg.D, i64 %sunkaddr158
+  %sunkaddr160 = getelementptr i8, ptr %sunkaddr159, i64 8
+  %.490.1 = load double, ptr %sunkaddr160, align 8
+  %.496.1 = getelementptr double, ptr %arg.G, i64 %.455.1
+  %.497.1 = load double, ptr %.496.1, align 8
+  %.498.1 = fadd double %.490.1, %.497.1
+  %.12.i7.1 = fcmp olt double %"$phi22.0.2.0.i.1", %.498.1
+  %"$phi22.0.2.0.i8.1" = select i1 %.12.i7.1, double %"$phi22.0.2.0.i.1", double %.498.1
+  store double %"$phi22.0.2.0.i8.1", ptr %sunkaddr155, align 8
+  %.12.i9.1 = fcmp olt double %"$phi22.0.2.0.i10", %"$phi22.0.2.0.i8.1"
+  %"$phi22.0.2.0.i10.1" = select i1 %.12.i9.1, double %"$phi22.0.2.0.i10", double %"$phi22.0.2.0.i8.1"
+  %niter18.ncmp.1 = icmp eq i64 %unroll_iter17, %.415.1
+  br i1 %niter18.ncmp.1, label %B490.loopexit.unr-lcssa, label %B248.if
 }
 
 attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
 attributes #1 = { nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #2 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #3 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) }
+attributes #4 = { mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: readwrite) }
 
 !0 = distinct !{!0, !1}
 !1 = !{!"llvm.loop.unroll.disable"}
@@ -6335,4 +7766,31 @@ attributes #2 = { nocallback nocreateundeforpoison nofree nosync nounwind specul
 !50 = distinct !{!50, !51, !"lower: %retptr"}
 !51 = distinct !{!51, !"lower"}
 !52 = distinct !{!52, !1}
-!53 = distinct !{!53, !1}
+!53 = !{!54}
+!54 = distinct !{!54, !55, !"blanks: %retptr"}
+!55 = distinct !{!55, !"blanks"}
+!56 = !{!57}
+!57 = distinct !{!57, !58, !"blanks: %retptr"}
+!58 = distinct !{!58, !"blanks"}
+!59 = !{!60}
+!60 = distinct !{!60, !61, !"blanks: %retptr"}
+!61 = distinct !{!61, !"blanks"}
+!62 = !{!63}
+!63 = distinct !{!63, !64, !"blanks: %retptr"}
+!64 = distinct !{!64, !"blanks"}
+!65 = !{!66}
+!66 = distinct !{!66, !67, !"blanks: %retptr"}
+!67 = distinct !{!67, !"blanks"}
+!68 = !{!69}
+!69 = distinct !{!69, !70, !"blanks: %retptr"}
+!70 = distinct !{!70, !"blanks"}
+!71 = !{!72}
+!72 = distinct !{!72, !73, !"hexed: %retptr"}
+!73 = distinct !{!73, !"hexed"}
+!74 = !{!75}
+!75 = distinct !{!75, !76, !"hexed: %retptr"}
+!76 = distinct !{!76, !"hexed"}
+!77 = !{!78}
+!78 = distinct !{!78, !79, !"blanks: %retptr"}
+!79 = distinct !{!79, !"blanks"}
+!80 = distinct !{!80, !1}

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -32,7 +32,7 @@ SPACES: Final = ("k", "p", "k0", "p0")
 class Work:
     """Working room of the compiled code, one for a process; a lock keeps it to one look-up at a time."""
 
-    __slots__ = ("addresses", "answer", "arrays", "counted", "lock")
+    __slots__ = ("addresses", "answer", "arrays", "counted", "lock", "row")
 
     def __init__(self) -> None:
         self.lock = Lock()
@@ -43,6 +43,7 @@ class Work:
             np.zeros(at.KEPT + 1, dtype=np.float32),
         )
         self.addresses = tuple(one.ctypes.data for one in self.arrays)
+        self.row = np.zeros(at.SOUNDS)
         self.counted = np.zeros(2, dtype=np.int64)  # what a call returns, and a place for faults (there are none)
         self.answer = self.counted.ctypes.data, self.counted.ctypes.data + 8
 
@@ -164,11 +165,11 @@ class Quick:
 
 
 @cache
-def _sounds() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _sounds() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return what each sound costs alone, and what it costs that one stands for another, by their ASCII codes."""
-    alone = np.ones(128, dtype=np.float32)
+    alone = np.ones(128)
     alone[[ord(one) for one in VOWELS]] = VOWEL_ALONE
-    other = np.full((128, 128), OTHER_SOUND, dtype=np.float32)
+    other = np.full((128, 128), OTHER_SOUND)
     for code in range(128):
         for right, cost in near_sounds(chr(code)).items():
             other[code, ord(right)] = cost
@@ -176,18 +177,23 @@ def _sounds() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 
 
 def distance(one: str, two: str, limit: float = math.inf) -> float:
-    """Return how far two rows of sounds are from each other, as `western.distance` does."""
-    if not (one.isascii() and two.isascii()) or max(len(one), len(two)) >= at.F_STACK_SIZE:
+    """Return how far two rows of sounds are from each other, to the last bit as `western.distance` does."""
+    if not (one.isascii() and two.isascii()) or max(len(one), len(two)) >= at.SOUNDS:
         return western.distance(one, two, limit)
     if VOWEL_ALONE * abs(len(one) - len(two)) > limit:
         return math.inf
-    alone, other = (part.ctypes.data for part in _sounds())
-    room = work()
+    room, entry, alone, other, row = _compared()
     with room.lock:
-        letters = one.encode(), len(one), two.encode(), len(two)
-        machine()["distance"](*room.answer, *letters, alone, other, min(limit, 1e8), room.addresses[1])
-        found = float(room.arrays[1][at.F_STACK])
+        entry(*room.answer, one.encode(), len(one), two.encode(), len(two), alone, other, min(limit, 1e8), row)
+        found = float(room.row[0])
     return found if found < 1e8 else math.inf
+
+
+@cache
+def _compared() -> tuple[Work, Any, int, int, int]:
+    """Return what sounds are compared with: room, machine code, and where costs and room stand."""
+    alone, other = _sounds()
+    return work(), machine()["distance"], alone.ctypes.data, other.ctypes.data, work().row.ctypes.data
 
 
 def _asked(

@@ -1,6 +1,6 @@
 """The machine code of the look-up and its tables, kept under the cache folder by what they were made from.
 
-Loading a compiler takes longer than a thousand look-ups. So `kernels.py` stands in the package compiled half-way
+Loading a compiler takes longer than a thousand look-ups. So `kernels` stands in the package compiled half-way
 (`look.ll`, made by `scripts/names_kernels.py`); the rest is done for the very processor at the first use, and kept.
 """
 
@@ -25,18 +25,20 @@ from politburo.names.quick.tables import Tables, make_tables
 from politburo.names.store import cache_folder, put, tables_digest
 
 HERE: Final = Path(__file__).parent
+KERNELS: Final = ("basic", "words", "segments", "look", "scan", "entries")  # the modules of `kernels`
 _INT, _PLACE, _COST, _LETTERS = ctypes.c_int64, ctypes.c_void_p, ctypes.c_float, ctypes.c_char_p
 # How each entry is called: what it takes.
 CALLS: Final[dict[str, tuple[Any, ...]]] = {
     "look": (_PLACE,) * 15,
     "walk": (*(_PLACE,) * 3, _INT, _INT, *(_PLACE,) * 3, *(_INT,) * 3, _PLACE, _INT, _COST, _PLACE, _PLACE),
-    "distance": (_PLACE, _PLACE, _LETTERS, _INT, _LETTERS, _INT, _PLACE, _PLACE, _COST, _PLACE),
+    "scan": (_PLACE, _PLACE, _LETTERS, *(_INT,) * 3, *(_PLACE,) * 7),
+    "distance": (_PLACE, _PLACE, _LETTERS, _INT, _LETTERS, _INT, _PLACE, _PLACE, ctypes.c_double, _PLACE),
 }
 
 
 @cache
 def machine() -> dict[str, Any]:
-    """Return the compiled entries (`look`, `walk`, `distance`).
+    """Return the compiled entries (`look`, `walk`, `scan`, `distance`).
 
     Each writes its answer to its first argument, uses the second for nothing, and returns 0.
     """
@@ -51,9 +53,12 @@ def machine() -> dict[str, Any]:
     engine.add_object_file(llvm.ObjectFileRef.from_data(code))
     engine.finalize_object()
     _ENGINES.append(engine)
-    # The interpreter's lock stays held: a call is short, and its working room is shared.
+    # The interpreter's lock stays held: a call is short, and its working room is shared. A file is read for longer,
+    # by two at once.
     return {
-        name: ctypes.PYFUNCTYPE(ctypes.c_int32, *takes)(engine.get_function_address(f"politburo_{name}"))
+        name: (ctypes.CFUNCTYPE if name == "scan" else ctypes.PYFUNCTYPE)(ctypes.c_int32, *takes)(
+            engine.get_function_address(f"politburo_{name}")
+        )
         for name, takes in CALLS.items()
     }
 
@@ -77,8 +82,8 @@ def source_digest() -> str:
     """Return a digest of what the compiled half-way form is made from."""
     constants = (BITS, MOST, FAR, NO_SURNAME, JOINED, LENGTHS, MOST_READINGS, SPLIT, OVER)
     digest = hashlib.blake2b(repr(constants).encode(), digest_size=10)
-    for name in ("kernels.py", "layout.py"):
-        digest.update((HERE / name).read_bytes())
+    for path in (*(HERE / "kernels" / f"{one}.py" for one in KERNELS), HERE / "layout.py"):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
