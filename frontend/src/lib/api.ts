@@ -194,7 +194,9 @@ export interface LeaderRow { what: string; with: number; without: number; error:
 export interface Leaders { coefficients: string[]; opening: string; until: string; outcomes: LeaderRow[] }
 export interface Permuted { permutations: number; gain: number; gains: number[]; outside: number[] }
 export interface Calibration { replications: number; coefficients: number; bins: number; chi2: number; freedom: number; p: number; outside: number; band: number }
-export interface Score { title: string; note: string; clip: number; readings: number; histories: number; overall: ScoreRow[]; overall_left_out: ScoreRow[]; episodes: Episode[]; checks: CheckMade[]; band: number | null; contraction: Contraction; leaders: Leaders; permuted: Permuted; calibration: Calibration | null; words: string[]; deviations: Changed[] }
+export interface Amount { family: string; recorded: number; mean: number; low: number; high: number; happened: number; outside: boolean }
+
+export interface Score { title: string; note: string; clip: number; readings: number; histories: number; overall: ScoreRow[]; overall_left_out: ScoreRow[]; episodes: Episode[]; checks: CheckMade[]; amounts: Amount[]; band: number | null; contraction: Contraction; leaders: Leaders; permuted: Permuted; calibration: Calibration | null; words: string[]; deviations: Changed[] }
 
 export interface Fact { say: string; there: boolean; why: string; statements: string[] }
 export interface Reach { id: string; what: string; opening: string; until: string; threshold: number; mechanism: string; probability: number | null; without: number | null; error: number | null; informed: number | null; reads: string }

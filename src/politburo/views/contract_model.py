@@ -317,6 +317,18 @@ class Calibration(TypedDict):
     band: float
 
 
+class Amount(TypedDict):
+    """Acts of a family told in the record, and as many as sources would tell of in histories."""
+
+    family: str
+    recorded: float
+    mean: float
+    low: float
+    high: float
+    happened: float
+    outside: bool
+
+
 class Score(TypedDict):
     """The theory beside its baselines."""
 
@@ -329,6 +341,7 @@ class Score(TypedDict):
     overall_left_out: list[ScoreRow]
     episodes: list[Episode]
     checks: list[CheckMade]
+    amounts: list[Amount]
     band: float | None
     contraction: Contraction
     leaders: Leaders

@@ -52,6 +52,7 @@ def shown(found: Mapping[str, Any]) -> contract.Score:
         "overall_left_out": _rows(found["overall_left_out"], words),
         "episodes": [_episode(one, words) for one in found["episodes"]],
         "checks": [_check(row, [one.get(row["id"]) for one in tails]) for row in found["checks"]],
+        "amounts": found["amounts"],
         "contraction": found["contraction"],
         "leaders": {"opening": "", "until": "", **found["leaders"]},
         "permuted": {
