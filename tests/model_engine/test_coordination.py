@@ -29,7 +29,10 @@ def design_of(data, effects):
 def both_ways(design, theta):
     """The fast sums, and those that take logarithms of everything; over all stretches."""
     given = np.asarray(theta, dtype=float)[design.order]
-    fast = [likelihood.stretch_value(design.actors, design.even, part, given) for part in design.stretches]
+    fast = [
+        likelihood.stretch_value(design.actors, design.even, part, given, own)
+        for part, own in zip(design.stretches, likelihood.room(design), strict=True)
+    ]
     slow = [likelihood.stepwise(design.actors, design.even, part, given) for part in design.stretches]
     return (
         all(seen[0] for seen in fast),

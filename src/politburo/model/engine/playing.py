@@ -168,17 +168,14 @@ def play_changes(
     pair: Short,
     risk: Truths,
     numbers: Floats,
-    first: int,
-    last: int,
+    write: bool,
 ) -> tuple[Whole, int, Floats]:
-    """Play all changes once: to count spells and find what differs by direction if `last` is 0, else to write spells.
+    """Play all changes once: to count spells and find what differs by direction or, if `write`, to write spells.
 
     `how` says where a statistic comes from: 0 its own numbers in `of_pair`, (slots, 2, pairs), 1 its receiver's number
     in `right`, else a rule of :mod:`politburo.model.engine.between`. `tall` and `short` are the two nodes of each pair.
-    Spells are written for the events from `first`, at which all begin, to before `last`. Returned: the number of the
-    pair of each event, the first event not at risk or -1, and the sums of squares.
+    Returned: the number of the pair of each event, the first event not at risk or -1, and the sums of squares.
     """
-    write = last > 0
     p = how.shape[0]
     width = p + uneven.sum()
     events = event_sender.shape[0]
@@ -199,7 +196,7 @@ def play_changes(
     written = 0
     record = 0
     doubts = unknown.any()
-    for e in range(last if write else events):
+    for e in range(events):
         while record < cuts[e]:
             present[record_item[record]] = record_profile[record] == 1
             count = touch(n, record_item[record], touched, dirty, listed, count)
@@ -236,10 +233,6 @@ def play_changes(
         if not write:
             # Reading all in order costs less than looking up a fourth of them.
             whole[e] = e == 0 or 4 * count > size
-        elif e < first:
-            continue
-        else:
-            written = pointers[e]
         begin = written
         for d in range(count):
             q = listed[d]

@@ -9,8 +9,6 @@ are cut into stretches that begin so, which can be read at the same time.
 from __future__ import annotations
 
 import itertools
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -115,17 +113,17 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     pointers = np.zeros(events + 1, np.int64)
 
     def play(
-        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, first: int, last: int
+        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, *, write: bool
     ) -> tuple[Whole, int, Floats]:
         return play_changes(
             n, how, bent, negative, slot, of_pair.copy(), left.copy(), right.copy(), tape.present[0].copy(), offsets,
             upto, row, column, value, unknown, tape.record_item, tape.record_profile, tape.cuts, tape.allowed,
             tape.event_sender, tape.event_receiver, uneven, order, tall, short, pointers, whole, high, low, pair, risk,
-            numbers, first, last,
+            numbers, write,
         )  # fmt: skip
 
     none, truth = np.empty(0, np.uint32), np.empty(0, dtype=bool)
-    chosen, bad, _ = play(np.arange(count), none, none, none, truth, np.empty(0), 0, 0)
+    chosen, bad, _ = play(np.arange(count), none, none, none, truth, np.empty(0), write=False)
     refuse_event(tape, data, bad)
     order = np.argsort(uneven, kind="stable")
     edges = _edges(whole, pointers, tall.size)
@@ -137,17 +135,14 @@ def pairs(tape: Tape, data: Data) -> Pairs:
             f"{total} spells of pairs need {total * (8 * width + 53) / 2**30:.3g} GiB, more than {LARGEST / 2**30:.0f}",
             "Restrict the nodes or the span, or leave out effects of the receiver that change often",
         )
-    high, low, pair = (np.empty(total, np.uint32) for _ in range(3))
-    risk, numbers = np.empty(total, dtype=bool), np.empty(total * width)
+    # In one piece, which the system hands out in large pages.
+    room = np.empty(total * width + (13 * total + 7) // 8)
+    numbers, rest = room[: total * width], room[total * width :].view(np.uint8)
+    high, low, pair = rest[: 12 * total].view(np.uint32).reshape(3, -1)
+    risk = rest[12 * total : 13 * total].view(np.bool_)
     starts = pointers * width
 
-    def written(part: tuple[int, int]) -> Floats:
-        return play(order, high, low, pair, risk, numbers, *part)[2]
-
-    # Two halves at the same time: whoever writes the later one plays the changes before it without a look.
-    halves = sorted({0, int(edges[edges.size // 2]), events})
-    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
-        squares = np.sum(list(pool.map(written, itertools.pairwise(halves))), axis=0)
+    squares = play(order, high, low, pair, risk, numbers, write=True)[2]
     return Pairs(
         n,
         order,
