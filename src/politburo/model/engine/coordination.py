@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from politburo.model.engine.likelihood import Value
 from politburo.model.engine.pairslopes import pair_weights
 from politburo.model.engine.pairsums import pair_sums
-from politburo.model.engine.spellsums import log_odds, spell_slopes, spell_sums
+from politburo.model.engine.spellsums import below_top, log_odds, nothing_apart, spell_slopes, spell_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,8 +136,9 @@ def _odds(part: Stretch, even: int, theta: Floats, own: Floats) -> Floats | None
     """exp(s.theta) of every spell in units of the largest, (2, spells); None if s.theta overflows."""
     odds = logs(part, even, theta, own[: 2 * part.pair.size].reshape(2, -1))
     if odds is not None:
-        np.subtract(odds, odds.max(), out=odds)
+        below_top(part.risk, odds)
         np.exp(odds, out=odds)
+        nothing_apart(part.risk, odds)
     return odds
 
 
