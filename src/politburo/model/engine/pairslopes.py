@@ -1,5 +1,5 @@
 # ruff: noqa: C901, PLR0912, PLR0915 - compiled loops: calls would cost what they do
-"""The gradient of :mod:`politburo.model.engine.coordination` alone, at two fifths of what the curvature costs with it.
+"""The gradient of :mod:`politburo.model.engine.coordination` alone, at a third of what the curvature costs with it.
 
 With E_i the expected statistics of an actor's choice, what an event adds to the gradient is linear in the statistics of
 single pairs: those of the pair that tied, less the probability of each pair times its own, less for each direction of
