@@ -29,7 +29,10 @@ def design_of(data, effects):
 def both_ways(design, theta):
     """The fast sums, and those that take logarithms of everything; over all stretches."""
     given = np.asarray(theta, dtype=float)[design.order]
-    fast = [likelihood.stretch_value(design.actors, design.even, part, given) for part in design.stretches]
+    fast = [
+        likelihood.stretch_value(design.actors, design.even, part, given, own)
+        for part, own in zip(design.stretches, likelihood.room(design), strict=True)
+    ]
     slow = [likelihood.stepwise(design.actors, design.even, part, given) for part in design.stretches]
     return (
         all(seen[0] for seen in fast),
@@ -203,6 +206,67 @@ def test_a_curvature_that_is_not_positive_gives_way_to_the_expected_information(
     best = maximise(value, np.array([0.1]), np.zeros(1), np.zeros(1))
     assert best.converged
     assert best.theta[0] == pytest.approx(0.5**0.5)
+
+
+def test_statistics_read_from_two_nodes_are_those_traced_pair_by_pair(monkeypatch):
+    data = small(seed=5, n=7, events=25, directed=False)
+    actors = data.actors.copy()
+    actors.loc[actors["label"] == "a7", "size"] = np.nan
+    unknown = model.Data(
+        actors=actors,
+        events=data.events,
+        networks=data.networks,
+        changes=data.changes,
+        directed=False,
+        default_network="call",
+        missing="drop",
+    )
+    effects = [
+        model.same("team"),
+        model.diff("size"),
+        model.diff("size", transform=np.sign),
+        model.sim("team", transform=np.square),
+        model.ego_alter_interaction("size", "team"),
+        model.ego_alter_interaction("size"),
+        model.tie("friend"),
+    ]
+    theta = np.array([0.3, -0.2, 0.15, 0.1, 0.25, -0.1, 0.4])
+    for given in (data, unknown):
+        design = design_of(given, effects)
+        # Signs of differences and products of two attributes differ by direction.
+        assert design.even == 5
+        read = likelihood.coordination(design, theta)
+        with monkeypatch.context() as patched:
+            patched.setattr("politburo.model.engine.tape.between", lambda *_: None)
+            traced_design = design_of(given, effects)
+        traced = likelihood.coordination(traced_design, theta)
+        assert traced_design.even == 5
+        assert traced_design.size == pytest.approx(design.size, rel=1e-12)
+        assert read.terms == pytest.approx(traced.terms, rel=1e-12)
+        assert read.gradient == pytest.approx(traced.gradient, rel=1e-9, abs=1e-11)
+        assert read.curvature == pytest.approx(traced.curvature, rel=1e-9, abs=1e-11)
+    assert not np.allclose(likelihood.coordination(design_of(data, effects), theta).terms, read.terms)
+
+
+def test_what_was_in_the_room_does_not_matter():
+    design = design_of(treaties(actors=24, events=60, seed=3), [model.inertia("treaty"), model.diff("rank")])
+    theta = np.array([0.7, -0.02])
+    rooms = likelihood.room(design)
+    for own in rooms:
+        own[:] = np.nan
+    first = likelihood.coordination(design, theta, rooms)
+    likelihood.coordination(design, np.array([3.0, 0.5]), rooms)
+    slope = likelihood.slope(design, theta, rooms)
+    again = likelihood.coordination(design, theta, rooms)
+    assert np.array_equal(first.terms, again.terms)
+    assert np.array_equal(first.curvature, again.curvature)
+    assert np.array_equal(slope[1], likelihood.slope(design, theta)[1])
+
+
+def test_terms_asked_for_are_those_at_the_estimate():
+    fitted = model.fit(small(seed=12, n=7, events=30, directed=False), "choice_coordination", EFFECTS, priors=(0, 1))
+    assert fitted.terms.size == 30
+    assert fitted.terms.sum() == pytest.approx(fitted.loglik, abs=1e-8)
 
 
 def test_spells_that_do_not_fit_are_refused(monkeypatch):

@@ -23,6 +23,7 @@ Whole = NDArray[np.int64]
 Short = NDArray[np.uint32]
 Truths = NDArray[np.bool_]
 OTHERS: Final = 60  # about as many others represent all whom one might have chosen
+NEARLY: Final = 0.3  # gain still to be expected below which a last step is taken unseen
 HELD: Final = 0.1  # of the information at zero, as precision around zero
 
 
@@ -36,7 +37,7 @@ def alone(design: Pairs, mean: Floats, precision: Floats) -> Floats:
     opening = near(zero)
     spread = np.diag(opening.information)
     held = np.where(precision > 0, precision, np.where(spread > 0, HELD * spread, 1.0))
-    found = maximise(near, zero, np.where(precision > 0, mean, 0.0), held, opening=opening, steps=12, tolerance=1e-2)
+    found = maximise(near, zero, np.where(precision > 0, mean, 0.0), held, opening=opening, steps=12, rounding=NEARLY)
     return found.theta if np.isfinite(found.theta).all() else zero
 
 

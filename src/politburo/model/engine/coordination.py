@@ -24,24 +24,34 @@ from numpy.typing import NDArray
 from politburo.model.engine.likelihood import Value
 from politburo.model.engine.pairslopes import pair_weights
 from politburo.model.engine.pairsums import pair_sums
-from politburo.model.engine.spellsums import log_odds, spell_slopes, spell_sums
+from politburo.model.engine.spellsums import below_top, log_odds, nothing_apart, spell_slopes, spell_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from politburo.model.engine.spells import Pairs, Stretch
 
-__all__ = ["coordination", "logs", "slope"]
+__all__ = ["coordination", "logs", "room", "slope"]
 
 T = TypeVar("T")
 Floats = NDArray[np.float64]
 MANY: Final = 20_000  # spells from which on threads are worth starting
 
 
-def coordination(design: Pairs, theta: Floats) -> Value:
+def room(design: Pairs) -> tuple[Floats, ...]:
+    """Where each stretch may keep what an evaluation needs: room made once costs less than room made at each.
+
+    In one piece, which the system hands out in large pages. Two evaluations at the same time need two rooms.
+    """
+    size, p = design.actors * (design.actors - 1) // 2, design.order.size
+    needs = [5 * part.pair.size + (7 + 3 * p - 2 * design.even) * size for part in design.stretches]
+    return tuple(np.split(np.empty(sum(needs)), np.cumsum(needs)[:-1]))
+
+
+def coordination(design: Pairs, theta: Floats, rooms: tuple[Floats, ...] | None = None) -> Value:
     """Log-likelihood, gradient and Fisher information of the coordination model."""
     p, given = theta.size, theta[design.order]
-    made = _each(design, lambda part: stretch_value(design.actors, design.even, part, given))
+    made = _each(design, rooms, lambda part, own: stretch_value(design.actors, design.even, part, given, own))
     gradient, information, curvature, terms = np.zeros(p), np.zeros((p, p)), np.zeros((p, p)), []
     for part, seen in zip(design.stretches, made, strict=True):
         if seen is None:
@@ -59,11 +69,11 @@ def coordination(design: Pairs, theta: Floats) -> Value:
     return Value(float(every.sum()), gradient[back], information[square], every, curvature[square])
 
 
-def slope(design: Pairs, theta: Floats) -> tuple[float, Floats]:
+def slope(design: Pairs, theta: Floats, rooms: tuple[Floats, ...] | None = None) -> tuple[float, Floats]:
     """Log-likelihood and gradient alone; minus infinity where odds leave the range of numbers."""
     p, given = theta.size, theta[design.order]
     gradient, loglik = np.zeros(p), 0.0
-    for seen in _each(design, lambda part: stretch_slope(design.actors, design.even, part, given)):
+    for seen in _each(design, rooms, lambda part, own: stretch_slope(design.actors, design.even, part, given, own)):
         if seen is None:
             return -np.inf, np.zeros(p)
         loglik += seen[0]
@@ -71,59 +81,64 @@ def slope(design: Pairs, theta: Floats) -> tuple[float, Floats]:
     return loglik, gradient[np.argsort(design.order)]
 
 
-def _each(design: Pairs, made: Callable[[Stretch], T]) -> list[T]:
+def _each(design: Pairs, rooms: tuple[Floats, ...] | None, made: Callable[[Stretch, Floats], T]) -> list[T]:
     """What is made of each stretch, several at a time if there is much to do."""
+    rooms = room(design) if rooms is None else rooms
     if len(design.stretches) > 1 and sum(part.pair.size for part in design.stretches) > MANY:
         with ThreadPoolExecutor(min(len(design.stretches), os.cpu_count() or 1)) as pool:
-            return list(pool.map(made, design.stretches))
-    return [made(part) for part in design.stretches]
+            return list(pool.map(made, design.stretches, rooms))
+    return [made(part, own) for part, own in zip(design.stretches, rooms, strict=True)]
 
 
-def logs(part: Stretch, even: int, theta: Floats) -> Floats | None:
+def logs(part: Stretch, even: int, theta: Floats, out: Floats | None = None) -> Floats | None:
     """s.theta of every spell, (2, spells): high to low and back, -1e300 where not at risk; None if it overflows."""
-    out = np.empty((2, part.pair.size))
+    out = np.empty((2, part.pair.size)) if out is None else out
     good = log_odds(theta, even, part.pointers, part.starts, part.numbers, part.risk, out)
     return out if good else None
 
 
 def stretch_value(
-    n: int, even: int, part: Stretch, theta: Floats
+    n: int, even: int, part: Stretch, theta: Floats, own: Floats
 ) -> tuple[bool, Floats, Floats, Floats, Floats] | None:
-    """Terms, gradient, information and curvature of one stretch, coefficients in its order.
+    """Terms, gradient, information and curvature of one stretch, coefficients in its order, made in its `room`.
 
     The truth value says whether odds stayed within range, else nothing else is right; None: s.theta itself overflows.
     """
-    odds = _odds(part, even, theta)
+    spells = part.pair.size
+    odds, weights = _odds(part, even, theta, own), own[2 * spells : 5 * spells].reshape(3, -1)
     if odds is None:
         return None
-    good, terms, gradient, information, extra, weights = pair_sums(
+    good, terms, gradient, information, extra = pair_sums(
         n, even, theta.size, part.pointers, part.starts, part.whole, part.numbers, odds,
-        part.high, part.low, part.pair, part.risk, part.chosen,
+        part.high, part.low, part.pair, part.risk, part.chosen, weights, own[5 * spells :],
     )  # fmt: skip
     linear, joint, single = spell_sums(theta.size, even, part.pointers, part.starts, part.numbers, weights)
     joint += information
     return good, terms, gradient - linear, joint, joint + single + extra
 
 
-def stretch_slope(n: int, even: int, part: Stretch, theta: Floats) -> tuple[float, Floats] | None:
+def stretch_slope(n: int, even: int, part: Stretch, theta: Floats, own: Floats) -> tuple[float, Floats] | None:
     """Log-likelihood and gradient of one stretch, coefficients in its order; None where odds leave the range."""
-    odds = _odds(part, even, theta)
+    spells = part.pair.size
+    odds, weights = _odds(part, even, theta, own), own[2 * spells : 4 * spells].reshape(2, -1)
     if odds is None:
         return None
-    good, terms, weights = pair_weights(
-        n, part.pointers, part.whole, odds, part.high, part.low, part.pair, part.risk, part.chosen
-    )
+    good, terms = pair_weights(
+        n, part.pointers, part.whole, odds, part.high, part.low, part.pair, part.risk, part.chosen, weights,
+        own[5 * spells :],
+    )  # fmt: skip
     if not good:
         return None
     return float(terms.sum()), spell_slopes(theta.size, even, part.pointers, part.starts, part.numbers, weights)
 
 
-def _odds(part: Stretch, even: int, theta: Floats) -> Floats | None:
+def _odds(part: Stretch, even: int, theta: Floats, own: Floats) -> Floats | None:
     """exp(s.theta) of every spell in units of the largest, (2, spells); None if s.theta overflows."""
-    odds = logs(part, even, theta)
+    odds = logs(part, even, theta, own[: 2 * part.pair.size].reshape(2, -1))
     if odds is not None:
-        np.subtract(odds, odds.max(), out=odds)
+        below_top(part.risk, odds)
         np.exp(odds, out=odds)
+        nothing_apart(part.risk, odds)
     return odds
 
 

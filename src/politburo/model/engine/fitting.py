@@ -18,7 +18,7 @@ from scipy.special import ndtr
 from politburo.model.engine.alone import alone
 from politburo.model.engine.bar import telling
 from politburo.model.engine.checks import refuse_unidentified, separated
-from politburo.model.engine.coordination import coordination, slope
+from politburo.model.engine.coordination import coordination, room, slope
 from politburo.model.engine.design import Exposures, RiskSets, Stream, exposures, risk_sets
 from politburo.model.engine.effects import Effect
 from politburo.model.engine.errors import EngineError, EngineWarning
@@ -60,7 +60,7 @@ class Fit:
     covariance: Floats
     information: Floats
     loglik: float
-    terms: Floats
+    kept: Floats | None
     events: int
     steps: int
     converged: bool
@@ -79,6 +79,13 @@ class Fit:
         return pd.DataFrame(
             {"effect": list(self.names), "estimate": self.theta, "se": errors, "z": z, "p": 2 * ndtr(-np.abs(z))}
         )
+
+    @property
+    def terms(self) -> Floats:
+        """What each event adds to the log-likelihood, at the estimate; of coordination taken when asked for."""
+        if self.kept is not None:
+            return self.kept
+        return self.evaluate(self.theta).terms
 
     @property
     def aic(self) -> float:
@@ -100,7 +107,7 @@ def evaluator(design: Design) -> Callable[[Floats], Value]:
     if isinstance(design, Exposures):
         return partial(piecewise_exponential, design)
     if isinstance(design, Pairs):
-        return partial(coordination, design)
+        return partial(coordination, design, rooms=room(design))
     if isinstance(design, Stream):
         return partial(streamed, design)
     return partial(multinomial, design)
@@ -179,7 +186,10 @@ def _fit(
     read = tape(data, effects, kind, intercept=intercept)
     tell(1, EXPECTED)
     design = read_design(read, data, kind, timed=intercept)
-    evaluate = _told(evaluator(design), tell)
+    rooms = room(design) if isinstance(design, Pairs) else ()
+    evaluate = _told(
+        partial(coordination, design, rooms=rooms) if isinstance(design, Pairs) else evaluator(design), tell
+    )
     names = read.names
     mean, precision = prior_arrays(priors, names)
     first = np.zeros(len(names))
@@ -207,7 +217,7 @@ def _fit(
     # An evaluation of coordination costs much, its gradient alone half, and nobody compares its fits to the last digit.
     rounding, gradients = 0.0, None
     if isinstance(design, Pairs):
-        rounding, gradients = 1e-13, partial(slope, design)
+        rounding, gradients = 1e-10, partial(slope, design, rooms=rooms)
     best = maximise(evaluate, first, mean, precision, opening=opening, slope=gradients, rounding=rounding)
     information = best.value.information + np.diag(precision)
     off = separated(names, best.theta, opening.information, best.value.information, precision)
@@ -223,7 +233,7 @@ def _fit(
         covariance=inverse(information),
         information=information,
         loglik=best.value.loglik,
-        terms=best.value.terms,
+        kept=None if isinstance(design, Pairs) else best.value.terms,
         events=int(read.event_row.size),
         steps=best.steps,
         converged=best.converged and not off,

@@ -182,22 +182,28 @@ def pair_sums(
     pair: Short,
     risk: Truths,
     chosen: Whole,
-) -> tuple[bool, Floats, Floats, Floats, Floats, Floats]:
-    """Whether odds stay within range; terms; what is not linear or quadratic in spells; the weights of the spells.
+    weights: Floats,
+    room: Floats,
+) -> tuple[bool, Floats, Floats, Floats, Floats]:
+    """Whether odds stay within range; terms; what is not linear or quadratic in spells.
 
-    That is of the gradient, of the information and of minus the Hessian beyond it. Weights, (3, spells): of the pair,
-    and of each of its directions.
+    That is of the gradient, of the information and of minus the Hessian beyond it. Into `weights`, (3, spells), come
+    those of each spell: of the pair, and of each of its directions. All pairs begin a spell before the first event.
+    `room` holds 7 + 3 p - 2 even numbers of each pair, whatever they were.
     """
     size = n * (n - 1) // 2
     events = chosen.shape[0]
     # Of each statistic of a pair: both directions summed, and each of them where they differ.
-    both = np.zeros((p, size))
-    out, home = np.zeros((p - even, size)), np.zeros((p - even, size))
-    odds_forth, odds_back = np.zeros(size), np.zeros(size)
-    since_forth, since_back = np.zeros(size), np.zeros(size)
-    weight, share = np.zeros(size), np.zeros(size)
-    weights = np.zeros((3, pair.shape[0]))
-    spell = np.full(size, -1, np.int64)
+    both = room[: p * size].reshape((p, size))
+    out = room[p * size : (2 * p - even) * size].reshape((p - even, size))
+    home = room[(2 * p - even) * size : (3 * p - 2 * even) * size].reshape((p - even, size))
+    rest = room[(3 * p - 2 * even) * size :]
+    odds_forth, odds_back = rest[:size], rest[size : 2 * size]
+    since_forth, since_back = rest[2 * size : 3 * size], rest[3 * size : 4 * size]
+    weight, share = rest[4 * size : 5 * size], rest[5 * size : 6 * size]
+    spell = rest[6 * size : 7 * size].view(np.int64)
+    spell[:] = -1
+    weights[:, :] = 0.0
     partners = np.zeros(n, np.int64)
     total, level = np.zeros(n), np.zeros(n)
     stale = np.zeros(n, np.bool_)
@@ -358,4 +364,4 @@ def pair_sums(
         for h in range(k):
             information[h, k] = information[k, h]
             extra[h, k] = extra[k, h]
-    return good, terms, gradient, information, extra, weights
+    return good, terms, gradient, information, extra

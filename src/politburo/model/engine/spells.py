@@ -1,4 +1,3 @@
-# ruff: noqa: C901, PLR0912, PLR0915, FBT001 - compiled loops: calls would cost what they do, flags are data
 """What a coordination model reads of the changes: spells, during which both directions of a pair keep their statistics.
 
 A pair's statistics seldom recur and seldom change, so it is neither cells nor a table of all pairs at all events that
@@ -10,19 +9,19 @@ are cut into stretches that begin so, which can be read at the same time.
 from __future__ import annotations
 
 import itertools
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from politburo.model.engine.between import Between
 from politburo.model.engine.design import refuse_event
 from politburo.model.engine.errors import EngineError
-from politburo.model.jit import compiled
+from politburo.model.engine.playing import play_changes
 
 if TYPE_CHECKING:
+    from politburo.model.engine.columns import Column
     from politburo.model.engine.data import Data
     from politburo.model.engine.tape import Tape
 
@@ -85,36 +84,49 @@ def pairs(tape: Tape, data: Data) -> Pairs:
             "E406", "data", "coordination joins nodes of one set", "Drop receivers=, or use kind='choice'"
         )
     n, count, events = tape.sizes[0], len(tape.columns), tape.cuts.size
-    single = np.array([column.shape == "receiver" for column in tape.columns], dtype=bool)
-    slot = np.where(single, np.cumsum(single), np.cumsum(~single)) - 1
+    how = np.array([_how(made) for made in tape.columns], dtype=np.int64)
+    explicit = how == 0
+    slot = np.maximum(np.cumsum(explicit) - 1, 0)
+    rules = [made if isinstance(made, Between) else None for made in tape.columns]
+    bent = np.array([0 if rule is None else rule.bent for rule in rules], dtype=np.int64)
+    negative = np.array([rule is not None and rule.negative for rule in rules], dtype=bool)
     time = [column.time for column in tape.columns]
     offsets = np.concatenate([[0], np.cumsum([times.size for times in time])]).astype(np.int64)
     upto = np.array([np.searchsorted(times, tape.event_time, side="left") for times in time]).astype(np.int64)
     row, column, value = (
         np.concatenate([getattr(made, name) for made in tape.columns]) for name in ("row", "column", "value")
     )
+    tall, short = (side.astype(np.uint32) for side in np.tril_indices(n, -1))
+    of_pair = np.zeros((max(1, int(explicit.sum())), 2, tall.size))
+    left, right = np.zeros((count, n)), np.zeros((count, n))
+    for k, made in enumerate(tape.columns):
+        if isinstance(made, Between):
+            left[k], right[k] = made.left, made.right
+        elif explicit[k]:
+            of_pair[slot[k], 0], of_pair[slot[k], 1] = made.initial[tall, short], made.initial[short, tall]
+        else:
+            right[k] = made.initial
     # A sum is unknown if any of its parts is.
-    unknown = np.array([bool(np.isnan(made.initial.sum() + made.value.sum())) for made in tape.columns], dtype=bool)
-    uneven, whole = single.copy(), np.zeros(events, dtype=bool)
+    unknown = np.array([bool(np.isnan(_everything(made))) for made in tape.columns], dtype=bool)
+    uneven = np.array([not explicit[k] and (rule is None or not rule.even) for k, rule in enumerate(rules)], dtype=bool)
+    whole = np.zeros(events, dtype=bool)
     pointers = np.zeros(events + 1, np.int64)
 
     def play(
-        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, first: int, last: int
+        order: Whole, high: Short, low: Short, pair: Short, risk: Truths, numbers: Floats, *, write: bool
     ) -> tuple[Whole, int, Floats]:
-        of_pair, of_receiver = np.zeros((max(1, count - int(single.sum())), n, n)), np.zeros((count, n))
-        for k, made in enumerate(tape.columns):
-            (of_receiver if single[k] else of_pair)[slot[k]] = made.initial
-        return read_spells(
-            n, of_pair, of_receiver, tape.present[0].copy(), single, slot, offsets, upto, row, column, value, unknown,
-            tape.record_item, tape.record_profile, tape.cuts, tape.allowed, tape.event_sender, tape.event_receiver,
-            uneven, order, pointers, whole, high, low, pair, risk, numbers, first, last,
+        return play_changes(
+            n, how, bent, negative, slot, of_pair.copy(), left.copy(), right.copy(), tape.present[0].copy(), offsets,
+            upto, row, column, value, unknown, tape.record_item, tape.record_profile, tape.cuts, tape.allowed,
+            tape.event_sender, tape.event_receiver, uneven, order, tall, short, pointers, whole, high, low, pair, risk,
+            numbers, write,
         )  # fmt: skip
 
-    short, truth = np.empty(0, np.uint32), np.empty(0, dtype=bool)
-    chosen, bad, _ = play(np.arange(count), short, short, short, truth, np.empty(0), 0, 0)
+    none, truth = np.empty(0, np.uint32), np.empty(0, dtype=bool)
+    chosen, bad, _ = play(np.arange(count), none, none, none, truth, np.empty(0), write=False)
     refuse_event(tape, data, bad)
     order = np.argsort(uneven, kind="stable")
-    edges = _edges(whole, pointers, n * (n - 1) // 2)
+    edges = _edges(whole, pointers, tall.size)
     total, width = int(pointers[-1]), count + int(uneven.sum())
     if total * (8 * width + 53) > LARGEST:
         raise EngineError(
@@ -123,17 +135,14 @@ def pairs(tape: Tape, data: Data) -> Pairs:
             f"{total} spells of pairs need {total * (8 * width + 53) / 2**30:.3g} GiB, more than {LARGEST / 2**30:.0f}",
             "Restrict the nodes or the span, or leave out effects of the receiver that change often",
         )
-    high, low, pair = (np.empty(total, np.uint32) for _ in range(3))
-    risk, numbers = np.empty(total, dtype=bool), np.empty(total * width)
+    # In one piece, which the system hands out in large pages.
+    room = np.empty(total * width + (13 * total + 7) // 8)
+    numbers, rest = room[: total * width], room[total * width :].view(np.uint8)
+    high, low, pair = rest[: 12 * total].view(np.uint32).reshape(3, -1)
+    risk = rest[12 * total : 13 * total].view(np.bool_)
     starts = pointers * width
 
-    def written(part: tuple[int, int]) -> Floats:
-        return play(order, high, low, pair, risk, numbers, *part)[2]
-
-    # Two halves at the same time: whoever writes the later one plays the changes before it without a look.
-    halves = sorted({0, int(edges[edges.size // 2]), events})
-    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
-        squares = np.sum(list(pool.map(written, itertools.pairwise(halves))), axis=0)
+    squares = play(order, high, low, pair, risk, numbers, write=True)[2]
     return Pairs(
         n,
         order,
@@ -156,6 +165,17 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     )
 
 
+def _how(made: Column | Between) -> int:
+    """Where a statistic comes from, as `play_changes` says."""
+    return made.rule if isinstance(made, Between) else int(made.shape == "receiver")
+
+
+def _everything(made: Column | Between) -> float:
+    """The sum of all numbers that a statistic ever has, or that it comes from."""
+    start = made.left.sum() + made.right.sum() if isinstance(made, Between) else made.initial.sum()
+    return float(start + made.value.sum())
+
+
 def _edges(whole: Truths, pointers: Whole, size: int) -> Whole:
     """Where stretches begin and end: where all pairs begin a spell, or, if that is far away, are made to."""
     events = whole.size
@@ -171,190 +191,3 @@ def _edges(whole: Truths, pointers: Whole, size: int) -> Whole:
             whole[edge] = True
             pointers[edge + 1 :] += size - (pointers[edge + 1] - pointers[edge])
     return np.array([*edges, events], dtype=np.int64)
-
-
-@compiled
-def touch(n: int, a: int, dirty: Truths, rows: Truths) -> None:
-    """Mark all pairs of an actor."""
-    for b in range(a):
-        dirty[a, b] = True
-    rows[a] = True
-    for b in range(a + 1, n):
-        dirty[b, a] = True
-        rows[b] = True
-
-
-@compiled
-def known(i: int, j: int, unknown: Truths, single: Truths, slot: Whole, of_pair: Floats, of_receiver: Floats) -> bool:
-    """Whether all statistics of both directions are known."""
-    for k in range(unknown.shape[0]):
-        if unknown[k]:
-            s = slot[k]
-            if single[k]:
-                if np.isnan(of_receiver[s, i]) or np.isnan(of_receiver[s, j]):
-                    return False
-            elif np.isnan(of_pair[s, i, j]) or np.isnan(of_pair[s, j, i]):
-                return False
-    return True
-
-
-@compiled
-def read_spells(
-    n: int,
-    of_pair: Floats,
-    of_receiver: Floats,
-    present: Truths,
-    single: Truths,
-    slot: Whole,
-    offsets: Whole,
-    upto: Whole,
-    row: Whole,
-    column: Whole,
-    value: Floats,
-    unknown: Truths,
-    record_item: Whole,
-    record_profile: Whole,
-    cuts: Whole,
-    allowed: Truths,
-    event_sender: Whole,
-    event_receiver: Whole,
-    uneven: Truths,
-    order: Whole,
-    pointers: Whole,
-    whole: Truths,
-    high: Short,
-    low: Short,
-    pair: Short,
-    risk: Truths,
-    numbers: Floats,
-    first: int,
-    last: int,
-) -> tuple[Whole, int, Floats]:
-    """Play all changes once: to count spells and find what differs by direction if `last` is 0, else to write spells.
-
-    They are written for the events from `first`, at which all begin, to before `last`. Returned: the number of the pair
-    of each event, the first event not at risk or -1, and the sums of squares.
-    """
-    write = last > 0
-    p = slot.shape[0]
-    width = p + uneven.sum()
-    events = event_sender.shape[0]
-    pairs_all = n * (n - 1) // 2
-    current = np.zeros((n, n), np.bool_)
-    dirty = np.ones((n, n), np.bool_)
-    rows = np.ones(n, np.bool_)
-    chosen = np.empty(events, np.int64)
-    squares = np.zeros(p)
-    at = np.zeros(p, np.int64)
-    bad = -1
-    written = 0
-    record = 0
-    turned = np.ones(p, np.bool_)
-    doubts = unknown.any()
-    for e in range(last if write else events):
-        # Only what changed can begin to differ by direction, or what nobody looked at while a pair was not at risk.
-        every = e == 0 or doubts or record < cuts[e]
-        while record < cuts[e]:
-            present[record_item[record]] = record_profile[record] == 1
-            touch(n, record_item[record], dirty, rows)
-            record += 1
-        for k in range(p):
-            begin, end = offsets[k] + at[k], offsets[k] + upto[k, e]
-            at[k] = upto[k, e]
-            turned[k] = every or end > begin
-            if single[k]:
-                vector = of_receiver[slot[k]]
-                for r in range(begin, end):
-                    i = column[r]
-                    if vector[i] != value[r]:
-                        vector[i] = value[r]
-                        touch(n, i, dirty, rows)
-            else:
-                matrix = of_pair[slot[k]]
-                for r in range(begin, end):
-                    i, j = row[r], column[r]
-                    if matrix[i, j] != value[r]:
-                        matrix[i, j] = value[r]
-                        if i < j:
-                            i, j = j, i
-                        dirty[i, j] = True
-                        rows[i] = True
-        if not write:
-            count = 0
-            for i in range(n):
-                if rows[i]:
-                    for j in range(i):
-                        count += dirty[i, j]
-            # Reading all in order costs less than looking up a fourth of them.
-            whole[e] = e == 0 or 4 * count > pairs_all
-        elif e < first:
-            continue
-        else:
-            written = pointers[e]
-        begin = written
-        for i in range(n):
-            if not rows[i] and not whole[e]:
-                continue
-            rows[i] = False
-            for j in range(i):
-                meet = current[i, j]
-                if dirty[i, j]:
-                    dirty[i, j] = False
-                    meet = (
-                        present[i]
-                        and present[j]
-                        and (allowed.size == 1 or (allowed[i, j] and allowed[j, i]))
-                        and known(i, j, unknown, single, slot, of_pair, of_receiver)
-                    )
-                    if not (meet or current[i, j] or whole[e]):
-                        continue
-                    current[i, j] = meet
-                    if meet and not write:
-                        for k in range(p):
-                            if turned[k] and not uneven[k] and of_pair[slot[k], i, j] != of_pair[slot[k], j, i]:
-                                uneven[k] = True
-                elif not whole[e]:
-                    continue
-                if write:
-                    high[written] = i
-                    low[written] = j
-                    pair[written] = i * (i - 1) // 2 + j
-                    risk[written] = meet
-                written += 1
-        i, j = max(event_sender[e], event_receiver[e]), min(event_sender[e], event_receiver[e])
-        chosen[e] = i * (i - 1) // 2 + j
-        if not current[i, j] and bad < 0:
-            bad = e
-        if not write:
-            pointers[e + 1] = written
-            continue
-        place = begin * width
-        for side in range(2):
-            sender = high[begin:written] if side == 0 else low[begin:written]
-            receiver = low[begin:written] if side == 0 else high[begin:written]
-            for o in range(p):
-                k = order[o]
-                if side == 1 and not uneven[k]:
-                    continue
-                fill(single[k], of_receiver[slot[k]] if single[k] else of_receiver[0],
-                     of_pair[0] if single[k] else of_pair[slot[k]],
-                     sender, receiver, risk[begin:written], numbers[place : place + written - begin])  # fmt: skip
-                place += written - begin
-                here = 0.0
-                for r in range(place - written + begin, place):
-                    here += numbers[r] * numbers[r]
-                squares[k] += here
-    return chosen, bad, squares
-
-
-@compiled
-def fill(
-    single: bool, vector: Floats, matrix: Floats, sender: Short, receiver: Short, risk: Truths, out: Floats
-) -> None:
-    """One statistic in one direction of all spells that begin; zero where nobody is at risk."""
-    if single:
-        for r in range(out.shape[0]):
-            out[r] = vector[receiver[r]] if risk[r] else 0.0
-    else:
-        for r in range(out.shape[0]):
-            out[r] = matrix[sender[r], receiver[r]] if risk[r] else 0.0

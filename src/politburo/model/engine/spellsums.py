@@ -3,49 +3,75 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.fast import fast
 
-__all__ = ["log_odds", "spell_slopes", "spell_sums"]
+__all__ = ["below_top", "log_odds", "nothing_apart", "spell_slopes", "spell_sums"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
+BLOCK: Final = 1024  # spells taken together, so that what they need stays near
 
 
 @fast
 def log_odds(
     theta: Floats, even: int, pointers: Whole, starts: Whole, numbers: Floats, risk: Truths, out: Floats
 ) -> bool:
-    """Write s.theta of every spell in both directions; false if one is no number."""
+    """Write s.theta of every spell in both directions, -1e300 where not at risk; false if one is no number."""
     p = theta.shape[0]
+    wrong = 0
     for e in range(pointers.shape[0] - 1):
-        begin, end = pointers[e], pointers[e + 1]
-        m = end - begin
-        meets = risk[begin:end]
-        forth, back = out[0, begin:end], out[1, begin:end]
-        forth[:] = 0.0
-        for k in range(even):
-            b = theta[k]
-            s = numbers[starts[e] + k * m : starts[e] + (k + 1) * m]
-            for r in range(m):
-                forth[r] += b * s[r]
-        back[:] = forth
-        for side in range(2):
-            o = out[side, begin:end]
-            for k in range(even, p):
+        m = pointers[e + 1] - pointers[e]
+        for first in range(0, m, BLOCK):
+            count = min(BLOCK, m - first)
+            begin = pointers[e] + first
+            meets = risk[begin : begin + count]
+            forth, back = out[0, begin : begin + count], out[1, begin : begin + count]
+            forth[:] = 0.0
+            for k in range(even):
                 b = theta[k]
-                place = starts[e] + (k + side * (p - even)) * m
-                s = numbers[place : place + m]
-                for r in range(m):
-                    o[r] += b * s[r]
-            for r in range(m):
-                if not abs(o[r]) < 1e300:
-                    return False
-                o[r] = o[r] if meets[r] else -1e300
-    return True
+                s = numbers[starts[e] + k * m + first : starts[e] + k * m + first + count]
+                for r in range(count):
+                    forth[r] += b * s[r]
+            back[:] = forth
+            for side in range(2):
+                o = out[side, begin : begin + count]
+                for k in range(even, p):
+                    b = theta[k]
+                    place = starts[e] + (k + side * (p - even)) * m + first
+                    s = numbers[place : place + count]
+                    for r in range(count):
+                        o[r] += b * s[r]
+                for r in range(count):
+                    wrong += 0 if abs(o[r]) < 1e300 else 1
+                    o[r] = o[r] if meets[r] else -1e300
+    return wrong == 0
+
+
+@fast
+def below_top(risk: Truths, out: Floats) -> None:
+    """Subtract the largest of the numbers at risk; those not at risk become 0, of which `exp` makes short work."""
+    top = -1e300
+    for r in range(risk.shape[0]):
+        top = max(top, out[0, r], out[1, r])
+    for side in range(2):
+        o = out[side]
+        for r in range(risk.shape[0]):
+            o[r] = o[r] - top if risk[r] else 0.0
+
+
+@fast
+def nothing_apart(risk: Truths, out: Floats) -> None:
+    """Zero where not at risk."""
+    for side in range(2):
+        o = out[side]
+        for r in range(risk.shape[0]):
+            o[r] = o[r] if risk[r] else 0.0
 
 
 @fast
@@ -77,7 +103,7 @@ def spell_sums(
 ) -> tuple[Floats, Floats, Floats]:
     """Sums over spells: of the pair's statistics, of their outer products, and of those of its two directions."""
     linear, joint, single = np.zeros(p), np.zeros((p, p)), np.zeros((p, p))
-    size = 1024
+    size = BLOCK
     both, heavy, left, right = np.empty((p, size)), np.empty((p, size)), np.empty((p, size)), np.empty((p, size))
     for e in range(pointers.shape[0] - 1):
         m = pointers[e + 1] - pointers[e]

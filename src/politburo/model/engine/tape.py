@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from politburo.model.engine.between import Between, between
 from politburo.model.engine.columns import Column, column
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.plans import plan
@@ -79,7 +80,7 @@ class Tape:
     cuts: Whole
     start: float
     end: float
-    columns: tuple[Column, ...] = ()
+    columns: tuple[Column | Between, ...] = ()
 
 
 def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) -> Tape:
@@ -94,19 +95,20 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
         raise EngineError("E401", "effects", "the model has none", "Give at least one effect, or an intercept")
     _check_memory(data, effects, kind)
     bare = kind == "choice_coordination"
+    read: tuple[Column | Between, ...] = ()
     if bare:
         # Compiled tracing lets go of the interpreter, and here it is a large part of the whole.
         with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
-            columns = list(pool.map(lambda effect: column(effect, data, kind), effects))
-    else:
-        columns = [column(effect, data, kind) for effect in effects]
+            made = pool.map(lambda effect: between(effect, data, kind) or column(effect, data, kind), effects)
+            read = tuple(made)
+    columns = [] if bare else [column(effect, data, kind) for effect in effects]
     names = [effect.label for effect in effects]
     if intercept:
         none = np.empty(0)
         nobody = np.empty(0, np.int64)
         columns.insert(0, Column("sender", np.ones(n1), none, nobody, nobody, none))
         names.insert(0, "intercept")
-    levels = tuple(_level(shape, [] if bare else columns, (n1, n2)) for shape in LEVELS)
+    levels = tuple(_level(shape, columns, (n1, n2)) for shape in LEVELS)
     start, end = _span(data, effects, kind)
     events = data.events_
     observed = np.flatnonzero((events.time >= start) & (events.time <= end))
@@ -157,7 +159,7 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
         cuts=cuts,
         start=start,
         end=end,
-        columns=tuple(columns) if bare else (),
+        columns=read,
     )
 
 
