@@ -24,10 +24,10 @@ __all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "sett
 @within
 def barred(o: Whole, whole: Whole, real: Floats, line: int, u: int, common: int) -> bool:
     """Whether a condition of a line fails for a unit; of those shared by a bundle, or of those of its own."""
-    begin, end = whole[o[at.gate_ptr] + line], whole[o[at.gate_ptr] + line + 1]
+    begin, end = o[o[at.gate_ptr] + line], o[o[at.gate_ptr] + line + 1]
     for i in range(begin, end):
-        if whole[o[at.gate_common] + i] == common:
-            x = real[o[at.value] + whole[o[at.read] + whole[o[at.gate_addr] + i] * o[at.units] + u]]
+        if o[o[at.gate_common] + i] == common:
+            x = real[o[at.value] + o[o[at.read] + o[o[at.gate_addr] + i] * o[at.units] + u]]
             if x < real[o[at.gate_least] + i] or x > real[o[at.gate_most] + i]:
                 return True
     return False
@@ -36,28 +36,28 @@ def barred(o: Whole, whole: Whole, real: Floats, line: int, u: int, common: int)
 @within
 def factor_of(o: Whole, whole: Whole, real: Floats, bundle: int) -> float:
     """The shared part of the rates of a bundle, a day."""
-    line = whole[o[at.bundle_line] + bundle]
-    if real[o[at.value] + whole[o[at.line_running] + line]] == 0.0:
+    line = o[o[at.bundle_line] + bundle]
+    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0:
         return 0.0
-    if barred(o, whole, real, line, whole[o[at.bundle_unit] + bundle], 1):
+    if barred(o, whole, real, line, o[o[at.bundle_unit] + bundle], 1):
         return 0.0
-    total = real[o[at.lp_const] + whole[o[at.lp_common] + line]]
+    total = real[o[at.lp_const] + o[o[at.lp_common] + line]]
     value, term, coef = o[at.value], o[at.bundle_term], o[at.bundle_coef]
-    for i in range(whole[o[at.bundle_term_ptr] + bundle], whole[o[at.bundle_term_ptr] + bundle + 1]):
-        total += real[coef + i] * real[value + whole[term + i]]
+    for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
+        total += real[coef + i] * real[value + o[term + i]]
     return float(math.exp(total) / real[o[at.month]])
 
 
 @within
 def rate_of(o: Whole, whole: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
-    line, u = whole[o[at.bundle_line] + whole[o[at.clock_bundle] + clock]], whole[o[at.clock_unit] + clock]
+    line, u = o[o[at.bundle_line] + o[o[at.clock_bundle] + clock]], o[o[at.clock_unit] + clock]
     people = weight(o, whole, real, u)
     if people <= 0.0 or not here(o, whole, real, u) or barred(o, whole, real, line, u, 0):
         return 0.0
-    total = real[o[at.lp_const] + whole[o[at.lp_own] + line]]
-    for i in range(whole[o[at.clock_term_ptr] + clock], whole[o[at.clock_term_ptr] + clock + 1]):
-        total += real[o[at.clock_coef] + i] * real[o[at.value] + whole[o[at.clock_term] + i]]
+    total = real[o[at.lp_const] + o[o[at.lp_own] + line]]
+    for i in range(o[o[at.clock_term_ptr] + clock], o[o[at.clock_term_ptr] + clock + 1]):
+        total += real[o[at.clock_coef] + i] * real[o[at.value] + o[o[at.clock_term] + i]]
     return people if total == 0.0 else people * math.exp(total)
 
 
@@ -65,7 +65,7 @@ def rate_of(o: Whole, whole: Whole, real: Floats, clock: int) -> float:
 def find_first(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     """Find anew which clock of a bundle rings first."""
     lowest, first, goal = np.inf, -1, o[at.goal]
-    for clock in range(whole[o[at.bundle_ptr] + bundle], whole[o[at.bundle_ptr] + bundle + 1]):
+    for clock in range(o[o[at.bundle_ptr] + bundle], o[o[at.bundle_ptr] + bundle + 1]):
         if real[goal + clock] < lowest:
             lowest, first = real[goal + clock], clock
     real[o[at.lowest] + bundle], whole[o[at.first] + bundle] = lowest, first
@@ -135,15 +135,15 @@ def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> int:
 @within
 def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, new: float) -> None:
     """Give a clock another rate: what is left of it lasts longer or shorter."""
-    bundle, old = whole[o[at.clock_bundle] + clock], real[o[at.rate] + clock]
+    bundle, old = o[o[at.clock_bundle] + clock], real[o[at.rate] + clock]
     now = real[o[at.passed] + bundle] + real[o[at.factor] + bundle] * (time - real[o[at.since] + bundle])
     if old > 0.0:
         rest = (real[o[at.goal] + clock] - now) * old
     else:
         rest = real[o[at.left] + clock]
         if rest < 0.0:  # never at risk so far
-            line = whole[o[at.bundle_line] + bundle]
-            rest = wait(o, whole, line, code.CLOCK, whole[o[at.clock_unit] + clock], 0)
+            line = o[o[at.bundle_line] + bundle]
+            rest = wait(o, whole, line, code.CLOCK, o[o[at.clock_unit] + clock], 0)
     goal = now + rest / new if new > 0.0 else np.inf
     real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = new, rest, goal
     if goal < real[o[at.lowest] + bundle]:
@@ -163,7 +163,7 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
         new = rate_of(o, whole, real, clock)
         if new != real[o[at.rate] + clock]:
             rewind(o, whole, real, time, clock, new)
-            bundle = whole[o[at.clock_bundle] + clock]
+            bundle = o[o[at.clock_bundle] + clock]
             if whole[o[at.flag_bundle] + bundle] == 0:
                 whole[o[at.flag_bundle] + bundle] = 1
                 whole[o[at.list_bundle] + count] = bundle
@@ -193,13 +193,13 @@ def wake(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Start all clocks at the rates of the begin. What no one is at risk of is drawn when it first has a rate."""
     whole[o[at.n] + at.LIVE] = 1
     for bundle in range(o[at.bundles]):
-        line = whole[o[at.bundle_line] + bundle]
+        line = o[o[at.bundle_line] + bundle]
         real[o[at.factor] + bundle] = real[o[at.kept_factor] + bundle]
         real[o[at.passed] + bundle], real[o[at.since] + bundle] = 0.0, time
-        for clock in range(whole[o[at.bundle_ptr] + bundle], whole[o[at.bundle_ptr] + bundle + 1]):
+        for clock in range(o[o[at.bundle_ptr] + bundle], o[o[at.bundle_ptr] + bundle + 1]):
             rate, rest, goal = real[o[at.kept_rate] + clock], -1.0, np.inf
             if rate > 0.0:
-                rest = wait(o, whole, line, code.CLOCK, whole[o[at.clock_unit] + clock], 0)
+                rest = wait(o, whole, line, code.CLOCK, o[o[at.clock_unit] + clock], 0)
                 goal = rest / rate
             whole[o[at.rings] + clock] = 0
             real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = rate, rest, goal

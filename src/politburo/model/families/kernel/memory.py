@@ -1,4 +1,4 @@
-"""All arrays of a run laid end to end in two, and the plan that says where each begins."""
+"""All arrays of a run laid end to end, and the plan that says where each begins."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Memory", "lay_out"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-Memory = tuple[Whole, Whole, Floats]
+Memory = tuple[NDArray[np.int32], Whole, Floats]
 
 PLACES = places.__all__
 WHERE = {name: place for place, name in enumerate(PLACES)}
@@ -22,10 +22,11 @@ TIMES = ("start", "begin", "end", "month")
 
 
 def lay_out(t: Tables, cap: int) -> Memory:
-    """Memory for histories of at most `cap` rows: the plan (one record), whole numbers, real numbers.
+    """Memory for histories of at most `cap` rows: the plan with the tables of whole numbers, whole numbers, real ones.
 
-    Tables come first, then what a history changes; what starts at zero lies in one stretch, in it last what is undone
-    row by row.
+    Tables of real numbers come first, then what a history changes; whole numbers that start at zero lie in one stretch,
+    in it last what is undone row by row. Hashes of 32 bits stand in the plan as signed numbers; of a counter of random
+    numbers only the 32 lowest bits count.
     """
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
@@ -38,20 +39,20 @@ def lay_out(t: Tables, cap: int) -> Memory:
         return end
 
     numbers_end = place({name: one.size for name, one in columns.items() if one.dtype == np.float64}, 0)
-    words_end = place({name: one.size for name, one in columns.items() if one.dtype != np.float64}, 0)
-    sizes["zero_begin"] = words_end
-    sizes["zero_own"] = place(at_first, words_end)
+    sizes["zero_begin"] = 0
+    sizes["zero_own"] = place(at_first, 0)
     sizes["zero_end"] = place(by_row, sizes["zero_own"])
     words_changed["kept_zero"] = sizes["zero_end"] - sizes["zero_begin"]
     words = np.zeros(place(words_changed, sizes["zero_end"]), np.int64)
     numbers = np.zeros(place(dict.fromkeys(TIMES, 1), place(numbers_changed, numbers_end)))
-    plan = np.zeros(len(PLACES), np.int64)
+    tables = {name: one.size for name, one in columns.items() if one.dtype != np.float64}
+    plan = np.zeros(place(tables, len(PLACES)), np.int32)
     plan[places.layout] = places.LAYOUT
     for name, value in {**begins, **sizes, **{name: getattr(t, name) for name in SCALARS}}.items():
         plan[WHERE[name]] = value
     for name, one in columns.items():
-        target = numbers if one.dtype == np.float64 else words
-        target[begins[name] : begins[name] + one.size] = one.ravel()
+        target = numbers if one.dtype == np.float64 else plan
+        target[begins[name] : begins[name] + one.size] = one.ravel().astype(target.dtype)
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
     # the last row of bundles is filled up with what never rings

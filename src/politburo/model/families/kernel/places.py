@@ -417,4 +417,4 @@ ORDERS: Final = 1 << 40
 ROW: Final = 16
 PURPOSES: Final = len(code.PURPOSES)
 
-LAYOUT: Final = stable_hash("|".join(__all__))
+LAYOUT: Final = stable_hash("|".join(__all__)) >> 1
