@@ -69,16 +69,14 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
     for g in range(m):
         if room[place + g] == veto:
             must = 1 << g
+        power = powers[at_powers + room[place + g]]
+        for x in range(1 << g):
+            room[weight + (1 << g) + x] = room[weight + x] + power
     for x in range(1, size):
-        low = 0
-        while not (x >> low) & 1:
-            low += 1
-        room[weight + x] = room[weight + (x & (x - 1))] + powers[at_powers + room[place + low]]
-        best = 0
+        best = room[heaviest + x] = 0
         if must == 0:
-            for g in range(m):
-                if (x >> g) & 1:
-                    best = max(best, room[heaviest + (x ^ (1 << g))])
+            for g in range(m):  # without a group that it has not, a part is itself, so far 0: no branch is to be guessed
+                best = max(best, room[heaviest + (x & ~(1 << g))])
         else:
             # without the veto's holder inside, anybody's part may win
             part = (x - 1) & x

@@ -11,7 +11,7 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.cells import put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
-from politburo.model.families.kernel.pending import push
+from politburo.model.families.kernel.pending import enqueue, push
 from politburo.model.families.kernel.risk import formula, may, weight
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
@@ -39,9 +39,9 @@ def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: flo
             raw = 0.0
             real[o[at.until] + cell] = np.inf
         put(o, whole, real, cell, raw)
-        if op in (code.COUNT, code.ON) and real[o[at.window] + cell] < np.inf:
-            kind = code.EXPIRE_COUNT if op == code.COUNT else code.EXPIRE_FORCE
-            push(o, whole, real, time + real[o[at.window] + cell], kind, cell, -1, -1, 0.0)
+        if op in (code.COUNT, code.ON) and o[o[at.queue] + cell] >= 0:
+            queue = o[o[at.queue] + cell] + (op == code.ON)
+            enqueue(o, whole, real, time + real[o[at.window] + cell], queue, cell)
         return value
     cohort, people, more = who >= 0 and o[o[at.cohort] + who] == 1, o[at.weight_cell] + who, 0.0
     if op == code.LEAVE:
@@ -78,7 +78,7 @@ def call_forth(o: Whole, whole: Whole, real: Floats, time: float, row: int, slot
         whole[o[at.asked] + g * o[at.units] + u] = count + 1
         drawn = draw(o, whole, g, code.WAIT, u, count)
         days = delay(o[o[at.delay_kind] + g], real[o[at.delay_low] + g], real[o[at.delay_span] + g], drawn)
-        push(o, whole, real, time + days, code.PENDING, g, who, row, value)
+        push(o, whole, real, time + days, g, who, row, value)
 
 
 @within

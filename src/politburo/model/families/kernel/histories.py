@@ -21,7 +21,7 @@ from politburo.model.families.kernel.cells import bend, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
 from politburo.model.families.kernel.clocks import bundle_of, find_first, next_ring, rate_all, set_ring, settle, wake
 from politburo.model.families.kernel.meeting import meet
-from politburo.model.families.kernel.pending import drop, push
+from politburo.model.families.kernel.pending import dequeue, drop, first_kind, next_due, push
 from politburo.model.families.kernel.pointers import lasting, numbers, words
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import compiled, pointer, within
@@ -47,7 +47,7 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
         row = emit(o, whole, real, time, line, u, code.PROPOSED, -1, -1, 0.0)
         drawn = draw(o, whole, line, code.WAIT, u, count)
         days = delay(o[o[at.delay_kind] + line], real[o[at.delay_low] + line], real[o[at.delay_span] + line], drawn)
-        push(o, whole, real, time + days, code.PENDING, line, u, row, 0.0)
+        push(o, whole, real, time + days, line, u, row, 0.0)
         return
     if form == code.DYNAM:
         begin, end = o[o[at.choice_ptr] + clock], o[o[at.choice_ptr] + clock + 1]
@@ -110,28 +110,28 @@ def outer(o: Whole, whole: Whole, real: Floats, r: int) -> int:
 
 
 @within
-def inner(o: Whole, whole: Whole, real: Floats) -> None:
-    """The first entry of the heap."""
-    drop(o, whole, real)
-    place = 2 * o[at.room]
-    entry, time = o[at.heap] + place * at.COLUMNS, real[o[at.heap_time] + place]
-    kind, a = whole[entry] // at.ORDERS, whole[entry + 1]
+def inner(o: Whole, whole: Whole, real: Floats, time: float) -> None:
+    """The first of what the history itself scheduled."""
+    kind = first_kind(o, whole, real)
+    if kind == code.PENDING:
+        drop(o, whole, real)
+        place = 2 * o[at.room]
+        entry, value = o[at.heap] + place * at.COLUMNS, real[o[at.heap_value] + place]
+        fall_due(o, whole, real, time, whole[entry + 1], whole[entry + 2], whole[entry + 3], value)
+        return
+    cell = dequeue(o, whole, real)
     if kind == code.EXPIRE_COUNT:
-        put(o, whole, real, a, real[o[at.raw] + a] - 1.0)
+        put(o, whole, real, cell, real[o[at.raw] + cell] - 1.0)
         refresh(o, whole, real)
-    elif kind == code.EXPIRE_FORCE:
-        if real[o[at.until] + a] == time:
-            put(o, whole, real, a, 0.0)
-            refresh(o, whole, real)
-    else:
-        value = real[o[at.heap_value] + place]
-        fall_due(o, whole, real, time, a, whole[entry + 2], whole[entry + 3], value)
+    elif real[o[at.until] + cell] == time:
+        put(o, whole, real, cell, 0.0)
+        refresh(o, whole, real)
 
 
 @within
-def given_first(o: Whole, whole: Whole, r: int, given: float, due: float) -> bool:
-    """Whether the next row given from outside comes before the first entry of the heap."""
-    return given < due or (given == due and o[o[at.at_kind] + r] <= whole[o[at.heap]] // at.ORDERS)
+def given_first(o: Whole, whole: Whole, real: Floats, r: int, given: float, due: float) -> bool:
+    """Whether the next row given from outside comes before the first of all scheduled."""
+    return given < due or (given == due and o[o[at.at_kind] + r] <= first_kind(o, whole, real))
 
 
 @within
@@ -148,17 +148,27 @@ def open_state(o: Whole, whole: Whole, real: Floats) -> None:
     for node in range(o[at.nodes]):
         whole[o[at.flag_node] + node] = 1
     whole[o[at.n] + at.STALE], whole[o[at.n] + at.UNTIL] = 0, o[at.nodes]
+    for queue in range(o[at.queues]):
+        real[o[at.queue_time] + queue] = np.inf
     refresh(o, whole, real)
 
 
 @within
 def copy_queue(o: Whole, whole: Whole, real: Floats, source: int, target: int) -> None:
     """Copy what is scheduled."""
+    for queue in range(o[at.queues]):
+        head = whole[o[at.head] + queue]
+        real[o[at.queue_time] + queue] = real[o[at.pool_time] + source + head] if head > 0 else np.inf
     for i in range(whole[o[at.n] + at.HEAP]):
         real[o[at.heap_time] + target + i] = real[o[at.heap_time] + source + i]
         real[o[at.heap_value] + target + i] = real[o[at.heap_value] + source + i]
         for column in range(at.COLUMNS):
             to, of = o[at.heap] + at.COLUMNS * (target + i), o[at.heap] + at.COLUMNS * (source + i)
+            whole[to + column] = whole[of + column]
+    for i in range(1, whole[o[at.n] + at.FRESH] + 1):
+        real[o[at.pool_time] + target + i] = real[o[at.pool_time] + source + i]
+        for column in range(at.LINKS):
+            to, of = o[at.pool] + at.LINKS * (target + i), o[at.pool] + at.LINKS * (source + i)
             whole[to + column] = whole[of + column]
 
 
@@ -220,7 +230,7 @@ def course(
     begin, end = real[o[at.begin]], real[o[at.end]]
     while whole[n + at.CUT] == 0:
         given = real[o[at.at_time] + r] if r < rows else np.inf
-        due = real[o[at.heap_time]] if whole[n + at.HEAP] > 0 else np.inf
+        due = next_due(o, whole, real)
         ring = next_ring(o, whole, real) if live else np.inf
         time = min(ring, given, due)
         if live:
@@ -232,10 +242,10 @@ def course(
             return r
         if ring < min(given, due):
             strike(o, whole, real, ring, bundle_of(o, real, ring))
-        elif given_first(o, whole, r, given, due):
+        elif given_first(o, whole, real, r, given, due):
             r = outer(o, whole, real, r)
         else:
-            inner(o, whole, real)
+            inner(o, whole, real, time)
         if live:
             settle(o, whole, real, time)
     return r

@@ -138,7 +138,6 @@ def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: 
         whole,
         real,
         time + days,
-        code.PENDING,
         o[o[at.session_of] + larger],
         o[o[at.line_unit] + o[o[at.session_of] + larger]],
         row,

@@ -30,6 +30,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     """
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
+    columns["queue"], sizes["queues"] = _queues(t)
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
 
@@ -90,12 +91,13 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles,
+        "touched": bundles, "head": n["queues"], "tail": n["queues"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
         "flag_node": n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
+        "pool": queue * places.LINKS,
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
@@ -103,11 +105,20 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     numbers = {
         "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "heap_time": queue, "heap_value": queue, "race": units,
+        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"], "heap_time": queue, "heap_value": queue, "race": units,
         "left_out": max(20, units), "kept_raw": 3 * cells, "kept_factor": bundles, "kept_rate": clocks, "time": cap,
         "amount": cap,
     }  # fmt: skip
     return at_first, by_row, words, numbers
+
+
+def _queues(t: Tables) -> tuple[Whole, int]:
+    """The queue of each cell for what expires, the even one of a pair, or -1; how many queues there are."""
+    lasts = t.window < np.inf
+    whiles, which = np.unique(t.window[lasts], return_inverse=True)
+    queue = np.full(len(t.window), -1, np.int64)
+    queue[lasts] = 2 * which.ravel()
+    return queue, 2 * len(whiles)
 
 
 def _alike(t: Tables) -> bool:

@@ -202,6 +202,13 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "bundle_rows",
     "stale",
     "row_ring",
+    "queue",
+    "queues",
+    "head",
+    "tail",
+    "pool",
+    "pool_time",
+    "queue_time",
 ]
 
 layout: Final = 0
@@ -396,9 +403,17 @@ kept_rate: Final = 188
 bundle_rows: Final = 189
 stale: Final = 190
 row_ring: Final = 191
+queue: Final = 192
+queues: Final = 193
+head: Final = 194
+tail: Final = 195
+pool: Final = 196
+pool_time: Final = 197
+queue_time: Final = 198
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
-# the history was cut, whether clocks run; the first derived number to compute anew and the end of them
+# the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free
+# place in store, how many were ever used, the queue from which something expires first (all three from 1 on, 0 none)
 ROWS: Final = 0
 HEAP: Final = 1
 ORDER: Final = 2
@@ -408,10 +423,15 @@ CUT: Final = 5
 LIVE: Final = 6
 STALE: Final = 7
 UNTIL: Final = 8
-COUNTERS: Final = 9
+FREE: Final = 9
+FRESH: Final = 10
+QUEUE: Final = 11
+COUNTERS: Final = 12
 
-# an entry of the heap: its rank among those of one time (kind, then order of scheduling), two places, its cause
+# an entry of the heap: its rank among those of one time (order of scheduling), two places, its cause
 COLUMNS: Final = 4
+# what expires: the one behind it in its queue, its cell, its rank among those of one time (kind, then order)
+LINKS: Final = 3
 ORDERS: Final = 1 << 40
 # bundles in a row
 ROW: Final = 16
