@@ -75,8 +75,10 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
     for x in range(1, size):
         best = room[heaviest + x] = 0
         if must == 0:
-            for g in range(m):  # without a group that it has not, a part is itself, so far 0: no branch is to be guessed
-                best = max(best, room[heaviest + (x & ~(1 << g))])
+            group = 1
+            while group < size:  # without a group that it has not, a part is itself, so far 0: no branch to guess
+                best = max(best, room[heaviest + (x & ~group)])
+                group <<= 1
         else:
             # without the veto's holder inside, anybody's part may win
             part = (x - 1) & x

@@ -127,16 +127,14 @@ def watch_of(what: Watched, histories: int) -> tuple[Watch, NDArray[np.int64]]:
 
 def noted(what: Watched, watch: Watch, place: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return the series (H, months, series) of what was noted; NaN where a history was cut before."""
-    found = np.empty((*watch.panel.shape[:2], len(what.series)), dtype=np.float32)
-    done = 0
+    begins = np.cumsum([0, *(len(one.cells) for one in what.series)])
+    # most series are one cell each: the first cells of all in one go, then those of several cells anew
+    found = np.take(watch.panel, place[begins[:-1]], axis=2)
     for column, one in enumerate(what.series):
-        mine = watch.panel[:, :, place[done : done + len(one.cells)]]
-        done += len(one.cells)
-        if one.form == "value":
-            found[:, :, column] = mine[:, :, 0]
-        elif one.form == "mean":
-            found[:, :, column] = mine.mean(axis=2)
-        else:
+        if one.form != "value":
+            mine = np.take(watch.panel, place[begins[column] : begins[column + 1]], axis=2)
             half = len(one.cells) // 2
-            found[:, :, column] = (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
+            found[:, :, column] = (
+                mine.mean(axis=2) if one.form == "mean" else (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
+            )
     return found

@@ -14,7 +14,7 @@ import numpy as np
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.chance import wait
-from politburo.model.families.kernel.risk import here, weight
+from politburo.model.families.kernel.risk import here
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
@@ -22,42 +22,44 @@ __all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "sett
 
 
 @within
-def barred(o: Whole, whole: Whole, real: Floats, line: int, u: int, common: int) -> bool:
-    """Whether a condition of a line fails for a unit; of those shared by a bundle, or of those of its own."""
-    begin, end = o[o[at.gate_ptr] + line], o[o[at.gate_ptr] + line + 1]
+def barred(o: Whole, real: Floats, gates: int, cells: int, begin: int, end: int) -> bool:
+    """Whether one of some conditions fails, each with the cell it reads."""
     for i in range(begin, end):
-        if o[o[at.gate_common] + i] == common:
-            x = real[o[at.value] + o[o[at.read] + o[o[at.gate_addr] + i] * o[at.units] + u]]
-            if x < real[o[at.gate_least] + i] or x > real[o[at.gate_most] + i]:
-                return True
+        x, gate = real[o[at.value] + o[cells + i]], o[gates + i]
+        if x < real[o[at.gate_least] + gate] or x > real[o[at.gate_most] + gate]:
+            return True
     return False
 
 
 @within
-def factor_of(o: Whole, whole: Whole, real: Floats, bundle: int) -> float:
+def factor_of(o: Whole, real: Floats, bundle: int) -> float:
     """The shared part of the rates of a bundle, a day."""
-    line = o[o[at.bundle_line] + bundle]
-    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0:
+    value = o[at.value]
+    if real[value + o[o[at.bundle_running] + bundle]] == 0.0:
         return 0.0
-    if barred(o, whole, real, line, o[o[at.bundle_unit] + bundle], 1):
+    begin, end = o[o[at.bundle_gate_ptr] + bundle], o[o[at.bundle_gate_ptr] + bundle + 1]
+    if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
         return 0.0
-    total = real[o[at.lp_const] + o[o[at.lp_common] + line]]
-    value, term, coef = o[at.value], o[at.bundle_term], o[at.bundle_coef]
+    total = real[o[at.lp_const] + o[o[at.bundle_lp] + bundle]]
+    term, coef = o[at.bundle_term], o[at.bundle_coef]
     for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
         total += real[coef + i] * real[value + o[term + i]]
-    return float(math.exp(total) / real[o[at.month]])
+    return math.exp(total) * real[o[at.per_day]]
 
 
 @within
-def rate_of(o: Whole, whole: Whole, real: Floats, clock: int) -> float:
+def rate_of(o: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
-    line, u = o[o[at.bundle_line] + o[o[at.clock_bundle] + clock]], o[o[at.clock_unit] + clock]
-    people = weight(o, whole, real, u)
-    if people <= 0.0 or not here(o, whole, real, u) or barred(o, whole, real, line, u, 0):
+    value, u = o[at.value], o[o[at.clock_unit] + clock]
+    people = real[value + o[o[at.clock_weight] + clock]] * real[o[at.unit_weight] + u]
+    if people <= 0.0 or not here(o, real, u):
         return 0.0
-    total = real[o[at.lp_const] + o[o[at.lp_own] + line]]
+    begin, end = o[o[at.clock_gate_ptr] + clock], o[o[at.clock_gate_ptr] + clock + 1]
+    if begin < end and barred(o, real, o[at.clock_gate], o[at.clock_gate_cell], begin, end):
+        return 0.0
+    total = real[o[at.lp_const] + o[o[at.clock_lp] + clock]]
     for i in range(o[o[at.clock_term_ptr] + clock], o[o[at.clock_term_ptr] + clock + 1]):
-        total += real[o[at.clock_coef] + i] * real[o[at.value] + o[o[at.clock_term] + i]]
+        total += real[o[at.clock_coef] + i] * real[value + o[o[at.clock_term] + i]]
     return people if total == 0.0 else people * math.exp(total)
 
 
@@ -116,20 +118,20 @@ def bundle_of(o: Whole, real: Floats, ring: float) -> int:
 
 
 @within
-def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> int:
-    """Let the bundles whose shared part changed run at their new speed; leaves them at the head of their list."""
-    count, listed, factor, since, passed = 0, o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
+def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
+    """Let the bundles whose shared part changed run at their new speed."""
+    listed, factor, since, passed = o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
+    flag, lowest, ring, stale = o[at.flag_bundle], o[at.lowest], o[at.ring], o[at.stale]
     for i in range(whole[o[at.n] + at.BUNDLES]):
         bundle = whole[listed + i]
-        new, old = factor_of(o, whole, real, bundle), real[factor + bundle]
+        whole[flag + bundle] = 0
+        new, old = factor_of(o, real, bundle), real[factor + bundle]
         if new == old:
-            whole[o[at.flag_bundle] + bundle] = 0
             continue
-        real[passed + bundle] += old * (time - real[since + bundle])
-        real[since + bundle], real[factor + bundle] = time, new
-        whole[listed + count] = bundle
-        count += 1
-    return count
+        now = real[passed + bundle] + old * (time - real[since + bundle])
+        real[passed + bundle], real[since + bundle], real[factor + bundle] = now, time, new
+        real[ring + bundle] = time + (real[lowest + bundle] - now) / new if new > 0.0 else np.inf
+        whole[stale + bundle // at.ROW] = 1
 
 
 @within
@@ -156,11 +158,12 @@ def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, new: f
 def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Let changed rates count from now on: bundles change their speed, clocks what they have left."""
     n = o[at.n]
-    count = quicken(o, whole, real, time)
+    quicken(o, whole, real, time)
+    count = 0
     for i in range(whole[n + at.CLOCKS]):
         clock = whole[o[at.list_clock] + i]
         whole[o[at.flag_clock] + clock] = 0
-        new = rate_of(o, whole, real, clock)
+        new = rate_of(o, real, clock)
         if new != real[o[at.rate] + clock]:
             rewind(o, whole, real, time, clock, new)
             bundle = o[o[at.clock_bundle] + clock]
@@ -183,9 +186,9 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
 def rate_all(o: Whole, whole: Whole, real: Floats) -> None:
     """Work out all rates of the state at the begin."""
     for bundle in range(o[at.bundles]):
-        real[o[at.kept_factor] + bundle] = factor_of(o, whole, real, bundle)
+        real[o[at.kept_factor] + bundle] = factor_of(o, real, bundle)
     for clock in range(o[at.clocks]):
-        real[o[at.kept_rate] + clock] = rate_of(o, whole, real, clock)
+        real[o[at.kept_rate] + clock] = rate_of(o, real, clock)
 
 
 @within

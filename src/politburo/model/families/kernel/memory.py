@@ -31,6 +31,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     columns["queue"], sizes["queues"] = _queues(t)
+    columns |= _resolved(t)
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
 
@@ -45,7 +46,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     sizes["zero_end"] = place(by_row, sizes["zero_own"])
     words_changed["kept_zero"] = sizes["zero_end"] - sizes["zero_begin"]
     words = np.zeros(place(words_changed, sizes["zero_end"]), np.int64)
-    numbers = np.zeros(place(dict.fromkeys(TIMES, 1), place(numbers_changed, numbers_end)))
+    numbers = np.zeros(place(dict.fromkeys((*TIMES, "per_day"), 1), place(numbers_changed, numbers_end)))
     tables = {name: one.size for name, one in columns.items() if one.dtype != np.float64}
     plan = np.zeros(place(tables, len(PLACES)), np.int32)
     plan[places.layout] = places.LAYOUT
@@ -56,6 +57,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
         target[begins[name] : begins[name] + one.size] = one.ravel().astype(target.dtype)
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
+    numbers[begins["per_day"]] = 1.0 / t.month
     # the last row of bundles is filled up with what never rings
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
@@ -119,6 +121,26 @@ def _queues(t: Tables) -> tuple[Whole, int]:
     queue = np.full(len(t.window), -1, np.int64)
     queue[lasts] = 2 * which.ravel()
     return queue, 2 * len(whiles)
+
+
+def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
+    """What bundles and clocks read of lines and units, without the way there; conditions with the cells they read."""
+    clock_line = t.bundle_line[t.clock_bundle]
+    found: dict[str, NDArray[np.int64] | Floats] = {
+        "bundle_running": t.line_running[t.bundle_line],
+        "bundle_lp": t.lp_common[t.bundle_line],
+        "clock_line": clock_line,
+        "clock_lp": t.lp_own[clock_line],
+        "clock_weight": t.unit_of_weight[t.clock_unit],
+    }
+    gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
+    for name, lines, units, common in (
+        ("bundle", t.bundle_line, t.bundle_unit, 1), ("clock", clock_line, t.clock_unit, 0),
+    ):  # fmt: skip
+        several, gates = np.nonzero((lines[:, None] == gate_line) & (t.gate_common == common))
+        found[f"{name}_gate_ptr"] = np.searchsorted(several, np.arange(len(lines) + 1))
+        found[f"{name}_gate"], found[f"{name}_gate_cell"] = gates, t.read[t.gate_addr[gates], units[several]]
+    return found
 
 
 def _alike(t: Tables) -> bool:

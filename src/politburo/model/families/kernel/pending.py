@@ -136,9 +136,11 @@ def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
     real[times + queue] = real[o[at.pool_time] + head] if head > 0 else np.inf
     best, first = np.inf, -1
     for other in range(o[at.queues]):
-        time = real[times + other]
-        if time < best or (time == best and time < np.inf and sooner(o, whole, real, other, first)):
-            best, first = time, other
+        best = min(best, real[times + other])
+    if best < np.inf:
+        for other in range(o[at.queues]):
+            if real[times + other] == best and (first < 0 or sooner(o, whole, real, other, first)):
+                first = other
     whole[n + at.QUEUE] = first + 1
     return whole[pool + slot * at.LINKS + 1]
 

@@ -209,6 +209,18 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "pool",
     "pool_time",
     "queue_time",
+    "bundle_running",
+    "bundle_lp",
+    "bundle_gate_ptr",
+    "bundle_gate",
+    "bundle_gate_cell",
+    "clock_line",
+    "clock_lp",
+    "clock_weight",
+    "clock_gate_ptr",
+    "clock_gate",
+    "clock_gate_cell",
+    "per_day",
 ]
 
 layout: Final = 0
@@ -410,6 +422,18 @@ tail: Final = 195
 pool: Final = 196
 pool_time: Final = 197
 queue_time: Final = 198
+bundle_running: Final = 199
+bundle_lp: Final = 200
+bundle_gate_ptr: Final = 201
+bundle_gate: Final = 202
+bundle_gate_cell: Final = 203
+clock_line: Final = 204
+clock_lp: Final = 205
+clock_weight: Final = 206
+clock_gate_ptr: Final = 207
+clock_gate: Final = 208
+clock_gate_cell: Final = 209
+per_day: Final = 210
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free

@@ -20,7 +20,7 @@ def formula(o: Whole, whole: Whole, real: Floats, lp: int, u: int) -> float:
 
 
 @within
-def here(o: Whole, whole: Whole, real: Floats, u: int) -> bool:
+def here(o: Whole, real: Floats, u: int) -> bool:
     """Whether all that a unit needs is present and open."""
     k = o[at.here_addr] * o[at.units] + u
     for i in range(o[o[at.touch_ptr] + k], o[o[at.touch_ptr] + k + 1]):
@@ -32,7 +32,7 @@ def here(o: Whole, whole: Whole, real: Floats, u: int) -> bool:
 @within
 def may(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> bool:
     """Whether a unit is at risk of a line."""
-    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or not here(o, whole, real, u):
+    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or not here(o, real, u):
         return False
     for i in range(o[o[at.gate_ptr] + line], o[o[at.gate_ptr] + line + 1]):
         x = real[o[at.value] + o[o[at.read] + o[o[at.gate_addr] + i] * o[at.units] + u]]
