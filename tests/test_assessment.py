@@ -303,12 +303,18 @@ def test_words_say_a_loss_as_they_say_a_win(fourth):
         "episodes": [fourth],
         "checks": [{"id": "T1", "outside": True}, {"id": "T2", "outside": False}],
         "band": 0.9,
+        "amounts": [
+            {"family": "strike", "recorded": 3.0, "low": 5.0, "high": 9.0, "outside": True},
+            {"family": "press", "recorded": 3.0, "low": 1.0, "high": 9.0, "outside": False},
+        ],
         "permuted": {"gain": 0.1, "permuted_gains": [0.2], "permutations": 1, "outside": [3], "tails": []},
         "contraction": {"coefficients": 9, "fitted": 5, "set_by_prior": 4, "limit": 0.2},
         "leaders": {"outcomes": []},
         "calibration": None,
     }
     text = "\n".join(verdict_words(found))
+    assert "Of 2 families 1 have a number of acts told" in text
+    assert "fewer than in the middle 90 % of histories are told of strike (3.0 against 5 to 9)" in text
     assert "Against B0 coin the theory loses over all (-0.200 nats a cell, standard error 0.010)" in text
     assert "1 of 2 checks lie outside" in text
     assert "0 of 1 permutations do worse" in text

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from politburo.cli import main
 from politburo.model.assessment.run import Size, assessed
 from politburo.model.checking import check_model
+from politburo.model.system.whole import whole_system
 from politburo.record.load import load_case
 from politburo.views.answers import sized
 from politburo.views.estimates import estimates_json
@@ -90,7 +91,13 @@ def test_an_answer_fits_the_contract_and_a_written_one_equals_it(case, party_fol
 
 
 def test_scores_are_shown_with_every_baseline_and_error(case):
-    found = shown(assessed(case, size=TINY, processes=1))
+    whole = assessed(case, size=TINY, processes=1)
+    struck = next(row for row in whole["amounts"] if row["family"] == "sanction")
+    assert struck["recorded"] == pytest.approx(
+        len([one for one in whole_system(case)[2].acts if one.family == "sanction"]), abs=2
+    )
+    assert struck["low"] <= struck["mean"] <= struck["high"]
+    found = shown(whole)
     fits(found, "/api/score")
     labels = [row["label"] for row in found["overall"]]
     assert labels[0] == "theory, neutral priors"

@@ -64,6 +64,43 @@ def test_meetings_and_their_speeches_are_read_on_one_day(whole):
     assert not [one for one in told.acts if one.event in {"yun-speech", "two-support-yun"}]
 
 
+def test_what_a_meeting_decided_is_one_set(whole, fit):
+    _, _, told = whole
+    decided = [one for one in told.acts if one.decision]
+    assert {(one.family, one.units) for one in decided if one.family != "sanction"} == {
+        ("plenum-discipline", ("kwp-cc meets",))
+    }
+    assert len([one for one in decided if one.family == "sanction"]) == 6
+    assert len({one.decision for one in decided}) == 1
+    table = fit.table.set_index(["family", "part", "effect"])
+    assert table.loc[("plenum-discipline", "targets", "own-dissent"), "acts"] == 1  # entering once
+    assert table.loc[("plenum-discipline", "targets", "own-dissent"), "estimate"] > 1.5
+    strikes = len([one for one in told.acts if one.family == "sanction"])
+    assert table.loc[("sanction", "rate", "constant"), "acts"] <= strikes - 6  # no rate is asked for what was decided
+
+
+def test_an_act_of_two_patrons_is_none_of_one_alone(whole, fit):
+    _, _, told = whole
+    assert [one.event for one in told.acts if one.family == "intervene"] == ["joint-mission"]
+    assert not [one for one in told.acts if one.family == "intervene-alone"]
+    assert [one.units for one in told.acts if one.family == "recall"] == [("on yi-sang-jo",)]
+    table = fit.table.set_index(["family", "part", "effect"])
+    assert ("obligation-publish", "reply kept", "reversal") in table.index  # fades with the months since
+
+
+def test_of_a_cohort_one_is_at_risk_of_what_he_did_himself(whole):
+    theory, people, told = whole
+    span = (ordinal("1950-12-01"), ordinal("1951-12-31"))
+    made = arm(theory, people, told, span, 0, Runs(1, 1), "neutral")
+    single = {one.id for one in made.program.system.families if getattr(one, "single", False)}
+    assert single == {
+        "rehabilitate",
+        "rehabilitate because divide-and-rule",
+        "win-over",
+        "win-over because counter-plot",
+    } | {"sanction because retaliation"}
+
+
 def test_a_yearly_number_and_a_choice_of_receivers_are_forms_of_the_theory(whole, fit):
     _, _, told = whole
     fall = next(one for one in told.acts if one.event == "harvest-1959-10")

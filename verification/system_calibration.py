@@ -1,8 +1,9 @@
 """Simulation-based calibration of the fit of families: is the truth's place in the posterior uniform?
 
 `python -m verification.system_calibration [replications]` draws every coefficient of a small declared system (a rate
-with two effects and rungs, a second cause of the same acts, an answer with two replies, a pair's rate) from its prior,
-simulates a history, fits it under the same priors, and notes where each truth lies in its posterior. It prints the
+with two effects and rungs, a second cause of the same acts of which one of a cohort is at risk, an answer with two
+replies, a pair's rate, one of whose acts only a share is told) from its prior, simulates a history, tells the share of
+it, fits that under the same priors, and notes where each truth lies in its posterior. It prints the
 chi-squared test of all places in twenty bins and how many coefficients leave the simultaneous band of the empirical
 distribution, and keeps both beside the code, with a figure under docs/pictures (S. Talts and others, arXiv
 1804.06788, 2018). Coefficients of one history share it, so the pooled test is a summary, not a level.
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 from scipy import stats
 
 from politburo.model import families as fam
@@ -28,11 +31,12 @@ BAND = 0.95
 KOLMOGOROV = 1.358  # of the 95 % band: the largest deviation of n uniform places is below this over sqrt(n)
 PEOPLE = {"ann": "north", "bo": "north", "cy": "south", "di": "south", "ed": "east", "flo": "east"}
 RUNGS = ("criticise", "remove")
+TOLD = (fam.Cover(0.0, END / 2, 0.5), fam.Cover(END / 2, END, 0.9))  # of gifts
 
 
 def system() -> fam.System:
     """The small system, every coefficient with its prior."""
-    on = tuple(fam.Unit(label=f"on {who}", sender=("lea",), receiver=who) for who in PEOPLE)
+    on = tuple(fam.Unit(label=f"on {who}", sender=("lea",), receiver=who) for who in [*PEOPLE, "others"])
     pairs = (
         fam.Unit(label="old>lea", sender=("old",), receiver="lea"),
         fam.Unit(label="lea>old", sender=("lea",), receiver="old"),
@@ -60,6 +64,7 @@ def system() -> fam.System:
             fam.Actor(id="lea"),
             fam.Actor(id="old"),
             *(fam.Actor(id=who, group=group) for who, group in PEOPLE.items()),
+            fam.Actor(id="others", group="east", weight=5.0, cohort=True),
         ),
         units=(*on, *pairs),
         registers=registers,
@@ -79,6 +84,7 @@ def system() -> fam.System:
             fam.Rem(
                 id="strike because pressed",
                 of="strike",
+                single=True,
                 conditions=(at_work,),
                 rate=fam.Formula(constant=-2.5, prior=fam.Prior(mean=-2.5, sd=0.7)),
                 **strike,
@@ -89,6 +95,16 @@ def system() -> fam.System:
                 rate=fam.Formula(
                     constant=-1.5,
                     prior=fam.Prior(mean=-1.5, sd=0.5),
+                    effects=(fam.Effect(register="climate", coefficient=0.0, prior=spread),),
+                ),
+            ),
+            fam.Rem(
+                id="gift",
+                units=("old>lea",),
+                covers=TOLD,
+                rate=fam.Formula(
+                    constant=-1.0,
+                    prior=fam.Prior(mean=-1.0, sd=0.5),
                     effects=(fam.Effect(register="climate", coefficient=0.0, prior=spread),),
                 ),
             ),
@@ -129,12 +145,21 @@ def places(replications: int, seed: int = 7) -> dict[str, list[float]]:
         truth |= {name: truth["strike", *name[1:]] for name in names if name[0] != "strike" and name[1] == "mark"}
         log = fam.simulate(fam.recoined(program, truth), seed=seed, first=number).log(number)
         log["family"] = log["family"].replace("strike because pressed", "strike")
-        fitted = fam.fit(small, log)
+        share = np.where(log["time"] < END / 2, TOLD[0].told, TOLD[1].told)
+        hidden = (log["family"] == "gift") & (rng.random(len(log)) >= share)
+        fitted = fam.fit(small, told(log, hidden.to_numpy()))
         for piece in fitted.pieces:
             for slot, mode, variance in zip(piece.slots, piece.theta, np.diag(piece.covariance), strict=True):
                 place = float(stats.norm.cdf((truth[slot.name] - mode) / np.sqrt(variance)))
                 found.setdefault(" / ".join(slot.name), []).append(place)
     return found
+
+
+def told(log: pd.DataFrame, hidden: NDArray[np.bool_]) -> pd.DataFrame:
+    """Return a log without the hidden rows, which called nothing forth, with causes counted anew."""
+    place = np.cumsum(~hidden) - 1
+    kept = log[~hidden].reset_index(drop=True)
+    return kept.assign(cause=[int(place[one]) if one >= 0 else one for one in kept["cause"]])
 
 
 def summary(found: dict[str, list[float]]) -> dict[str, Any]:
@@ -187,9 +212,9 @@ def figure(found: dict[str, list[float]]) -> str:
 def main() -> None:
     """Run, print, keep."""
     found = places(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
-    told = summary(found)
-    print(json.dumps(told, indent=1))
-    CALIBRATION.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps(summary(found), indent=1)
+    print(text)
+    CALIBRATION.write_text(text + "\n", encoding="utf-8")
     FIGURE.write_text(figure(found), encoding="utf-8")
 
 

@@ -70,3 +70,35 @@ def test_a_cause_not_at_work_calls_nothing_forth():
     caused = log[log["family"] == "rule because war"]["time"].to_numpy()
     assert len(caused) > 100
     assert ((caused // 500.0).astype(int) % 2 == 1).all()
+
+
+def cohort(weight, *, single):
+    """A cohort that is struck at a steady rate, and gives people as it is."""
+    strike = Rem(id="strike", units=("on many",), rate=Formula(constant=-2.0), single=single)
+    return System(
+        start=0.0,
+        end=DAYS,
+        actors=(Actor(id="lea"), Actor(id="many", weight=weight, cohort=True)),
+        units=(Unit(label="on many", sender=("lea",), receiver="many"),),
+        registers=(WAR,),
+        families=(strike,),
+    )
+
+
+def test_of_a_cohort_an_act_may_be_about_one():
+    times = {
+        (weight, single): simulate(cohort(weight, single=single), histories=1, seed=5).log(0)["time"].tolist()
+        for weight, single in ((20.0, True), (1.0, True), (20.0, False), (0.0, True))
+    }
+    assert times[20.0, True] == times[1.0, True]
+    assert len(times[20.0, False]) > 10 * len(times[20.0, True])
+    assert times[0.0, True] == []
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_kernel_twin_and_fit_count_the_people_alike(single):
+    system = cohort(20.0, single=single)
+    log = simulate(system, histories=1, seed=5).log(0)
+    assert log["time"].tolist() == simulate(system, histories=1, seed=5, twin=True).log(0)["time"].tolist()
+    found = fit(system, log[["time", "family", "unit", "mark"]]).table.iloc[0]
+    assert abs(found["estimate"] + 2.0) < 4 * found["se"]

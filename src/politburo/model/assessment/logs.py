@@ -81,9 +81,19 @@ class Log:
 
     def seen(self, by: Eyes) -> Log:
         """Return what sources would have told of these histories."""
+        return self._only(by.told(*self._looked_at(), self.opening))
+
+    def within(self, by: Eyes) -> Log:
+        """Return the rows of which sources tell some: those in spans that they cover."""
+        return self._only(by.shares(*self._looked_at(), self.opening) > 0.0)
+
+    def _looked_at(self) -> tuple[NDArray[np.str_], NDArray[np.str_], Floats]:
+        """Family, group and day of each row."""
         families = np.array((*self.families, ""), dtype=np.str_)
         groups = np.array([*(self.who.group.get(unit, "") for unit in self.units), ""], dtype=np.str_)
-        kept = by.told(families[self.family], groups[self.unit], self.day, self.opening)
+        return families[self.family], groups[self.unit], self.day
+
+    def _only(self, kept: Bools) -> Log:
         columns = {name: getattr(self, name)[kept] for name in ("history", "day", "family", "mark", "unit")}
         return replace(self, **columns)
 

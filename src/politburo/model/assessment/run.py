@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from politburo.model.acts import ordinal
+from politburo.model.assessment.amounts import amounts
 from politburo.model.assessment.checking import checked, leader_coefficients
 from politburo.model.assessment.control import permuted
 from politburo.model.assessment.declared import Episode
@@ -120,6 +121,7 @@ def _together(some: Material, size: Size, found: Mapping[Task, dict[str, Any]]) 
         "checks": whole["checks"],
         "band": some.declared.checks.band if some.declared.checks else None,
         "contraction": whole["contraction"],
+        "amounts": whole["amounts"],
         "leaders": whole["leaders"],
         "permuted": _control(scored, dealt),
         "calibration": calibration(),
@@ -173,7 +175,12 @@ def _whole(some: Material, size: Size) -> dict[str, Any]:
     made = checked(some, both, draws=size.check_draws, histories=size.check_histories)
     for row, level in zip(made[""], made["level"], strict=True):
         row["tail_without_bonuses"] = level["tail"]
-    return {"checks": made[""], "contraction": _contraction(sample), "leaders": _leaders(some, sample, bonuses, runs)}
+    return {
+        "checks": made[""],
+        "contraction": _contraction(sample),
+        "leaders": _leaders(some, sample, bonuses, runs),
+        "amounts": amounts(some, sample, runs, (first, last)),
+    }
 
 
 def _contraction(sample: Sample) -> dict[str, Any]:

@@ -27,6 +27,7 @@ def verdict_words(found: Mapping[str, Any]) -> list[str]:
     return [
         *_against(found),
         _checks(found),
+        _amounts(found),
         _control(found),
         _contraction(found),
         *_leaders(found),
@@ -63,6 +64,26 @@ def _checks(found: Mapping[str, Any]) -> str:
         f"{' (' + ', '.join(outside) + ')' if outside else ''}; a right model has {expected:.1f} outside on average, "
         "and none outside would be a sign of a model that fits anything."
     )
+
+
+def _amounts(found: Mapping[str, Any]) -> str:
+    rows = found["amounts"]
+    more = [row for row in rows if row["outside"] and row["recorded"] < row["low"]]
+    fewer = [row for row in rows if row["outside"] and row["recorded"] > row["high"]]
+    said = [
+        f"{word} are told of {', '.join(_amount(row) for row in some)}"
+        for word, some in (("fewer than in the middle 90 % of histories", more), ("more", fewer))
+        if some
+    ]
+    among = len(rows) - len(more) - len(fewer)
+    return (
+        f"Of {len(rows)} families {among} have a number of acts told that lies in the middle 90 % of what sources "
+        f"would tell of histories{'; ' if said else ''}{'; '.join(said)}."
+    )
+
+
+def _amount(row: Mapping[str, Any]) -> str:
+    return f"{row['family']} ({row['recorded']:.1f} against {row['low']:.0f} to {row['high']:.0f})"
 
 
 def _control(found: Mapping[str, Any]) -> str:

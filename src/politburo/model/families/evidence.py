@@ -20,12 +20,12 @@ Floats = NDArray[np.float64]
 class Rated:
     """Of a rate: time at risk by what the effects read (people x months), and what they read at each act.
 
-    Of a family with several causes, `acts` belong to the family itself: by cause (a line) what its effects read, for
-    each cause at work.
+    Of a family with several causes, `acts` belong to the family itself: by cause (a line) of how many people it may
+    have been and what its effects read, for each cause at work.
     """
 
     exposure: dict[tuple[float, ...], float] = field(default_factory=dict)
-    acts: list[dict[int, Floats]] = field(default_factory=list)
+    acts: list[dict[int, tuple[float, Floats]]] = field(default_factory=list)
     offset: float = 0.0
 
 

@@ -94,7 +94,7 @@ class Exposure:
         t, fold = self.t, self.fold
         line, u = int(t.bundle_line[t.clock_bundle[clock]]), int(t.clock_unit[clock])
         key: tuple[float, ...] | None = None
-        people = fold.weight(u)
+        people = fold.people(line, u)
         if people > 0 and fold.may(line, u):
             key = tuple(self.read(line, "rate", int(t.lp_rate[line]), u))
         if key != self.key[clock] or people != self.people[clock]:

@@ -34,13 +34,15 @@ class Rem:
     Without a rate it happens only by decision or as given. With `of`, its acts are acts of that family too, called
     forth by a cause of their own: rates add up (Aalen's additive hazards). Simulated rows stand under this id; a
     recorded log names the other family, and a fit sums over the causes an act may have had; a log that names some of
-    them is taken to name all.
+    them is taken to name all. `single`: of a cohort it is about one of its people, however many they are, such as the
+    one who did what a condition asks for.
     """
 
     id: str
     units: tuple[str, ...]
     rate: Formula | None
     of: str = ""
+    single: bool = False
     mark: Ordered | Labels | None = None
     consequences: tuple[Consequence, ...] = ()
     conditions: tuple[Condition, ...] = ()

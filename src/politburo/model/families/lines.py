@@ -57,9 +57,9 @@ def line_columns(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one co
     whole = {
         name: np.full(size, -1, dtype=np.int64)
         for name in (
-            "line_form", "line_running", "mark_off", "delay_kind", "mark_kind", "mark_lp", "mark_size", "reply_lp",
-            "line_unit", "lp_first", "lp_second", "least", "vote_addr", "floor", "always", "decides", "ballot",
-            "session_of", "appeal", "appeal_kind", "lp_rate",
+            "line_form", "line_running", "line_single", "mark_off", "delay_kind", "mark_kind", "mark_lp", "mark_size",
+            "reply_lp", "line_unit", "lp_first", "lp_second", "least", "vote_addr", "floor", "always", "decides",
+            "ballot", "session_of", "appeal", "appeal_kind", "lp_rate",
         )
     }  # fmt: skip
     real = {
@@ -78,6 +78,7 @@ def line_columns(made: Compiler) -> dict[str, object]:  # noqa: PLR0915 - one co
         where = f"family {part.id}"
         whole["line_form"][line] = FORM[type(part)]
         whole["line_running"][line] = running + line
+        whole["line_single"][line] = int(isinstance(part, Rem) and part.single)
         whole["mark_off"][line] = marks
         marks += 1 + len(marks_of(part))
         whole["mark_size"][line] = len(marks_of(part))

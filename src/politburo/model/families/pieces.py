@@ -141,8 +141,9 @@ def rate_piece(family: str, piece: str, rates: Sequence[tuple[Rated, list[Slot]]
     for act, keys in enumerate(rated.acts):
         for place, line in enumerate(lines):
             if line in keys:
-                x[act, place, ends[place] : ends[place + 1]] = [1.0, *keys[line]]
-                at_work[act, place] = 0.0
+                people, read = keys[line]
+                x[act, place, ends[place] : ends[place + 1]] = [1.0, *read]
+                at_work[act, place] = math.log(people)
 
     def evaluate(theta: Floats) -> Value:
         with np.errstate(over="ignore", invalid="ignore"):

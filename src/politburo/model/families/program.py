@@ -141,6 +141,7 @@ class Tables(NamedTuple):
     line_form: Whole
     line_hash: Whole  # line x purpose
     line_running: Whole  # cell
+    line_single: Whole  # whether the people of a cohort count as one
     mark_off: Whole  # line -> place of (line, no mark)
     move_ptr: Whole  # by (line, mark)
     move_op: Whole

@@ -187,7 +187,7 @@ class Replay:
             raise self.fault(place, "this unit is none of the family's", "List the unit in the family")
         clocks = [self.clock_of.get((line, row.unit)) for line in self.causes[row.line]]
         keys = {
-            line: np.array(self.risk.key[one])
+            line: (self.fold.people(line, row.unit), np.array(self.risk.key[one]))
             for line, one in zip(self.causes[row.line], clocks, strict=True)
             if one is not None and self.risk.key[one] is not None
         }
@@ -197,7 +197,7 @@ class Replay:
             return
         rated = self.found.rates[self.main[row.line], "rate"]
         rated.acts.append(keys)
-        rated.offset += math.log(self.fold.weight(row.unit) * self.risk.told(row.line, row.unit) / self.t.month)
+        rated.offset += math.log(self.risk.told(row.line, row.unit) / self.t.month)
 
     def choice(self, place: int, units: Sequence[int]) -> None:
         """A choice among units."""
@@ -315,7 +315,8 @@ class Replay:
             if fold.weight(int(u)) > 0 and fold.may(target, int(u))
         ]
         if not set(targets) <= set(able):
-            raise self.fault(place, "a target of its set is not at risk then", "Check standings, spans and conditions")
+            self.leave_out(place, "a target of its set is not at risk then", "Check standings, spans and conditions")
+            return
         able = [*targets, *(u for u in able if u not in targets)]
         lp = int(t.lp_first[motion])
         x = np.array([self.risk.read(motion, "targets", lp, u) for u in able]).reshape(len(able), -1)

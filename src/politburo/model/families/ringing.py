@@ -44,9 +44,9 @@ class Clocks:
         """The own part of a clock's rate."""
         t, fold = self.t, self.fold
         line, u = int(t.bundle_line[t.clock_bundle[clock]]), int(t.clock_unit[clock])
-        if fold.weight(u) <= 0 or not fold.here(u) or not fold.gates(line, u, (0,)):
+        if fold.people(line, u) <= 0 or not fold.here(u) or not fold.gates(line, u, (0,)):
             return 0.0
-        return fold.weight(u) * power(fold.formula(int(t.lp_own[line]), u))
+        return fold.people(line, u) * power(fold.formula(int(t.lp_own[line]), u))
 
     def wake(self, time: float) -> None:
         """Start all clocks."""

@@ -144,6 +144,11 @@ class Fold:
         """The people a unit stands for."""
         return self.value[int(self.t.unit_of_weight[u])] * float(self.t.unit_weight[u])
 
+    def people(self, line: int, u: int) -> float:
+        """The people of a unit of whom an act of a line may be: one where it is about one of a cohort."""
+        many = self.weight(u)
+        return min(many, 1.0) if self.t.line_single[line] else many
+
     def appealable(self, motion: int) -> bool:
         """Whether a lost motion may be appealed now."""
         t, place = self.t, int(self.t.line_unit[motion])

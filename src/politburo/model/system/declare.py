@@ -133,6 +133,7 @@ class Reads:
     over: tuple[str, ...] = entry("only over these issues", default=(), ref="issue")
     as_: str | None = entry("the mark they carry", default=None, key="as")
     together: bool = entry("whether an act of several people counts once, as that of one of them", default=False)
+    alone: bool = entry("whether only acts in which nobody else acts with the sender", default=False)
     towards_any: bool = entry("whether it counts towards whomever it is", default=False)
     series: str | None = entry("a series whose changes from year to year are its numbers", default=None, ref="series")
 

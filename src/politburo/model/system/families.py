@@ -72,11 +72,17 @@ class Families:
             id=one.id,
             units=self._labels(one.units),
             rate=rate,
+            single=self._of_one(one.risk) or (one.units is not None and one.units.only == "struck"),
             mark=self._mark(one),
             consequences=self._consequences(one),
             conditions=self._gates(one),
             covers=self._covered(one),
         )
+
+    def _of_one(self, gates: Iterable[Gate]) -> bool:
+        """Whether conditions ask what somebody did or suffered himself: of a cohort that is one of its people."""
+        kept = (self.theory.register(gate.register) for gate in gates if gate.at in {"sender", "receiver"})
+        return any(one is not None and one.form in {"recent", "in-force", "decayed"} for one in kept)
 
     def _dynam(self, one: Family) -> fam.Dynam:
         return fam.Dynam(
@@ -110,7 +116,10 @@ class Families:
         formula = self.formulas.formula(name, "rate", strength(self.theory, one, cause, self.formulas.priors), ())
         self.formulas.mechanisms[name, "rate", "constant"] = cause.mechanism
         conditions = (*made.conditions, *(_condition(gate) for gate in cause.while_))
-        return replace(made, id=name, of=one.id, conditions=conditions, **{field: formula})  # type: ignore[arg-type] # the field that holds the rate
+        parts: dict[str, object] = {field: formula}
+        if isinstance(made, fam.Rem):
+            parts["single"] = made.single or self._of_one(cause.while_)
+        return replace(made, id=name, of=one.id, conditions=conditions, **parts)  # type: ignore[arg-type] # the field that holds the rate
 
     def _answer(self, one: Family, name: str) -> fam.Answer:
         return fam.Answer(
@@ -193,6 +202,7 @@ class Families:
             decides=motion.decides,
             targets=self.formulas.formula(motion.id, "targets", None, motion.targets),
             stop=self.formulas.formula(motion.id, "stop", motion.stop, ()),
+            per_target_prior=fam.Prior(mean=0.0, sd=0.0),  # to stop is as likely after each
             ballot=None if motion.ballot is None else self._ballot(motion.id, motion.ballot),
             appeal=appeal,
         )

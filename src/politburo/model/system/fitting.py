@@ -25,7 +25,7 @@ from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.opening import Opening, opening_at
 from politburo.model.system.priors import repriored
-from politburo.model.system.recorded import Tale, happened
+from politburo.model.system.recorded import Tale, reading_of
 
 Values = Mapping[Name, float]
 Progress = Callable[[int, int, str], None]
@@ -242,24 +242,32 @@ def _covers(
 
 
 def _log(theory: Declared, system: fam.System, told: Tale, opening: Opening, seed: int, reading: int) -> pd.DataFrame:
-    """The record as a log: a joint act done was proposed and agreed to; a reply may have had any of its causes."""
+    """The record as a log: a joint act done was proposed and agreed to; a reply may have had any of its causes.
+
+    What a meeting decided is one set, called forth by the decision; speeches are called forth by their meeting.
+    """
     joint = {one.id for one in system.families if isinstance(one, fam.Joint)}
     floors = {one.floor.id: one.id for one in theory.families if one.floor is not None}
     others = {one.label: one.sender[1:] for one in system.units}
     words = spelled(theory)
-    rows: list[tuple[float, str, str, str, int, float]] = []
-    known = happened(told, opening.start, seed, reading, until=opening.end + 1)
+    rows: list[tuple[float, str, str, str, int, int, float]] = []
+    decided: dict[str, int] = {}
+    known = reading_of(told, opening.start, seed, reading, until=opening.end + 1)
     order = {one.label: place for place, one in enumerate(system.units)}
-    for one in known:
+    for one, word in known:
         if one.family in floors:
             continue
         if one.family in joint and one.mark == "done":
-            rows.append((one.time, one.family, one.unit, "proposed", -1, 0.0))
-            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents", -1, 0.0) for name in others[one.unit]]
-        rows.append((one.time, one.family, one.unit, words.get((one.family, one.mark), one.mark), -1, one.value))
+            rows.append((one.time, one.family, one.unit, "proposed", -1, -1, 0.0))
+            rows += [(one.time, one.family, f"{one.unit}/{name}", "consents", -1, -1, 0.0) for name in others[one.unit]]
+        cause = decided.get(word, -1)
+        if word:
+            decided.setdefault(word, len(rows))
+        mark, group = words.get((one.family, one.mark), one.mark), decided.get(word, -1)
+        rows.append((one.time, one.family, one.unit, mark, cause, group, one.value))
         if one.family in floors.values():
             at = len(rows) - 1
-            spoke = {x.unit for x in known if x.time == one.time and floors.get(x.family) == one.family}
-            word = next(name for name, family in floors.items() if family == one.family)
-            rows += [(one.time, word, unit, "spoke", at, 0.0) for unit in sorted(spoke, key=order.__getitem__)]
-    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark", "cause", "value"])
+            spoke = {x.unit for x, _ in known if x.time == one.time and floors.get(x.family) == one.family}
+            name = next(name for name, family in floors.items() if family == one.family)
+            rows += [(one.time, name, unit, "spoke", at, -1, 0.0) for unit in sorted(spoke, key=order.__getitem__)]
+    return pd.DataFrame(rows, columns=["time", "family", "unit", "mark", "cause", "set", "value"])

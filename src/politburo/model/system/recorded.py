@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -37,6 +37,7 @@ class Recorded:
         marks: what it may be within the family; none where that is untold or the family has no marks.
         days: when.
         value, sd: its number, where it is one, and how exactly that is known.
+        decision: of a decision of a meeting and of each act it decided, the same word; else empty.
     """
 
     event: str
@@ -46,6 +47,7 @@ class Recorded:
     days: Days
     value: float = 0.0
     sd: float = 0.0
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def tale(story: Story, theory: Declared, widest: int = PRESENT_DAYS) -> Tale:
     found, left = [one for one, _ in met], []
     for family in theory.families:
         if family.mark is not None:
-            found += _struck(story, family)
+            found += _decided(theory, every, tuple(_struck(story, family)), {one.event for one, _ in met})
         elif family.form == "annual":
             found += _yearly(story, family)
         elif family.form != "session":
@@ -165,6 +167,37 @@ def _struck(story: Story, family: Family) -> Iterator[Recorded]:
         yield Recorded(one.id, family.id, who, tuple(rungs[rank - 1].id for rank in sorted(one.rungs)), one.days)
 
 
+def _decided(
+    theory: Declared, every: Mapping[str, Event], acts: tuple[Recorded, ...], meetings: set[str]
+) -> Iterator[Recorded]:
+    """The acts, those that a body did at a meeting that is told of marked as its decision, and the decision itself."""
+    decisions: dict[str, Recorded] = {}
+    for one in acts:
+        event = every.get(one.event)
+        met = meetings.intersection(event.ids("occasion")) if event is not None else set()
+        body, motion = _motion(theory, one.family, event.ids("by") if event is not None and met else ())
+        if body is None:
+            yield one
+            continue
+        word = f"{motion} at {min(met)}"
+        decided = Recorded(min(met), motion, (meeting(body),), ("passed",), one.days, decision=word)
+        first = decisions.setdefault(word, decided)
+        if one.days.low < first.days.low:
+            decisions[word] = decided
+        yield replace(one, decision=word)
+    yield from decisions.values()
+
+
+def _motion(theory: Declared, family: str, by: Iterable[str]) -> tuple[Family | None, str]:
+    """The body among those that acted whose meetings decide acts of a family, and the motion by which."""
+    acted = set(by)
+    for body in theory.families:
+        for motion in body.motions if body.body in acted else ():
+            if motion.decides == family:
+                return body, motion.id
+    return None, ""
+
+
 def _answers(case: Case, theory: Declared, family: Family, event: Event, every: Mapping[str, Event]) -> bool:
     """Whether a reply that names what it answers names an act of the families it may answer."""
     if family.form != "answer" or family.reads is None:
@@ -228,6 +261,8 @@ def _cohort(story: Story, label: str, as_: Literal["sender", "receiver"]) -> str
 def _pairs(story: Story, family: Family, event: Event) -> Iterator[tuple[str, str]]:
     """The first pair that fits, with the family or its items."""
     pairs = family.units.pairs if family.units else ()
+    if family.reads is not None and family.reads.alone and len(event.ids("by")) > 1:
+        return
     by, towards = event.ids("by"), [name for role in ("to", "who", "against", "body") for name in event.ids(role)]
     for pair in pairs:
         senders = pair[0].split("+")
@@ -311,6 +346,14 @@ def happened(told: Tale, start: int, seed: int, reading: int, until: int | None 
         reading: which one; one event is on one day, whatever it is read for.
         until: acts drawn on or after this day are left out.
     """
+    drawn = reading_of(told, start, seed, reading, until)
+    return tuple(one for one, _ in drawn)
+
+
+def reading_of(
+    told: Tale, start: int, seed: int, reading: int, until: int | None = None
+) -> tuple[tuple[fam.Happened, str], ...]:
+    """Return the same with the decision to which each act belongs, a decision before what it decided."""
     found = []
     for one in told.acts:
         day = _draw(seed, reading, one)
@@ -319,8 +362,13 @@ def happened(told: Tale, start: int, seed: int, reading: int, until: int | None 
             value = one.value
             if one.sd > 0:
                 value += one.sd * float(generator(seed, reading, f"{one.event}|value").standard_normal())
-            found.append(fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark, value=value))
-    return tuple(sorted(found, key=lambda one: one.time))
+            act = fam.Happened(time=float(day - start), family=one.family, unit=unit, mark=mark, value=value)
+            found.append((act, one.decision))
+    begins: dict[str, float] = {}
+    for act, word in found:
+        begins[word] = min(begins.get(word, act.time), act.time)
+    together = [(replace(act, time=begins[word]) if word else act, word) for act, word in found]
+    return tuple(sorted(together, key=lambda one: (one[0].time, one[1], one[0].mark != "passed")))
 
 
 def _draw(seed: int, reading: int, one: Recorded) -> int:

@@ -42,7 +42,13 @@ class Eyes:
             opening: the day (an ordinal) that counts as 0.
         """
         chance = generator(self.varied.seed, self.varied.reading, f"told|{opening}").random(len(day))
-        found = np.ones(len(day), dtype=np.bool_)
+        return chance < self.shares(family, group, day, opening)
+
+    def shares(
+        self, family: NDArray[np.str_], group: NDArray[np.str_], day: NDArray[np.float64], opening: int
+    ) -> NDArray[np.float64]:
+        """Return (E,) the share told of acts such as each, 0 where nothing is covered; arguments as of `told`."""
+        found = np.ones(len(day))
         for name in np.unique(family).tolist():
             covers = self.covers.get(name, ())
             if not covers:
@@ -52,7 +58,7 @@ class Eyes:
             within = (piece >= 0) & (day[mine] < np.array([one.last - opening + 1 for one in covers])[piece])
             known, which = np.unique(group[mine], return_inverse=True)
             shares = np.array([[one.share(word) for word in known.tolist()] for one in covers])
-            found[mine] = within & (chance[mine] < shares[piece, which])
+            found[mine] = within * shares[piece, which]
         return found
 
 

@@ -52,6 +52,8 @@ def rate_of(o: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
     value, u = o[at.value], o[o[at.clock_unit] + clock]
     people = real[value + o[o[at.clock_weight] + clock]] * real[o[at.unit_weight] + u]
+    if o[o[at.line_single] + o[o[at.clock_line] + clock]] == 1:
+        people = min(people, 1.0)
     if people <= 0.0 or not here(o, real, u):
         return 0.0
     begin, end = o[o[at.clock_gate_ptr] + clock], o[o[at.clock_gate_ptr] + clock + 1]
