@@ -38,11 +38,11 @@ def make(blob: bytes, order: Order, number: int) -> Block:
     """Simulate one block of a draw. `blob` is the packed system of that draw."""
     piece = unpacked(blob)
     draw, first, count = order.span(number)
-    watch, place = watch_of(piece.watched, count)
+    watch = watch_of(piece.watched, count)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", EngineWarning)  # cut histories are counted, and told once for the whole run
         runs = simulate(piece.program, histories=count, seed=order.seed, first=first, limit=order.limit, watch=watch)
-    panel = noted(piece.watched, watch, place)
+    panel = noted(piece.watched, watch)
     there = np.isfinite(panel)
     whole = panel.astype(np.float64)
     if not there.all():
