@@ -14,6 +14,7 @@ import numpy as np
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.chance import wait
+from politburo.model.families.kernel.pending import least
 from politburo.model.families.kernel.risk import here
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
@@ -83,16 +84,6 @@ def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
         ring = real[o[at.since] + bundle] + (real[o[at.lowest] + bundle] - real[o[at.passed] + bundle]) / factor
     real[o[at.ring] + bundle] = ring
     whole[o[at.stale] + bundle // at.ROW] = 1
-
-
-@within
-def least(real: Floats, place: int) -> float:
-    """The smallest of a row of numbers, in four strands, so that none waits for the one before it."""
-    one, two, three, four = real[place], real[place + 1], real[place + 2], real[place + 3]
-    for i in range(place + 4, place + at.ROW, 4):
-        one, two = min(one, real[i]), min(two, real[i + 1])
-        three, four = min(three, real[i + 2]), min(four, real[i + 3])
-    return float(min(one, two, three, four))
 
 
 @within

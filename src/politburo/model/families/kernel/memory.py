@@ -58,7 +58,9 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
     numbers[begins["per_day"]] = 1.0 / t.month
-    # the last row of bundles is filled up with what never rings
+    # the last rows of queues and bundles are filled up with what never comes
+    rows = -(-sizes["queues"] // places.ROW) * places.ROW
+    numbers[begins["queue_time"] : begins["queue_time"] + rows] = np.inf
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
@@ -107,7 +109,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     numbers = {
         "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"], "heap_time": queue, "heap_value": queue, "race": units,
+        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": -(-n["queues"] // places.ROW) * places.ROW, "heap_time": queue, "heap_value": queue, "race": units,
         "left_out": max(20, units), "kept_raw": 3 * cells, "kept_factor": bundles, "kept_rate": clocks, "time": cap,
         "amount": cap,
     }  # fmt: skip
