@@ -115,7 +115,7 @@ def emit(
 ) -> int:
     """Write a row and let it act; returns its place, or -1 where the history is cut."""
     n = o[at.n]
-    row = whole[n + at.ROWS]
+    row = int(whole[n + at.ROWS])
     if row == o[at.cap] or whole[n + at.CUT] == 1:
         whole[n + at.CUT] = 1
         return -1
@@ -137,7 +137,7 @@ def race_of_labels(o: Whole, whole: Whole, real: Floats, line: int, purpose: int
     best, soonest = (0, np.inf)
     count, first = whole[o[at.done] + line * o[at.units] + u] * 16, o[o[at.reply_lp] + line]
     for label in range(o[o[at.mark_size] + line]):
-        lean = formula(o, whole, real, first + label, u)
+        lean = formula(o, real, first + label, u)
         when = wait(o, whole, line, purpose, u, count + label) / math.exp(lean)
         if when < soonest:
             best, soonest = (label, when)
@@ -151,7 +151,7 @@ def mark_of(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> int:
         return race_of_labels(o, whole, real, line, code.MARK, u)
     if o[o[at.mark_kind] + line] != 1:
         return -1
-    lean = formula(o, whole, real, o[o[at.mark_lp] + line], u)
+    lean = formula(o, real, o[o[at.mark_lp] + line], u)
     begin, rungs = (o[o[at.cut_ptr] + line], o[o[at.mark_size] + line])
     lightest = 1
     if o[o[at.unit_standing] + u] >= 0 and o[o[at.cohort] + o[o[at.unit_target] + u]] == 0:
@@ -170,10 +170,10 @@ def choose(o: Whole, whole: Whole, real: Floats, line: int, begin: int, end: int
     best, soonest = (-1, np.inf)
     for i in range(begin, end):
         u = o[i]
-        people = weight(o, whole, real, u)
-        if people > 0.0 and may(o, whole, real, line, u):
+        people = weight(o, real, u)
+        if people > 0.0 and may(o, real, line, u):
             when = wait(o, whole, line, code.CHOICE, u, count) / (
-                people * math.exp(formula(o, whole, real, o[o[at.lp_first] + line], u))
+                people * math.exp(formula(o, real, o[o[at.lp_first] + line], u))
             )
             if when < soonest:
                 best, soonest = (u, when)

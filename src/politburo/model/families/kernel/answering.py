@@ -19,7 +19,7 @@ __all__ = ["calendar", "fall_due"]
 @within
 def reply(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, cause: int) -> None:
     """An answer falls due."""
-    if not may(o, whole, real, line, u):
+    if not may(o, real, line, u):
         return
     label = -1
     for i in range(o[at.forces]):
@@ -37,12 +37,12 @@ def reply(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, 
 @within
 def conclude(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, cause: int) -> None:
     """A proposal is answered by the other senders."""
-    if not may(o, whole, real, line, u):
+    if not may(o, real, line, u):
         return
     every = True
     for i in range(o[o[at.voice_ptr] + u], o[o[at.voice_ptr] + u + 1]):
         v = o[o[at.voice] + i]
-        chance = 1.0 / (1.0 + math.exp(-formula(o, whole, real, o[o[at.lp_first] + line], v)))
+        chance = 1.0 / (1.0 + math.exp(-formula(o, real, o[o[at.lp_first] + line], v)))
         yes = draw(o, whole, line, code.VOTE, v, whole[o[at.done] + line * o[at.units] + v]) < chance
         every = every and yes
         emit(o, whole, real, time, line, v, code.CONSENTS if yes else code.REFUSES, cause, -1, 0.0)
@@ -83,7 +83,7 @@ def calendar(o: Whole, whole: Whole, real: Floats, time: float, line: int) -> No
         return
     for i in range(o[o[at.unit_ptr] + line], o[o[at.unit_ptr] + line + 1]):
         u = o[o[at.unit] + i]
-        if may(o, whole, real, line, u):
+        if may(o, real, line, u):
             count = 2 * whole[o[at.done] + line * o[at.units] + u]
             first, second = (
                 draw(o, whole, line, code.NORMAL, u, count),
@@ -100,5 +100,5 @@ def calendar(o: Whole, whole: Whole, real: Floats, time: float, line: int) -> No
                 -1,
                 -1,
                 -1,
-                formula(o, whole, real, o[o[at.lp_first] + line], u) + real[o[at.sd] + line] * normal,
+                formula(o, real, o[o[at.lp_first] + line], u) + real[o[at.sd] + line] * normal,
             )

@@ -72,7 +72,7 @@ def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
 
 
 @within
-def single(o: Whole, whole: Whole, real: Floats, op: int, sources: int) -> float:
+def single(o: Whole, real: Floats, op: int, sources: int) -> float:
     """A derived number of one cell or two."""
     x = float(real[o[at.value] + o[sources]])
     if op == code.COMPLEMENT:
@@ -121,7 +121,7 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
     op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
     if op < code.SHARE:
-        change(o, whole, real, out, single(o, whole, real, op, o[at.node_in] + o[o[at.node_ptr] + node]))
+        change(o, whole, real, out, single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node]))
         return
     several(o, whole, real, node, op)
     for g in range(o[o[at.node_size] + node]):

@@ -45,7 +45,7 @@ def factor_of(o: Whole, real: Floats, bundle: int) -> float:
     term, coef = o[at.bundle_term], o[at.bundle_coef]
     for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
         total += real[coef + i] * real[value + o[term + i]]
-    return math.exp(total) * real[o[at.per_day]]
+    return float(math.exp(total) * real[o[at.per_day]])
 
 
 @within
@@ -63,7 +63,7 @@ def rate_of(o: Whole, real: Floats, clock: int) -> float:
     total = real[o[at.lp_const] + o[o[at.clock_lp] + clock]]
     for i in range(o[o[at.clock_term_ptr] + clock], o[o[at.clock_term_ptr] + clock + 1]):
         total += real[o[at.clock_coef] + i] * real[value + o[o[at.clock_term] + i]]
-    return people if total == 0.0 else people * math.exp(total)
+    return float(people if total == 0.0 else people * math.exp(total))
 
 
 @within
@@ -176,7 +176,7 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
 
 
 @within
-def rate_all(o: Whole, whole: Whole, real: Floats) -> None:
+def rate_all(o: Whole, real: Floats) -> None:
     """Work out all rates of the state at the begin."""
     for bundle in range(o[at.bundles]):
         real[o[at.kept_factor] + bundle] = factor_of(o, real, bundle)

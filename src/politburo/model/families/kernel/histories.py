@@ -4,8 +4,9 @@ Clocks are exact competing risks by the next-reaction method (Gibson and Bruck, 
 J. Chem. Phys. 127, 2007). The clocks of one family and group form a bundle that runs in its own operational time, the
 integral of the part of the rate that all of them share, so that a change of that part costs one number.
 
-All arrays lie end to end in two: `whole` numbers and `real` ones; the plan `o` says where each begins, so that
-`real[o[at.value] + cell]` is the value of a cell. Compiled functions hand on bare pointers to the three.
+All arrays lie end to end in three: what a history changes are `whole` numbers and `real` ones; the plan `o` says where
+each begins, so that `real[o[at.value] + cell]` is the value of a cell, and holds the tables of whole numbers behind
+itself, so that `o[o[at.clock_unit] + clock]` is the unit of a clock. Compiled functions hand on bare pointers.
 """
 
 from __future__ import annotations
@@ -253,7 +254,7 @@ def course(
 
 @compiled
 def run_block(
-    plan: Whole,
+    plan: NDArray[np.int32],
     wholes: Whole,
     reals: Floats,
     key0: int,
@@ -286,7 +287,7 @@ def run_block(
         if h == 0 or o[at.alike] == 0:
             open_state(o, whole, real)
             begin = course(o, whole, real, 0, places, cells, closes, many, pages, page)
-            rate_all(o, whole, real)
+            rate_all(o, real)
             keep(o, whole, real)
         else:
             take_back(o, whole, real)

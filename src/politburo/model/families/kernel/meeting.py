@@ -23,10 +23,10 @@ def name(o: Whole, whole: Whole, real: Floats, line: int) -> int:
     target, count, pool = (o[o[at.decides] + line], whole[o[at.met] + line], 0)
     for i in range(o[o[at.unit_ptr] + target], o[o[at.unit_ptr] + target + 1]):
         u = o[o[at.unit] + i]
-        people = weight(o, whole, real, u)
-        if people > 0.0 and may(o, whole, real, target, u):
+        people = weight(o, real, u)
+        if people > 0.0 and may(o, real, target, u):
             when = wait(o, whole, line, code.PICK, u, count) / (
-                people * math.exp(formula(o, whole, real, o[o[at.lp_first] + line], u))
+                people * math.exp(formula(o, real, o[o[at.lp_first] + line], u))
             )
             k = pool
             while k > 0 and real[o[at.race] + (k - 1)] > when:
@@ -37,7 +37,7 @@ def name(o: Whole, whole: Whole, real: Floats, line: int) -> int:
                 k -= 1
             real[o[at.race] + k], whole[o[at.order] + k] = (when, u)
             pool += 1
-    stop = formula(o, whole, real, o[o[at.lp_second] + line], o[o[at.line_unit] + line])
+    stop = formula(o, real, o[o[at.lp_second] + line], o[o[at.line_unit] + line])
     left = wait(o, whole, line, code.STOP, o[o[at.line_unit] + line], count)
     taken = 0
     while taken < pool:
@@ -65,9 +65,9 @@ def vote(
     in_favour, total = (0.0, 0.0)
     for i in range(o[o[at.unit_ptr] + line], o[o[at.unit_ptr] + line + 1]):
         u = o[o[at.unit] + i]
-        if not may(o, whole, real, line, u):
+        if not may(o, real, line, u):
             continue
-        lean = formula(o, whole, real, o[o[at.lp_first] + line], u)
+        lean = formula(o, real, o[o[at.lp_first] + line], u)
         if whole[o[at.named] + o[o[at.unit_actor] + u]] == 1:
             lean += real[o[at.own] + line]
         people = real[o[at.value] + o[o[at.read] + o[o[at.vote_addr] + line] * o[at.units] + u]]
@@ -149,25 +149,25 @@ def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: 
 def meet(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: int) -> None:
     """A body meets: the floor, then the motions that wait."""
     place = o[o[at.line_unit] + line]
-    if not may(o, whole, real, line, place):
+    if not may(o, real, line, place):
         return
     row = emit(o, whole, real, time, line, place, -1, cause, -1, 0.0)
     floor = o[o[at.floor] + line]
     if floor >= 0:
         for i in range(o[o[at.unit_ptr] + floor], o[o[at.unit_ptr] + floor + 1]):
             u = o[o[at.unit] + i]
-            if not may(o, whole, real, floor, u):
+            if not may(o, real, floor, u):
                 continue
-            wants = 1.0 / (1.0 + math.exp(-formula(o, whole, real, o[o[at.lp_first] + floor], u)))
+            wants = 1.0 / (1.0 + math.exp(-formula(o, real, o[o[at.lp_first] + floor], u)))
             if draw(o, whole, floor, code.WANT, u, whole[o[at.met] + line]) < wants:
-                let = 1.0 / (1.0 + math.exp(-formula(o, whole, real, o[o[at.lp_second] + floor], u)))
+                let = 1.0 / (1.0 + math.exp(-formula(o, real, o[o[at.lp_second] + floor], u)))
                 spoke = draw(o, whole, floor, code.LET, u, whole[o[at.met] + line]) < let
                 emit(o, whole, real, time, floor, u, 0 if spoke else 1, row, -1, 0.0)
     whole[o[at.met] + line] += 1
     for i in range(o[o[at.part_ptr] + line], o[o[at.part_ptr] + line + 1]):
         motion = o[o[at.part] + i]
         if (o[o[at.always] + motion] == 1 or whole[o[at.waiting] + motion] > 0) and may(
-            o, whole, real, motion, o[o[at.line_unit] + motion]
+            o, real, motion, o[o[at.line_unit] + motion]
         ):
             whole[o[at.waiting] + motion] = 0
             decide(o, whole, real, time, motion, row)

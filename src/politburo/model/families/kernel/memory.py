@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places
 from politburo.model.families.program import Tables
@@ -18,6 +19,7 @@ Memory = tuple[NDArray[np.int32], Whole, Floats]
 PLACES = places.__all__
 WHERE = {name: place for place, name in enumerate(PLACES)}
 SCALARS = ("here_addr", "weight_addr", "weight_cell")
+HASHES = ("unit_hash", "line_hash")
 TIMES = ("start", "begin", "end", "month")
 
 
@@ -27,10 +29,14 @@ def lay_out(t: Tables, cap: int) -> Memory:
     Tables of real numbers come first, then what a history changes; whole numbers that start at zero lie in one stretch,
     in it last what is undone row by row. Hashes of 32 bits stand in the plan as signed numbers; of a counter of random
     numbers only the 32 lowest bits count.
+
+    Raises:
+        EngineError: E503 a whole number, as of the part of votes that carries a motion, does not fit into 32 bits.
     """
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     columns["queue"], sizes["queues"] = _queues(t)
+    sizes["queue_rows"] = -(-sizes["queues"] // places.ROW)
     columns |= _resolved(t)
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
@@ -54,13 +60,14 @@ def lay_out(t: Tables, cap: int) -> Memory:
         plan[WHERE[name]] = value
     for name, one in columns.items():
         target = numbers if one.dtype == np.float64 else plan
+        if target is plan and name not in HASHES and np.abs(one).max(initial=0) >= 2**31:
+            raise EngineError("E503", f"table {name}", "a whole number is too large", "Give numbers below 2**31")
         target[begins[name] : begins[name] + one.size] = one.ravel().astype(target.dtype)
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
     numbers[begins["per_day"]] = 1.0 / t.month
     # the last rows of queues and bundles are filled up with what never comes
-    rows = -(-sizes["queues"] // places.ROW) * places.ROW
-    numbers[begins["queue_time"] : begins["queue_time"] + rows] = np.inf
+    numbers[begins["queue_time"] : begins["queue_time"] + sizes["queue_rows"] * places.ROW] = np.inf
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
@@ -109,9 +116,9 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     numbers = {
         "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": -(-n["queues"] // places.ROW) * places.ROW, "heap_time": queue, "heap_value": queue, "race": units,
-        "left_out": max(20, units), "kept_raw": 3 * cells, "kept_factor": bundles, "kept_rate": clocks, "time": cap,
-        "amount": cap,
+        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
+        "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 3 * cells,
+        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
     }  # fmt: skip
     return at_first, by_row, words, numbers
 

@@ -152,15 +152,15 @@ def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
             if real[times + other] == best and (first < 0 or sooner(o, whole, real, other, first)):
                 first = other
     whole[n + at.QUEUE] = first + 1
-    return whole[pool + slot * at.LINKS + 1]
+    return int(whole[pool + slot * at.LINKS + 1])
 
 
 @within
 def expires_first(o: Whole, whole: Whole, real: Floats) -> bool:
-    """Whether what comes first of all scheduled stands in a queue; of what is due together, what expires comes first."""
+    """Whether what comes first of all scheduled stands in a queue; what expires comes before what else is due then."""
     queue = whole[o[at.n] + at.QUEUE]
     if queue == 0 or whole[o[at.n] + at.HEAP] == 0:
-        return queue > 0
+        return bool(queue > 0)
     return bool(real[o[at.queue_time] + queue - 1] <= real[o[at.heap_time]])
 
 
@@ -168,8 +168,8 @@ def expires_first(o: Whole, whole: Whole, real: Floats) -> bool:
 def next_due(o: Whole, whole: Whole, real: Floats) -> float:
     """When the first of all scheduled falls due."""
     if expires_first(o, whole, real):
-        return real[o[at.queue_time] + whole[o[at.n] + at.QUEUE] - 1]
-    return real[o[at.heap_time]] if whole[o[at.n] + at.HEAP] > 0 else np.inf
+        return float(real[o[at.queue_time] + whole[o[at.n] + at.QUEUE] - 1])
+    return float(real[o[at.heap_time]]) if whole[o[at.n] + at.HEAP] > 0 else np.inf
 
 
 @within

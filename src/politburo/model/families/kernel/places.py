@@ -1,7 +1,7 @@
 """Where each array begins: places in the plan that `memory.lay_out` fills.
 
-The names are those of `program.Tables`, then those of what a history changes, then sizes. LAYOUT stands first in every
-plan, so that a kernel compiled for other places refuses to run.
+The names are those of `program.Tables`, of what a history changes, sizes, what else was added. LAYOUT stands first in
+every plan, so that a kernel compiled for other places refuses to run.
 """
 
 from typing import Final
@@ -222,6 +222,7 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "clock_gate",
     "clock_gate_cell",
     "per_day",
+    "queue_rows",
 ]
 
 layout: Final = 0
@@ -436,6 +437,7 @@ clock_gate_ptr: Final = 208
 clock_gate: Final = 209
 clock_gate_cell: Final = 210
 per_day: Final = 211
+queue_rows: Final = 212
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free

@@ -1,8 +1,9 @@
-# mypy: disable-error-code="misc, untyped-decorator"
-"""What compiled functions hand on instead of arrays: bare beginnings of memory, with what the compiler may take as given.
+# mypy: disable-error-code="misc, untyped-decorator", allow-untyped-calls
+# ruff: noqa: ANN401, ARG001, PLW0108 - numba declares no types, and takes lambdas that return one
+"""What compiled functions hand on instead of arrays: bare beginnings of memory that tell the compiler more.
 
-A read of what stays (plan and tables) may be kept or moved over any write, and writes of whole numbers leave real
-numbers as they are; of plain pointers the compiler must believe the contrary. What stays is kept in 32 bits, read as 64.
+What stays (plan and tables) may be read once and kept over any write; writes of whole numbers leave real numbers as
+they are. Of plain pointers the compiler must believe the contrary. What stays is kept in 32 bits and read as 64.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import operator
 from typing import Any, TypeVar, cast
 
 import numba
+import numpy as np
 from llvmlite import ir
 from numba.core.datamodel import models
 from numba.core.typing.templates import AbstractTemplate, infer_global, signature
 from numba.extending import intrinsic, lower_builtin, overload, register_model
 from numba.np import arrayobj
+from numpy.typing import NDArray
 
 __all__ = ["lasting", "numbers", "words"]
 
@@ -111,9 +114,9 @@ def _beginning(kind: str) -> Any:
 _begin_lasting, _begin_words, _begin_numbers = (_beginning(kind) for kind in ("lasting", "words", "numbers"))
 
 
-def lasting(array: A) -> A:
+def lasting(array: NDArray[np.int32]) -> NDArray[np.int64]:
     """The beginning of 32-bit whole numbers that nobody writes while compiled code runs; read as 64 bits."""
-    return array
+    return cast("NDArray[np.int64]", array)
 
 
 def words(array: A) -> A:
@@ -127,15 +130,15 @@ def numbers(array: A) -> A:
 
 
 @overload(lasting, strict=False)
-def _lasting(array: Any) -> Any:  # noqa: ARG001 - undeclared by numba
+def _lasting(array: Any) -> Any:
     return lambda array: _begin_lasting(array)
 
 
 @overload(words, strict=False)
-def _words(array: Any) -> Any:  # noqa: ARG001 - undeclared by numba
+def _words(array: Any) -> Any:
     return lambda array: _begin_words(array)
 
 
 @overload(numbers, strict=False)
-def _numbers(array: Any) -> Any:  # noqa: ARG001 - undeclared by numba
+def _numbers(array: Any) -> Any:
     return lambda array: _begin_numbers(array)

@@ -10,7 +10,7 @@ __all__ = ["formula", "here", "may", "weight"]
 
 
 @within
-def formula(o: Whole, whole: Whole, real: Floats, lp: int, u: int) -> float:
+def formula(o: Whole, real: Floats, lp: int, u: int) -> float:
     """The sum of a formula for a unit."""
     total = float(real[o[at.lp_const] + lp])
     for i in range(o[o[at.lp_ptr] + lp], o[o[at.lp_ptr] + lp + 1]):
@@ -30,7 +30,7 @@ def here(o: Whole, real: Floats, u: int) -> bool:
 
 
 @within
-def may(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> bool:
+def may(o: Whole, real: Floats, line: int, u: int) -> bool:
     """Whether a unit is at risk of a line."""
     if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or not here(o, real, u):
         return False
@@ -42,6 +42,6 @@ def may(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> bool:
 
 
 @within
-def weight(o: Whole, whole: Whole, real: Floats, u: int) -> float:
+def weight(o: Whole, real: Floats, u: int) -> float:
     """The people a unit stands for."""
     return float(real[o[at.value] + o[o[at.unit_of_weight] + u]] * real[o[at.unit_weight] + u])
