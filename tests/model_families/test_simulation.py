@@ -14,6 +14,7 @@ from politburo.model.families import (
     Effect,
     Formula,
     Happened,
+    InForce,
     Move,
     Ordered,
     Recent,
@@ -93,6 +94,45 @@ def test_twin_writes_the_same_log(system, begin):
     fast = simulate(program, histories=3, seed=4)
     assert fast.lengths.min() > 15
     same(fast, simulate(program, histories=3, seed=4, twin=True))
+
+
+def test_what_expires_on_one_day_expires_in_the_order_in_which_it_began():
+    windows = (10.0, 20.0, 30.0, 40.0)
+    registers = tuple(
+        one
+        for k, window in enumerate(windows)
+        for one in (
+            Recent(id=f"count {k}", acts=(Act(family=f"g{k}"),), window=window),
+            InForce(id=f"force {k}", acts=(Act(family=f"g{k}"),), window=window),
+        )
+    )
+    heat = Formula(
+        constant=-1.0,
+        effects=tuple(Effect(register=one.id, coefficient=0.3 + 0.1 * k) for k, one in enumerate(registers)),
+    )
+    acts = tuple(Rem(id=f"g{k}", units=("a",), rate=Formula(constant=-30.0)) for k in range(4))
+    # on day 50 what began on days 10, 20, 30 and 40 with whiles of 40, 30, 20 and 10 days ends together
+    given = tuple(
+        Happened(time=10.0 * (day + 1) + again, family=f"g{3 - day}", unit="a")
+        for again in (0.0, 50.0)
+        for day in range(4)
+    )
+    system = System(
+        start=0, end=200, actors=(Actor(id="a"),), units=(Unit(label="a", sender=("a",)),), registers=registers,
+        families=(*acts, Rem(id="heat", units=("a",), rate=heat)), given=given,
+    )  # fmt: skip
+    for begin in (0.0, 35.0):
+        program = compile_system(system, begin)
+        fast = simulate(program, histories=3, seed=7)
+        same(fast, simulate(program, histories=3, seed=7, twin=True))
+        assert (fast.counts("heat") > 3).all()
+
+
+def test_numbers_too_large_for_tables_are_named():
+    program = compile_system(full(), 0.0)
+    wide = replace(program, tables=program.tables._replace(alpha=program.tables.alpha * 2**31))
+    with pytest.raises(EngineError, match="E503"):
+        simulate(wide)
 
 
 def test_every_form_and_mark_occurs():

@@ -30,7 +30,7 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
         left_out: (n,) written.
     """
     n = powers.shape[0]
-    weighed(powers, 0, n, p, q, veto, left_out, 0, np.empty(n + 3 * (1 << n), np.int64), 0)
+    weighed(powers, 0, n, p, q, veto, left_out, 0, np.empty(n + 4 * (1 << n), np.int64), 0)
 
 
 @within
@@ -48,7 +48,7 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
 ) -> None:
     """:func:`outside` in memory that is given, each array from a place on.
 
-    `room` has n + 3 * 2^n whole numbers or more, whatever they hold.
+    `room` has n + 4 * 2^n whole numbers or more, whatever they hold.
 
     Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
     exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
@@ -63,22 +63,24 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
     if m == 0:
         return
     size = 1 << m
-    weight, heaviest, stands = place + n, place + n + size, place + n + 2 * size
+    weight, heaviest, stands, ruling = place + n, place + n + size, place + n + 2 * size, place + n + 3 * size
     room[weight], room[heaviest], room[stands] = 0, 0, 0
     must = 0
     for g in range(m):
         if room[place + g] == veto:
             must = 1 << g
+        power = powers[at_powers + room[place + g]]
+        for x in range(1 << g):
+            room[weight + (1 << g) + x] = room[weight + x] + power
+    whole = size - 1
+    total, lightest, count = p * room[weight + whole], -1, 0
     for x in range(1, size):
-        low = 0
-        while not (x >> low) & 1:
-            low += 1
-        room[weight + x] = room[weight + (x & (x - 1))] + powers[at_powers + room[place + low]]
-        best = 0
+        best = room[heaviest + x] = 0
         if must == 0:
-            for g in range(m):
-                if (x >> g) & 1:
-                    best = max(best, room[heaviest + (x ^ (1 << g))])
+            group = 1
+            while group < size:  # without a group that it has not, a part is itself, so far 0: no branch to guess
+                best = max(best, room[heaviest + (x & ~group)])
+                group <<= 1
         else:
             # without the veto's holder inside, anybody's part may win
             part = (x - 1) & x
@@ -86,41 +88,25 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
                 if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
                     best = max(best, room[weight + part])
                 part = (part - 1) & x
-        room[stands + x] = 1 if q * best <= p * room[weight + x] else 0
-        room[heaviest + x] = room[weight + x] if room[stands + x] == 1 else best
-    whole = size - 1
-    lightest, count = room[weight + whole], 0
-    if room[stands + whole] == 0:
-        lightest = -1
-        for x in range(1, whole):
-            wins = (
-                room[stands + x] == 1
-                and q * room[weight + x] > p * room[weight + whole]
-                and (must == 0 or x & must != 0)
-            )
-            if wins and (lightest < 0 or room[weight + x] < lightest):
-                lightest = room[weight + x]
-    for g in range(m):
-        left_out[at_left + room[place + g]] = 0.0
-    for x in range(1, size):
-        ruling = (
-            x == whole
-            if room[stands + whole] == 1
-            else (
-                room[stands + x] == 1
-                and room[weight + x] == lightest
-                and x != whole
-                and q * room[weight + x] > p * room[weight + whole]
-                and (must == 0 or x & must != 0)
-            )
-        )
-        if ruling:
+        power = room[weight + x]
+        if q * best > p * power:
+            room[heaviest + x] = best
+            room[stands + x] = 0
+            continue
+        room[heaviest + x] = power
+        room[stands + x] = 1
+        # all together rule only if no part can, and then no part was found before
+        wins = q * power > total and (must == 0 or x & must != 0)
+        if x == whole or (wins and (lightest < 0 or power <= lightest)):
+            if power != lightest:
+                lightest, count = power, 0
+            room[ruling + count] = x
             count += 1
-            for g in range(m):
-                if not (x >> g) & 1:
-                    left_out[at_left + room[place + g]] += 1.0
     for g in range(m):
-        left_out[at_left + room[place + g]] /= count
+        without = 0
+        for k in range(count):
+            without += 1 - ((room[ruling + k] >> g) & 1)
+        left_out[at_left + room[place + g]] = without / count
 
 
 def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]:

@@ -38,7 +38,7 @@ class Clocks:
         line, u = int(t.bundle_line[bundle]), int(t.bundle_unit[bundle])
         if not fold.running(line) or not fold.gates(line, u, (1,)):
             return 0.0
-        return power(fold.formula(int(t.lp_common[line]), u)) / t.month
+        return power(fold.formula(int(t.lp_common[line]), u)) * (1.0 / t.month)
 
     def rate_of(self, clock: int) -> float:
         """The own part of a clock's rate."""

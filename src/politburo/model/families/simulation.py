@@ -183,12 +183,19 @@ def simulate(
     else:
         with ThreadPoolExecutor(threads) as pool:
             parts = list(pool.map(run, starts))
-    columns = Columns(*(np.concatenate([part[place] for part in parts]) for place in range(len(Columns._fields))))
+    columns = _joined(parts)
     cut = int(columns.exploded.sum())
     if cut:
         text = f"{cut} of {histories} histories reached the limit of {limit} rows and were cut there"
         warnings.warn(text, EngineWarning, stacklevel=2)
     return Runs(ready.names, first, columns)
+
+
+def _joined(parts: list[Columns]) -> Columns:
+    """Some logs end to end."""
+    if len(parts) == 1:
+        return parts[0]
+    return Columns(*(np.concatenate([part[place] for part in parts]) for place in range(len(Columns._fields))))
 
 
 def _part(watch: Watch, done: int) -> Watch:
@@ -199,7 +206,8 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
     plan, whole, real = lay_out(ready.tables, limit)
-    room = max(limit, min(count, 256) * 1024)  # what does not fit is simulated anew in the next round
+    # memory is taken only where rows are written; what does not fit is simulated anew in the next round
+    room = max(limit, min(count, 256) * 4096)
     parts: list[Columns] = []
     done = 0
     while done < count:
@@ -213,8 +221,8 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
             cure = "Delete the folder of compiled functions ($NUMBA_CACHE_DIR, or __pycache__ beside the package)"
             raise EngineError("E505", "kernel", "it was compiled for another version of this package", cure)
         rows = int(lengths[:made].sum())
-        line, unit, mark, cause, group = (one[:rows].copy() for one in words)
-        time, amount = (one[:rows].copy() for one in numbers)
+        line, unit, mark, cause, group = (one[:rows] for one in words)
+        time, amount = (one[:rows] for one in numbers)
         parts.append(Columns(lengths[:made], exploded[:made], time, line, unit, mark, cause, group, amount))
         done += made
-    return Columns(*(np.concatenate([part[place] for part in parts]) for place in range(len(Columns._fields))))
+    return _joined(parts)

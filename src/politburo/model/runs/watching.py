@@ -117,26 +117,29 @@ def _moved(system: System, mood: Tone) -> set[str]:
     return {one.receiver for one in units if one.receiver is not None}
 
 
-def watch_of(what: Watched, histories: int) -> tuple[Watch, NDArray[np.int64]]:
-    """Return what the kernel notes for some histories, and the place of each cell asked for among those noted."""
+def watch_of(what: Watched, histories: int) -> Watch:
+    """Return what the kernel notes for some histories: the cells of each series in turn."""
     cells = np.array([cell for one in what.series for cell in one.cells], dtype=np.int64)
-    distinct, place = np.unique(cells, return_inverse=True)
-    panel = np.full((histories, what.days.size, distinct.size), np.nan, dtype=np.float32)
-    return Watch(distinct, what.days, panel), place
+    panel = np.full((histories, what.days.size, cells.size), np.nan, dtype=np.float32)
+    return Watch(cells, what.days, panel)
 
 
-def noted(what: Watched, watch: Watch, place: NDArray[np.int64]) -> NDArray[np.float32]:
+def noted(what: Watched, watch: Watch) -> NDArray[np.float32]:
     """Return the series (H, months, series) of what was noted; NaN where a history was cut before."""
     found = np.empty((*watch.panel.shape[:2], len(what.series)), dtype=np.float32)
-    done = 0
-    for column, one in enumerate(what.series):
-        mine = watch.panel[:, :, place[done : done + len(one.cells)]]
-        done += len(one.cells)
-        if one.form == "value":
-            found[:, :, column] = mine[:, :, 0]
-        elif one.form == "mean":
-            found[:, :, column] = mine.mean(axis=2)
-        else:
-            half = len(one.cells) // 2
-            found[:, :, column] = (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
+    column, cell = 0, 0
+    while column < len(what.series):
+        one = what.series[column]
+        if one.form == "value":  # as many as follow one another, a cell each, in one go
+            many = next((n for n, later in enumerate(what.series[column:]) if later.form != "value"), None)
+            many = len(what.series) - column if many is None else many
+            found[:, :, column : column + many] = watch.panel[:, :, cell : cell + many]
+            column, cell = column + many, cell + many
+            continue
+        mine = watch.panel[:, :, cell : cell + len(one.cells)]
+        half = len(one.cells) // 2
+        found[:, :, column] = (
+            mine.mean(axis=2) if one.form == "mean" else (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
+        )
+        column, cell = column + 1, cell + len(one.cells)
     return found

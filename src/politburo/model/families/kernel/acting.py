@@ -11,7 +11,7 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.cells import put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
-from politburo.model.families.kernel.pending import push
+from politburo.model.families.kernel.pending import enqueue, push
 from politburo.model.families.kernel.risk import formula, may, weight
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
@@ -22,7 +22,7 @@ __all__ = ["act", "choose", "emit", "mark_of", "race_of_labels"]
 @within
 def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: float, cell: int, value: float) -> float:
     """One consequence for one cell; returns the act's value."""
-    raw, who = real[o[at.raw] + cell], whole[o[at.cell_actor] + cell]
+    raw, who = real[o[at.raw] + cell], o[o[at.cell_actor] + cell]
     if op < code.RAISE:
         if op == code.ADD:
             raw += amount
@@ -39,11 +39,11 @@ def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: flo
             raw = 0.0
             real[o[at.until] + cell] = np.inf
         put(o, whole, real, cell, raw)
-        if op in (code.COUNT, code.ON) and real[o[at.window] + cell] < np.inf:
-            kind = code.EXPIRE_COUNT if op == code.COUNT else code.EXPIRE_FORCE
-            push(o, whole, real, time + real[o[at.window] + cell], kind, cell, -1, -1, 0.0)
+        if op in (code.COUNT, code.ON) and o[o[at.queue] + cell] >= 0:
+            queue = o[o[at.queue] + cell] + (op == code.ON)
+            enqueue(o, whole, real, time + real[o[at.window] + cell], queue, cell)
         return value
-    cohort, people, more = who >= 0 and whole[o[at.cohort] + who] == 1, o[at.weight_cell] + who, 0.0
+    cohort, people, more = who >= 0 and o[o[at.cohort] + who] == 1, o[at.weight_cell] + who, 0.0
     if op == code.LEAVE:
         value = raw / max(real[o[at.raw] + people], 1.0) if cohort else raw
         raw -= value
@@ -67,18 +67,18 @@ def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: flo
 @within
 def call_forth(o: Whole, whole: Whole, real: Floats, time: float, row: int, slot: int, u: int, value: float) -> None:
     """Schedule what an act calls forth."""
-    for i in range(whole[o[at.call_ptr] + slot], whole[o[at.call_ptr] + slot + 1]):
-        g = whole[o[at.call] + i]
-        form, who = whole[o[at.line_form] + g], whole[o[at.line_unit] + g]
+    for i in range(o[o[at.call_ptr] + slot], o[o[at.call_ptr] + slot + 1]):
+        g = o[o[at.call] + i]
+        form, who = o[o[at.line_form] + g], o[o[at.line_unit] + g]
         if form == code.ANSWER:
-            who = whole[o[at.reply_to] + g * o[at.units] + u]
+            who = o[o[at.reply_to] + g * o[at.units] + u]
         if who < 0 or (form == code.FILL and value == 0.0):
             continue
         count = whole[o[at.asked] + g * o[at.units] + u]
         whole[o[at.asked] + g * o[at.units] + u] = count + 1
         drawn = draw(o, whole, g, code.WAIT, u, count)
-        days = delay(whole[o[at.delay_kind] + g], real[o[at.delay_low] + g], real[o[at.delay_span] + g], drawn)
-        push(o, whole, real, time + days, code.PENDING, g, who, row, value)
+        days = delay(o[o[at.delay_kind] + g], real[o[at.delay_low] + g], real[o[at.delay_span] + g], drawn)
+        push(o, whole, real, time + days, g, who, row, value)
 
 
 @within
@@ -86,15 +86,15 @@ def act(
     o: Whole, whole: Whole, real: Floats, time: float, row: int, line: int, u: int, mark: int, value: float
 ) -> float:
     """Do to state what an act does, and call forth what it calls; returns its value."""
-    slot = whole[o[at.mark_off] + line] + 1 + mark
-    for m in range(whole[o[at.move_ptr] + slot], whole[o[at.move_ptr] + slot + 1]):
-        k = o[at.touch_ptr] + whole[o[at.move_addr] + m] * o[at.units] + u
-        for i in range(whole[k], whole[k + 1]):
-            op, amount = whole[o[at.move_op] + m], real[o[at.move_amount] + m]
-            value = move(o, whole, real, time, op, amount, whole[o[at.touch] + i], value)
+    slot = o[o[at.mark_off] + line] + 1 + mark
+    for m in range(o[o[at.move_ptr] + slot], o[o[at.move_ptr] + slot + 1]):
+        k = o[at.touch_ptr] + o[o[at.move_addr] + m] * o[at.units] + u
+        for i in range(o[k], o[k + 1]):
+            op, amount = o[o[at.move_op] + m], real[o[at.move_amount] + m]
+            value = move(o, whole, real, time, op, amount, o[o[at.touch] + i], value)
     refresh(o, whole, real)
-    for i in range(whole[o[at.raise_ptr] + slot], whole[o[at.raise_ptr] + slot + 1]):
-        whole[o[at.waiting] + whole[o[at.raised] + i]] += 1
+    for i in range(o[o[at.raise_ptr] + slot], o[o[at.raise_ptr] + slot + 1]):
+        whole[o[at.waiting] + o[o[at.raised] + i]] += 1
     if whole[o[at.n] + at.LIVE] == 1:
         call_forth(o, whole, real, time, row, slot, u, value)
     return value
@@ -135,9 +135,9 @@ def emit(
 def race_of_labels(o: Whole, whole: Whole, real: Floats, line: int, purpose: int, u: int) -> int:
     """The label whose exponential clock of rate exp(formula) rings first."""
     best, soonest = (0, np.inf)
-    count, first = whole[o[at.done] + line * o[at.units] + u] * 16, whole[o[at.reply_lp] + line]
-    for label in range(whole[o[at.mark_size] + line]):
-        lean = formula(o, whole, real, first + label, u)
+    count, first = whole[o[at.done] + line * o[at.units] + u] * 16, o[o[at.reply_lp] + line]
+    for label in range(o[o[at.mark_size] + line]):
+        lean = formula(o, real, first + label, u)
         when = wait(o, whole, line, purpose, u, count + label) / math.exp(lean)
         if when < soonest:
             best, soonest = (label, when)
@@ -147,15 +147,15 @@ def race_of_labels(o: Whole, whole: Whole, real: Floats, line: int, purpose: int
 @within
 def mark_of(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> int:
     """Draw the mark of an act by the state before it; -1 where the family has none."""
-    if whole[o[at.mark_kind] + line] == 2:
+    if o[o[at.mark_kind] + line] == 2:
         return race_of_labels(o, whole, real, line, code.MARK, u)
-    if whole[o[at.mark_kind] + line] != 1:
+    if o[o[at.mark_kind] + line] != 1:
         return -1
-    lean = formula(o, whole, real, whole[o[at.mark_lp] + line], u)
-    begin, rungs = (whole[o[at.cut_ptr] + line], whole[o[at.mark_size] + line])
+    lean = formula(o, real, o[o[at.mark_lp] + line], u)
+    begin, rungs = (o[o[at.cut_ptr] + line], o[o[at.mark_size] + line])
     lightest = 1
-    if whole[o[at.unit_standing] + u] >= 0 and whole[o[at.cohort] + whole[o[at.unit_target] + u]] == 0:
-        lightest = min(max(int(real[o[at.value] + whole[o[at.unit_standing] + u]]), 1), rungs)
+    if o[o[at.unit_standing] + u] >= 0 and o[o[at.cohort] + o[o[at.unit_target] + u]] == 0:
+        lightest = min(max(int(real[o[at.value] + o[o[at.unit_standing] + u]]), 1), rungs)
     skipped = 0.0 if lightest == 1 else 1.0 / (1.0 + math.exp(lean - real[o[at.cut] + (begin + lightest - 2)]))
     level = skipped + (1.0 - skipped) * draw(o, whole, line, code.MARK, u, whole[o[at.done] + line * o[at.units] + u])
     rung = lightest
@@ -169,11 +169,11 @@ def choose(o: Whole, whole: Whole, real: Floats, line: int, begin: int, end: int
     """The unit at risk whose clock of rate weight exp(formula) rings first, or -1."""
     best, soonest = (-1, np.inf)
     for i in range(begin, end):
-        u = whole[i]
-        people = weight(o, whole, real, u)
-        if people > 0.0 and may(o, whole, real, line, u):
+        u = o[i]
+        people = weight(o, real, u)
+        if people > 0.0 and may(o, real, line, u):
             when = wait(o, whole, line, code.CHOICE, u, count) / (
-                people * math.exp(formula(o, whole, real, whole[o[at.lp_first] + line], u))
+                people * math.exp(formula(o, real, o[o[at.lp_first] + line], u))
             )
             if when < soonest:
                 best, soonest = (u, when)

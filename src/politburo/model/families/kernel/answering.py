@@ -19,16 +19,16 @@ __all__ = ["calendar", "fall_due"]
 @within
 def reply(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, cause: int) -> None:
     """An answer falls due."""
-    if not may(o, whole, real, line, u):
+    if not may(o, real, line, u):
         return
     label = -1
     for i in range(o[at.forces]):
         if (
-            whole[o[at.force_line] + i] == line
+            o[o[at.force_line] + i] == line
             and real[o[at.force_begin] + i] <= time < real[o[at.force_end] + i]
-            and (whole[o[at.force_unit] + i] in (-1, u))
+            and (o[o[at.force_unit] + i] in (-1, u))
         ):
-            label = whole[o[at.force_label] + i]
+            label = o[o[at.force_label] + i]
     if label < 0:
         label = race_of_labels(o, whole, real, line, code.CHOICE, u)
     emit(o, whole, real, time, line, u, label, cause, -1, 0.0)
@@ -37,12 +37,12 @@ def reply(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, 
 @within
 def conclude(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, cause: int) -> None:
     """A proposal is answered by the other senders."""
-    if not may(o, whole, real, line, u):
+    if not may(o, real, line, u):
         return
     every = True
-    for i in range(whole[o[at.voice_ptr] + u], whole[o[at.voice_ptr] + u + 1]):
-        v = whole[o[at.voice] + i]
-        chance = 1.0 / (1.0 + math.exp(-formula(o, whole, real, whole[o[at.lp_first] + line], v)))
+    for i in range(o[o[at.voice_ptr] + u], o[o[at.voice_ptr] + u + 1]):
+        v = o[o[at.voice] + i]
+        chance = 1.0 / (1.0 + math.exp(-formula(o, real, o[o[at.lp_first] + line], v)))
         yes = draw(o, whole, line, code.VOTE, v, whole[o[at.done] + line * o[at.units] + v]) < chance
         every = every and yes
         emit(o, whole, real, time, line, v, code.CONSENTS if yes else code.REFUSES, cause, -1, 0.0)
@@ -53,7 +53,7 @@ def conclude(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: in
 @within
 def fall_due(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: int, cause: int, value: float) -> None:
     """What was called forth happens."""
-    form = whole[o[at.line_form] + line]
+    form = o[o[at.line_form] + line]
     if form == code.ANSWER:
         reply(o, whole, real, time, line, u, cause)
     elif form == code.FILL:
@@ -62,8 +62,8 @@ def fall_due(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: in
             whole,
             real,
             line,
-            o[at.unit] + whole[o[at.unit_ptr] + line],
-            o[at.unit] + whole[o[at.unit_ptr] + line + 1],
+            o[at.unit] + o[o[at.unit_ptr] + line],
+            o[at.unit] + o[o[at.unit_ptr] + line + 1],
             whole[o[at.met] + line],
         )
         whole[o[at.met] + line] += 1
@@ -78,12 +78,12 @@ def fall_due(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: in
 @within
 def calendar(o: Whole, whole: Whole, real: Floats, time: float, line: int) -> None:
     """A day of the calendar: a session, or the yearly numbers."""
-    if whole[o[at.line_form] + line] == code.SESSION:
+    if o[o[at.line_form] + line] == code.SESSION:
         meet(o, whole, real, time, line, -1)
         return
-    for i in range(whole[o[at.unit_ptr] + line], whole[o[at.unit_ptr] + line + 1]):
-        u = whole[o[at.unit] + i]
-        if may(o, whole, real, line, u):
+    for i in range(o[o[at.unit_ptr] + line], o[o[at.unit_ptr] + line + 1]):
+        u = o[o[at.unit] + i]
+        if may(o, real, line, u):
             count = 2 * whole[o[at.done] + line * o[at.units] + u]
             first, second = (
                 draw(o, whole, line, code.NORMAL, u, count),
@@ -100,5 +100,5 @@ def calendar(o: Whole, whole: Whole, real: Floats, time: float, line: int) -> No
                 -1,
                 -1,
                 -1,
-                formula(o, whole, real, whole[o[at.lp_first] + line], u) + real[o[at.sd] + line] * normal,
+                formula(o, real, o[o[at.lp_first] + line], u) + real[o[at.sd] + line] * normal,
             )

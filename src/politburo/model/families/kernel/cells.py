@@ -18,16 +18,16 @@ def touch(o: Whole, whole: Whole, cell: int) -> None:
     """Note the bundles and clocks that read a cell."""
     n = o[at.n]
     flag, listed, hit, count = o[at.flag_bundle], o[at.list_bundle], o[at.hit_bundle], whole[n + at.BUNDLES]
-    for i in range(whole[o[at.hit_bundle_ptr] + cell], whole[o[at.hit_bundle_ptr] + cell + 1]):
-        bundle = whole[hit + i]
+    for i in range(o[o[at.hit_bundle_ptr] + cell], o[o[at.hit_bundle_ptr] + cell + 1]):
+        bundle = o[hit + i]
         if whole[flag + bundle] == 0:
             whole[flag + bundle] = 1
             whole[listed + count] = bundle
             count += 1
     whole[n + at.BUNDLES] = count
     flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
-    for i in range(whole[o[at.hit_clock_ptr] + cell], whole[o[at.hit_clock_ptr] + cell + 1]):
-        clock = whole[hit + i]
+    for i in range(o[o[at.hit_clock_ptr] + cell], o[o[at.hit_clock_ptr] + cell + 1]):
+        clock = o[hit + i]
         if whole[flag + clock] == 0:
             whole[flag + clock] = 1
             whole[listed + count] = clock
@@ -42,8 +42,8 @@ def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> Non
         return
     real[o[at.value] + cell] = value
     n = o[at.n]
-    for i in range(whole[o[at.hit_node_ptr] + cell], whole[o[at.hit_node_ptr] + cell + 1]):
-        node = whole[o[at.hit_node] + i]
+    for i in range(o[o[at.hit_node_ptr] + cell], o[o[at.hit_node_ptr] + cell + 1]):
+        node = o[o[at.hit_node] + i]
         whole[o[at.flag_node] + node] = 1
         whole[n + at.STALE] = min(whole[n + at.STALE], node)
         whole[n + at.UNTIL] = max(whole[n + at.UNTIL], node + 1)
@@ -68,17 +68,17 @@ def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
     """Give a cell a raw number, kept within its bounds."""
     kept = min(max(raw, real[o[at.low] + cell]), real[o[at.high] + cell])
     real[o[at.raw] + cell] = kept
-    change(o, whole, real, cell, bend(whole[o[at.form] + cell], kept))
+    change(o, whole, real, cell, bend(o[o[at.form] + cell], kept))
 
 
 @within
-def single(o: Whole, whole: Whole, real: Floats, op: int, sources: int) -> float:
+def single(o: Whole, real: Floats, op: int, sources: int) -> float:
     """A derived number of one cell or two."""
-    x = float(real[o[at.value] + whole[sources]])
+    x = float(real[o[at.value] + o[sources]])
     if op == code.COMPLEMENT:
         return 1.0 - x
     if op == code.PRODUCT:
-        return x * float(real[o[at.value] + whole[sources + 1]])
+        return x * float(real[o[at.value] + o[sources + 1]])
     if x <= 0.0:
         return 0.0
     if op == code.OF_SATURATING:
@@ -91,24 +91,24 @@ def single(o: Whole, whole: Whole, real: Floats, op: int, sources: int) -> float
 @within
 def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
     """Derived numbers of all groups at once, left in `left_out`: shares, totals, who is outside the coalition."""
-    begin, end = whole[o[at.node_ptr] + node], whole[o[at.node_ptr] + node + 1]
-    size, sources, par = whole[o[at.node_size] + node], o[at.node_in] + begin, o[at.node_par] + node * 4
+    begin, end = o[o[at.node_ptr] + node], o[o[at.node_ptr] + node + 1]
+    size, sources, par = o[o[at.node_size] + node], o[at.node_in] + begin, o[at.node_par] + node * 4
     if op == code.SHARE:
         total = 0.0
         for i in range(size):
-            total += real[o[at.value] + whole[sources + i]]
+            total += real[o[at.value] + o[sources + i]]
         total = max(total, real[par])
         for g in range(size):
-            real[o[at.left_out] + g] = real[o[at.value] + whole[sources + g]] / total
+            real[o[at.left_out] + g] = real[o[at.value] + o[sources + g]] / total
     elif op == code.TOTAL:
         for g in range(size):
             real[o[at.left_out] + g] = 0.0
         for i in range(begin, end):
-            if whole[o[at.node_group] + i] >= 0:
-                real[o[at.left_out] + whole[o[at.node_group] + i]] += real[o[at.value] + whole[o[at.node_in] + i]]
+            if o[o[at.node_group] + i] >= 0:
+                real[o[at.left_out] + o[o[at.node_group] + i]] += real[o[at.value] + o[o[at.node_in] + i]]
     else:
         for g in range(size):
-            power = math.floor(real[par + 3] * real[o[at.value] + whole[sources + g]] + 0.5)
+            power = math.floor(real[par + 3] * real[o[at.value] + o[sources + g]] + 0.5)
             whole[o[at.powers] + g] = max(int(power), 0)
         weighed(
             whole, o[at.powers], size, int(real[par]), int(real[par + 1]), int(real[par + 2]), real, o[at.left_out],
@@ -119,12 +119,12 @@ def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
 @within
 def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
-    op, out = whole[o[at.node_op] + node], whole[o[at.node_out] + node]
+    op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
     if op < code.SHARE:
-        change(o, whole, real, out, single(o, whole, real, op, o[at.node_in] + whole[o[at.node_ptr] + node]))
+        change(o, whole, real, out, single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node]))
         return
     several(o, whole, real, node, op)
-    for g in range(whole[o[at.node_size] + node]):
+    for g in range(o[o[at.node_size] + node]):
         change(o, whole, real, out + g, real[o[at.left_out] + g])
 
 

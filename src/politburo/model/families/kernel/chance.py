@@ -21,8 +21,8 @@ def draw(o: Whole, whole: Whole, line: int, purpose: int, u: int, count: int) ->
         whole[key],
         whole[key + 1],
         whole[key + 2],
-        whole[o[at.unit_hash] + u],
-        whole[o[at.line_hash] + line * at.PURPOSES + purpose],
+        o[o[at.unit_hash] + u],
+        o[o[at.line_hash] + line * at.PURPOSES + purpose],
         count,
     )
 

@@ -14,7 +14,8 @@ import numpy as np
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.chance import wait
-from politburo.model.families.kernel.risk import here, weight
+from politburo.model.families.kernel.pending import least
+from politburo.model.families.kernel.risk import here
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
@@ -22,52 +23,54 @@ __all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "sett
 
 
 @within
-def barred(o: Whole, whole: Whole, real: Floats, line: int, u: int, common: int) -> bool:
-    """Whether a condition of a line fails for a unit; of those shared by a bundle, or of those of its own."""
-    begin, end = whole[o[at.gate_ptr] + line], whole[o[at.gate_ptr] + line + 1]
+def barred(o: Whole, real: Floats, gates: int, cells: int, begin: int, end: int) -> bool:
+    """Whether one of some conditions fails, each with the cell it reads."""
     for i in range(begin, end):
-        if whole[o[at.gate_common] + i] == common:
-            x = real[o[at.value] + whole[o[at.read] + whole[o[at.gate_addr] + i] * o[at.units] + u]]
-            if x < real[o[at.gate_least] + i] or x > real[o[at.gate_most] + i]:
-                return True
+        x, gate = real[o[at.value] + o[cells + i]], o[gates + i]
+        if x < real[o[at.gate_least] + gate] or x > real[o[at.gate_most] + gate]:
+            return True
     return False
 
 
 @within
-def factor_of(o: Whole, whole: Whole, real: Floats, bundle: int) -> float:
+def factor_of(o: Whole, real: Floats, bundle: int) -> float:
     """The shared part of the rates of a bundle, a day."""
-    line = whole[o[at.bundle_line] + bundle]
-    if real[o[at.value] + whole[o[at.line_running] + line]] == 0.0:
+    value = o[at.value]
+    if real[value + o[o[at.bundle_running] + bundle]] == 0.0:
         return 0.0
-    if barred(o, whole, real, line, whole[o[at.bundle_unit] + bundle], 1):
+    begin, end = o[o[at.bundle_gate_ptr] + bundle], o[o[at.bundle_gate_ptr] + bundle + 1]
+    if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
         return 0.0
-    total = real[o[at.lp_const] + whole[o[at.lp_common] + line]]
-    value, term, coef = o[at.value], o[at.bundle_term], o[at.bundle_coef]
-    for i in range(whole[o[at.bundle_term_ptr] + bundle], whole[o[at.bundle_term_ptr] + bundle + 1]):
-        total += real[coef + i] * real[value + whole[term + i]]
-    return float(math.exp(total) / real[o[at.month]])
+    total = real[o[at.lp_const] + o[o[at.bundle_lp] + bundle]]
+    term, coef = o[at.bundle_term], o[at.bundle_coef]
+    for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
+        total += real[coef + i] * real[value + o[term + i]]
+    return float(math.exp(total) * real[o[at.per_day]])
 
 
 @within
-def rate_of(o: Whole, whole: Whole, real: Floats, clock: int) -> float:
+def rate_of(o: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
-    line, u = whole[o[at.bundle_line] + whole[o[at.clock_bundle] + clock]], whole[o[at.clock_unit] + clock]
-    people = weight(o, whole, real, u)
-    if whole[o[at.line_single] + line] == 1:
+    value, u = o[at.value], o[o[at.clock_unit] + clock]
+    people = real[value + o[o[at.clock_weight] + clock]] * real[o[at.unit_weight] + u]
+    if o[o[at.line_single] + o[o[at.clock_line] + clock]] == 1:
         people = min(people, 1.0)
-    if people <= 0.0 or not here(o, whole, real, u) or barred(o, whole, real, line, u, 0):
+    if people <= 0.0 or not here(o, real, u):
         return 0.0
-    total = real[o[at.lp_const] + whole[o[at.lp_own] + line]]
-    for i in range(whole[o[at.clock_term_ptr] + clock], whole[o[at.clock_term_ptr] + clock + 1]):
-        total += real[o[at.clock_coef] + i] * real[o[at.value] + whole[o[at.clock_term] + i]]
-    return people if total == 0.0 else people * math.exp(total)
+    begin, end = o[o[at.clock_gate_ptr] + clock], o[o[at.clock_gate_ptr] + clock + 1]
+    if begin < end and barred(o, real, o[at.clock_gate], o[at.clock_gate_cell], begin, end):
+        return 0.0
+    total = real[o[at.lp_const] + o[o[at.clock_lp] + clock]]
+    for i in range(o[o[at.clock_term_ptr] + clock], o[o[at.clock_term_ptr] + clock + 1]):
+        total += real[o[at.clock_coef] + i] * real[value + o[o[at.clock_term] + i]]
+    return float(people if total == 0.0 else people * math.exp(total))
 
 
 @within
 def find_first(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     """Find anew which clock of a bundle rings first."""
     lowest, first, goal = np.inf, -1, o[at.goal]
-    for clock in range(whole[o[at.bundle_ptr] + bundle], whole[o[at.bundle_ptr] + bundle + 1]):
+    for clock in range(o[o[at.bundle_ptr] + bundle], o[o[at.bundle_ptr] + bundle + 1]):
         if real[goal + clock] < lowest:
             lowest, first = real[goal + clock], clock
     real[o[at.lowest] + bundle], whole[o[at.first] + bundle] = lowest, first
@@ -81,16 +84,6 @@ def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
         ring = real[o[at.since] + bundle] + (real[o[at.lowest] + bundle] - real[o[at.passed] + bundle]) / factor
     real[o[at.ring] + bundle] = ring
     whole[o[at.stale] + bundle // at.ROW] = 1
-
-
-@within
-def least(real: Floats, place: int) -> float:
-    """The smallest of a row of numbers, in four strands, so that none waits for the one before it."""
-    one, two, three, four = real[place], real[place + 1], real[place + 2], real[place + 3]
-    for i in range(place + 4, place + at.ROW, 4):
-        one, two = min(one, real[i]), min(two, real[i + 1])
-        three, four = min(three, real[i + 2]), min(four, real[i + 3])
-    return float(min(one, two, three, four))
 
 
 @within
@@ -118,34 +111,34 @@ def bundle_of(o: Whole, real: Floats, ring: float) -> int:
 
 
 @within
-def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> int:
-    """Let the bundles whose shared part changed run at their new speed; leaves them at the head of their list."""
-    count, listed, factor, since, passed = 0, o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
+def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
+    """Let the bundles whose shared part changed run at their new speed."""
+    listed, factor, since, passed = o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
+    flag, lowest, ring, stale = o[at.flag_bundle], o[at.lowest], o[at.ring], o[at.stale]
     for i in range(whole[o[at.n] + at.BUNDLES]):
         bundle = whole[listed + i]
-        new, old = factor_of(o, whole, real, bundle), real[factor + bundle]
+        whole[flag + bundle] = 0
+        new, old = factor_of(o, real, bundle), real[factor + bundle]
         if new == old:
-            whole[o[at.flag_bundle] + bundle] = 0
             continue
-        real[passed + bundle] += old * (time - real[since + bundle])
-        real[since + bundle], real[factor + bundle] = time, new
-        whole[listed + count] = bundle
-        count += 1
-    return count
+        now = real[passed + bundle] + old * (time - real[since + bundle])
+        real[passed + bundle], real[since + bundle], real[factor + bundle] = now, time, new
+        real[ring + bundle] = time + (real[lowest + bundle] - now) / new if new > 0.0 else np.inf
+        whole[stale + bundle // at.ROW] = 1
 
 
 @within
 def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, new: float) -> None:
     """Give a clock another rate: what is left of it lasts longer or shorter."""
-    bundle, old = whole[o[at.clock_bundle] + clock], real[o[at.rate] + clock]
+    bundle, old = o[o[at.clock_bundle] + clock], real[o[at.rate] + clock]
     now = real[o[at.passed] + bundle] + real[o[at.factor] + bundle] * (time - real[o[at.since] + bundle])
     if old > 0.0:
         rest = (real[o[at.goal] + clock] - now) * old
     else:
         rest = real[o[at.left] + clock]
         if rest < 0.0:  # never at risk so far
-            line = whole[o[at.bundle_line] + bundle]
-            rest = wait(o, whole, line, code.CLOCK, whole[o[at.clock_unit] + clock], 0)
+            line = o[o[at.bundle_line] + bundle]
+            rest = wait(o, whole, line, code.CLOCK, o[o[at.clock_unit] + clock], 0)
     goal = now + rest / new if new > 0.0 else np.inf
     real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = new, rest, goal
     if goal < real[o[at.lowest] + bundle]:
@@ -158,14 +151,15 @@ def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, new: f
 def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Let changed rates count from now on: bundles change their speed, clocks what they have left."""
     n = o[at.n]
-    count = quicken(o, whole, real, time)
+    quicken(o, whole, real, time)
+    count = 0
     for i in range(whole[n + at.CLOCKS]):
         clock = whole[o[at.list_clock] + i]
         whole[o[at.flag_clock] + clock] = 0
-        new = rate_of(o, whole, real, clock)
+        new = rate_of(o, real, clock)
         if new != real[o[at.rate] + clock]:
             rewind(o, whole, real, time, clock, new)
-            bundle = whole[o[at.clock_bundle] + clock]
+            bundle = o[o[at.clock_bundle] + clock]
             if whole[o[at.flag_bundle] + bundle] == 0:
                 whole[o[at.flag_bundle] + bundle] = 1
                 whole[o[at.list_bundle] + count] = bundle
@@ -182,12 +176,12 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
 
 
 @within
-def rate_all(o: Whole, whole: Whole, real: Floats) -> None:
+def rate_all(o: Whole, real: Floats) -> None:
     """Work out all rates of the state at the begin."""
     for bundle in range(o[at.bundles]):
-        real[o[at.kept_factor] + bundle] = factor_of(o, whole, real, bundle)
+        real[o[at.kept_factor] + bundle] = factor_of(o, real, bundle)
     for clock in range(o[at.clocks]):
-        real[o[at.kept_rate] + clock] = rate_of(o, whole, real, clock)
+        real[o[at.kept_rate] + clock] = rate_of(o, real, clock)
 
 
 @within
@@ -195,13 +189,13 @@ def wake(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Start all clocks at the rates of the begin. What no one is at risk of is drawn when it first has a rate."""
     whole[o[at.n] + at.LIVE] = 1
     for bundle in range(o[at.bundles]):
-        line = whole[o[at.bundle_line] + bundle]
+        line = o[o[at.bundle_line] + bundle]
         real[o[at.factor] + bundle] = real[o[at.kept_factor] + bundle]
         real[o[at.passed] + bundle], real[o[at.since] + bundle] = 0.0, time
-        for clock in range(whole[o[at.bundle_ptr] + bundle], whole[o[at.bundle_ptr] + bundle + 1]):
+        for clock in range(o[o[at.bundle_ptr] + bundle], o[o[at.bundle_ptr] + bundle + 1]):
             rate, rest, goal = real[o[at.kept_rate] + clock], -1.0, np.inf
             if rate > 0.0:
-                rest = wait(o, whole, line, code.CLOCK, whole[o[at.clock_unit] + clock], 0)
+                rest = wait(o, whole, line, code.CLOCK, o[o[at.clock_unit] + clock], 0)
                 goal = rest / rate
             whole[o[at.rings] + clock] = 0
             real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = rate, rest, goal

@@ -4,8 +4,9 @@ Clocks are exact competing risks by the next-reaction method (Gibson and Bruck, 
 J. Chem. Phys. 127, 2007). The clocks of one family and group form a bundle that runs in its own operational time, the
 integral of the part of the rate that all of them share, so that a change of that part costs one number.
 
-All arrays lie end to end in two: `whole` numbers and `real` ones; the plan `o` says where each begins, so that
-`real[o[at.value] + cell]` is the value of a cell. Compiled functions hand on bare pointers to the three.
+All arrays lie end to end in three: what a history changes are `whole` numbers and `real` ones; the plan `o` says where
+each begins, so that `real[o[at.value] + cell]` is the value of a cell, and holds the tables of whole numbers behind
+itself, so that `o[o[at.clock_unit] + clock]` is the unit of a clock. Compiled functions hand on bare pointers.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from politburo.model.families.kernel.cells import bend, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
 from politburo.model.families.kernel.clocks import bundle_of, find_first, next_ring, rate_all, set_ring, settle, wake
 from politburo.model.families.kernel.meeting import meet
-from politburo.model.families.kernel.pending import drop, push
+from politburo.model.families.kernel.pending import dequeue, drop, first_kind, next_due, push
+from politburo.model.families.kernel.pointers import lasting, numbers, words
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import compiled, pointer, within
 
@@ -33,8 +35,8 @@ Shown = NDArray[np.float32]
 @within
 def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
     """The first clock of a bundle rings: it is wound again at its present rate, and its act happens."""
-    clock, line = whole[o[at.first] + bundle], whole[o[at.bundle_line] + bundle]
-    u, form, count = whole[o[at.clock_unit] + clock], whole[o[at.line_form] + line], whole[o[at.rings] + clock]
+    clock, line = whole[o[at.first] + bundle], o[o[at.bundle_line] + bundle]
+    u, form, count = o[o[at.clock_unit] + clock], o[o[at.line_form] + line], whole[o[at.rings] + clock]
     whole[o[at.rings] + clock] = count + 1
     real[o[at.goal] + clock] += wait(o, whole, line, code.CLOCK, u, count + 1) / real[o[at.rate] + clock]
     find_first(o, whole, real, bundle)
@@ -45,11 +47,11 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
     if form == code.JOINT:
         row = emit(o, whole, real, time, line, u, code.PROPOSED, -1, -1, 0.0)
         drawn = draw(o, whole, line, code.WAIT, u, count)
-        days = delay(whole[o[at.delay_kind] + line], real[o[at.delay_low] + line], real[o[at.delay_span] + line], drawn)
-        push(o, whole, real, time + days, code.PENDING, line, u, row, 0.0)
+        days = delay(o[o[at.delay_kind] + line], real[o[at.delay_low] + line], real[o[at.delay_span] + line], drawn)
+        push(o, whole, real, time + days, line, u, row, 0.0)
         return
     if form == code.DYNAM:
-        begin, end = whole[o[at.choice_ptr] + clock], whole[o[at.choice_ptr] + clock + 1]
+        begin, end = o[o[at.choice_ptr] + clock], o[o[at.choice_ptr] + clock + 1]
         u = choose(o, whole, real, line, o[at.choice] + begin, o[at.choice] + end, count)
     if u >= 0:
         emit(o, whole, real, time, line, u, mark_of(o, whole, real, line, u), -1, -1, 0.0)
@@ -58,9 +60,9 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
 @within
 def given_act(o: Whole, whole: Whole, real: Floats, r: int, time: float) -> None:
     """An act given from outside; before clocks run it is state alone."""
-    line, u, mark = whole[o[at.at_a] + r], whole[o[at.at_b] + r], whole[o[at.at_c] + r]
+    line, u, mark = o[o[at.at_a] + r], o[o[at.at_b] + r], o[o[at.at_c] + r]
     if mark < 0:
-        if whole[o[at.line_form] + line] == code.ANSWER:
+        if o[o[at.line_form] + line] == code.ANSWER:
             mark = race_of_labels(o, whole, real, line, code.CHOICE, u)
         else:
             mark = mark_of(o, whole, real, line, u)
@@ -76,7 +78,7 @@ def decay(o: Whole, whole: Whole, real: Floats) -> None:
     """A step of the grid: what decays keeps a part of itself."""
     tones, raws, parts = o[at.tones], o[at.raw], o[at.decay]
     for i in range(o[at.n_tones]):
-        cell = whole[tones + i]
+        cell = o[tones + i]
         raw = real[raws + cell]
         if raw != 0.0:
             left = raw * real[parts + cell]
@@ -86,22 +88,22 @@ def decay(o: Whole, whole: Whole, real: Floats) -> None:
 @within
 def outer(o: Whole, whole: Whole, real: Floats, r: int) -> int:
     """A row of what is given from outside, series and decays of one moment at once; returns the next row."""
-    kind, time = whole[o[at.at_kind] + r], real[o[at.at_time] + r]
+    kind, time = o[o[at.at_kind] + r], real[o[at.at_time] + r]
     if kind == code.GIVEN:
         given_act(o, whole, real, r, time)
         return r + 1
     if kind == code.CALENDAR:
-        calendar(o, whole, real, time, whole[o[at.at_a] + r])
+        calendar(o, whole, real, time, o[o[at.at_a] + r])
         return r + 1
     while True:
         if kind == code.SERIES:
-            put(o, whole, real, whole[o[at.at_a] + r], real[o[at.at_value] + r])
+            put(o, whole, real, o[o[at.at_a] + r], real[o[at.at_value] + r])
         else:
             decay(o, whole, real)
         r += 1
         if r == o[at.rows] or real[o[at.at_time] + r] != time:
             break
-        kind = whole[o[at.at_kind] + r]
+        kind = o[o[at.at_kind] + r]
         if kind > code.DECAY:
             break
     refresh(o, whole, real)
@@ -109,28 +111,28 @@ def outer(o: Whole, whole: Whole, real: Floats, r: int) -> int:
 
 
 @within
-def inner(o: Whole, whole: Whole, real: Floats) -> None:
-    """The first entry of the heap."""
-    drop(o, whole, real)
-    place = 2 * o[at.room]
-    entry, time = o[at.heap] + place * at.COLUMNS, real[o[at.heap_time] + place]
-    kind, a = whole[entry] // at.ORDERS, whole[entry + 1]
+def inner(o: Whole, whole: Whole, real: Floats, time: float) -> None:
+    """The first of what the history itself scheduled."""
+    kind = first_kind(o, whole, real)
+    if kind == code.PENDING:
+        drop(o, whole, real)
+        place = 2 * o[at.room]
+        entry, value = o[at.heap] + place * at.COLUMNS, real[o[at.heap_value] + place]
+        fall_due(o, whole, real, time, whole[entry + 1], whole[entry + 2], whole[entry + 3], value)
+        return
+    cell = dequeue(o, whole, real)
     if kind == code.EXPIRE_COUNT:
-        put(o, whole, real, a, real[o[at.raw] + a] - 1.0)
+        put(o, whole, real, cell, real[o[at.raw] + cell] - 1.0)
         refresh(o, whole, real)
-    elif kind == code.EXPIRE_FORCE:
-        if real[o[at.until] + a] == time:
-            put(o, whole, real, a, 0.0)
-            refresh(o, whole, real)
-    else:
-        value = real[o[at.heap_value] + place]
-        fall_due(o, whole, real, time, a, whole[entry + 2], whole[entry + 3], value)
+    elif real[o[at.until] + cell] == time:
+        put(o, whole, real, cell, 0.0)
+        refresh(o, whole, real)
 
 
 @within
-def given_first(o: Whole, whole: Whole, r: int, given: float, due: float) -> bool:
-    """Whether the next row given from outside comes before the first entry of the heap."""
-    return given < due or (given == due and whole[o[at.at_kind] + r] <= whole[o[at.heap]] // at.ORDERS)
+def given_first(o: Whole, whole: Whole, real: Floats, r: int, given: float, due: float) -> bool:
+    """Whether the next row given from outside comes before the first of all scheduled."""
+    return given < due or (given == due and o[o[at.at_kind] + r] <= first_kind(o, whole, real))
 
 
 @within
@@ -143,21 +145,31 @@ def open_state(o: Whole, whole: Whole, real: Floats) -> None:
     for cell in range(o[at.cells]):
         real[o[at.until] + cell] = np.inf
         real[o[at.raw] + cell] = min(max(real[o[at.raw0] + cell], real[o[at.low] + cell]), real[o[at.high] + cell])
-        real[o[at.value] + cell] = bend(whole[o[at.form] + cell], real[o[at.raw] + cell])
+        real[o[at.value] + cell] = bend(o[o[at.form] + cell], real[o[at.raw] + cell])
     for node in range(o[at.nodes]):
         whole[o[at.flag_node] + node] = 1
     whole[o[at.n] + at.STALE], whole[o[at.n] + at.UNTIL] = 0, o[at.nodes]
+    for queue in range(o[at.queues]):
+        real[o[at.queue_time] + queue] = np.inf
     refresh(o, whole, real)
 
 
 @within
 def copy_queue(o: Whole, whole: Whole, real: Floats, source: int, target: int) -> None:
     """Copy what is scheduled."""
+    for queue in range(o[at.queues]):
+        head = whole[o[at.head] + queue]
+        real[o[at.queue_time] + queue] = real[o[at.pool_time] + source + head] if head > 0 else np.inf
     for i in range(whole[o[at.n] + at.HEAP]):
         real[o[at.heap_time] + target + i] = real[o[at.heap_time] + source + i]
         real[o[at.heap_value] + target + i] = real[o[at.heap_value] + source + i]
         for column in range(at.COLUMNS):
             to, of = o[at.heap] + at.COLUMNS * (target + i), o[at.heap] + at.COLUMNS * (source + i)
+            whole[to + column] = whole[of + column]
+    for i in range(1, whole[o[at.n] + at.FRESH] + 1):
+        real[o[at.pool_time] + target + i] = real[o[at.pool_time] + source + i]
+        for column in range(at.LINKS):
+            to, of = o[at.pool] + at.LINKS * (target + i), o[at.pool] + at.LINKS * (source + i)
             whole[to + column] = whole[of + column]
 
 
@@ -179,9 +191,9 @@ def take_back(o: Whole, whole: Whole, real: Floats) -> None:
         line, u = whole[o[at.line] + row], whole[o[at.unit_of_row] + row]
         place = o[at.done] + line * o[at.units] + u
         whole[place] = whole[aside + place]
-        slot = whole[o[at.mark_off] + line] + 1 + whole[o[at.mark] + row]
-        for i in range(whole[o[at.call_ptr] + slot], whole[o[at.call_ptr] + slot + 1]):
-            place = o[at.asked] + whole[o[at.call] + i] * o[at.units] + u
+        slot = o[o[at.mark_off] + line] + 1 + whole[o[at.mark] + row]
+        for i in range(o[o[at.call_ptr] + slot], o[o[at.call_ptr] + slot + 1]):
+            place = o[at.asked] + o[o[at.call] + i] * o[at.units] + u
             whole[place] = whole[aside + place]
     for i in range(o[at.zero_begin], o[at.zero_own]):
         whole[i] = whole[aside + i]
@@ -219,7 +231,7 @@ def course(
     begin, end = real[o[at.begin]], real[o[at.end]]
     while whole[n + at.CUT] == 0:
         given = real[o[at.at_time] + r] if r < rows else np.inf
-        due = real[o[at.heap_time]] if whole[n + at.HEAP] > 0 else np.inf
+        due = next_due(o, whole, real)
         ring = next_ring(o, whole, real) if live else np.inf
         time = min(ring, given, due)
         if live:
@@ -231,10 +243,10 @@ def course(
             return r
         if ring < min(given, due):
             strike(o, whole, real, ring, bundle_of(o, real, ring))
-        elif given_first(o, whole, r, given, due):
+        elif given_first(o, whole, real, r, given, due):
             r = outer(o, whole, real, r)
         else:
-            inner(o, whole, real)
+            inner(o, whole, real, time)
         if live:
             settle(o, whole, real, time)
     return r
@@ -242,7 +254,7 @@ def course(
 
 @compiled
 def run_block(
-    plan: Whole,
+    plan: NDArray[np.int32],
     wholes: Whole,
     reals: Floats,
     key0: int,
@@ -251,23 +263,23 @@ def run_block(
     count: int,
     lengths: Whole,
     exploded: Whole,
-    words: Whole,
-    numbers: Floats,
+    acts: Whole,
+    amounts: Floats,
     shown: Whole,
     days: Floats,
     panel: Shown,
 ) -> int:
     """Run histories one after another; returns how many fitted into the room given, -1 for memory laid out otherwise.
 
-    Logs are laid end to end: `words` (5, R) line, unit, mark, cause, set; `numbers` (2, R) time, value. `panel`
+    Logs are laid end to end: `acts` (5, R) line, unit, mark, cause, set; `amounts` (2, R) time, value. `panel`
     (count, D, C) takes the values of the C cells `shown` at the close of each of D `days`; what a history that was cut
     did not reach stays as it was.
     """
     if plan[at.layout] != at.LAYOUT:
         return -1
-    o, whole, real = pointer(plan), pointer(wholes), pointer(reals)
+    o, whole, real = lasting(plan), words(wholes), numbers(reals)
     places, closes, pages = pointer(shown), pointer(days), pointer(panel)
-    used, room, begin, many, cells = 0, words.shape[1], 0, days.shape[0], shown.shape[0]
+    used, room, begin, many, cells = 0, acts.shape[1], 0, days.shape[0], shown.shape[0]
     whole[o[at.key]], whole[o[at.key] + 1] = key0, key1
     for h in range(count):
         page = h * many * cells
@@ -275,7 +287,7 @@ def run_block(
         if h == 0 or o[at.alike] == 0:
             open_state(o, whole, real)
             begin = course(o, whole, real, 0, places, cells, closes, many, pages, page)
-            rate_all(o, whole, real)
+            rate_all(o, real)
             keep(o, whole, real)
         else:
             take_back(o, whole, real)
@@ -287,12 +299,12 @@ def run_block(
         lengths[h], exploded[h] = rows, whole[o[at.n] + at.CUT]
         for row in range(rows):
             place = used + row
-            words[0, place] = whole[o[at.line] + row]
-            words[1, place] = whole[o[at.unit_of_row] + row]
-            words[2, place] = whole[o[at.mark] + row]
-            words[3, place] = whole[o[at.cause] + row]
-            words[4, place] = whole[o[at.group] + row]
-            numbers[0, place] = real[o[at.time] + row]
-            numbers[1, place] = real[o[at.amount] + row]
+            acts[0, place] = whole[o[at.line] + row]
+            acts[1, place] = whole[o[at.unit_of_row] + row]
+            acts[2, place] = whole[o[at.mark] + row]
+            acts[3, place] = whole[o[at.cause] + row]
+            acts[4, place] = whole[o[at.group] + row]
+            amounts[0, place] = real[o[at.time] + row]
+            amounts[1, place] = real[o[at.amount] + row]
         used += rows
     return count

@@ -20,13 +20,13 @@ __all__ = ["meet"]
 @within
 def name(o: Whole, whole: Whole, real: Floats, line: int) -> int:
     """Choose the targets of a motion, left in `order`; returns how many."""
-    target, count, pool = (whole[o[at.decides] + line], whole[o[at.met] + line], 0)
-    for i in range(whole[o[at.unit_ptr] + target], whole[o[at.unit_ptr] + target + 1]):
-        u = whole[o[at.unit] + i]
-        people = weight(o, whole, real, u)
-        if people > 0.0 and may(o, whole, real, target, u):
+    target, count, pool = (o[o[at.decides] + line], whole[o[at.met] + line], 0)
+    for i in range(o[o[at.unit_ptr] + target], o[o[at.unit_ptr] + target + 1]):
+        u = o[o[at.unit] + i]
+        people = weight(o, real, u)
+        if people > 0.0 and may(o, real, target, u):
             when = wait(o, whole, line, code.PICK, u, count) / (
-                people * math.exp(formula(o, whole, real, whole[o[at.lp_first] + line], u))
+                people * math.exp(formula(o, real, o[o[at.lp_first] + line], u))
             )
             k = pool
             while k > 0 and real[o[at.race] + (k - 1)] > when:
@@ -37,11 +37,11 @@ def name(o: Whole, whole: Whole, real: Floats, line: int) -> int:
                 k -= 1
             real[o[at.race] + k], whole[o[at.order] + k] = (when, u)
             pool += 1
-    stop = formula(o, whole, real, whole[o[at.lp_second] + line], whole[o[at.line_unit] + line])
-    left = wait(o, whole, line, code.STOP, whole[o[at.line_unit] + line], count)
+    stop = formula(o, real, o[o[at.lp_second] + line], o[o[at.line_unit] + line])
+    left = wait(o, whole, line, code.STOP, o[o[at.line_unit] + line], count)
     taken = 0
     while taken < pool:
-        if taken >= whole[o[at.least] + line]:
+        if taken >= o[o[at.least] + line]:
             spent = math.exp(stop + real[o[at.per_target] + line] * taken) * (
                 real[o[at.race] + taken] - real[o[at.race] + (taken - 1)]
             )
@@ -60,29 +60,29 @@ def vote(
     for i in range(o[at.actors]):
         whole[o[at.named] + i] = 0
     for i in range(taken):
-        if whole[o[at.unit_target] + whole[o[at.order] + i]] >= 0:
-            whole[o[at.named] + whole[o[at.unit_target] + whole[o[at.order] + i]]] = 1
+        if o[o[at.unit_target] + whole[o[at.order] + i]] >= 0:
+            whole[o[at.named] + o[o[at.unit_target] + whole[o[at.order] + i]]] = 1
     in_favour, total = (0.0, 0.0)
-    for i in range(whole[o[at.unit_ptr] + line], whole[o[at.unit_ptr] + line + 1]):
-        u = whole[o[at.unit] + i]
-        if not may(o, whole, real, line, u):
+    for i in range(o[o[at.unit_ptr] + line], o[o[at.unit_ptr] + line + 1]):
+        u = o[o[at.unit] + i]
+        if not may(o, real, line, u):
             continue
-        lean = formula(o, whole, real, whole[o[at.lp_first] + line], u)
-        if whole[o[at.named] + whole[o[at.unit_actor] + u]] == 1:
+        lean = formula(o, real, o[o[at.lp_first] + line], u)
+        if whole[o[at.named] + o[o[at.unit_actor] + u]] == 1:
             lean += real[o[at.own] + line]
-        people = real[o[at.value] + whole[o[at.read] + whole[o[at.vote_addr] + line] * o[at.units] + u]]
+        people = real[o[at.value] + o[o[at.read] + o[o[at.vote_addr] + line] * o[at.units] + u]]
         total += people
         yes = draw(o, whole, line, code.VOTE, u, count) < 1.0 / (1.0 + math.exp(-lean))
         if yes:
             in_favour += people
         emit(o, whole, real, time, line, u, 0 if yes else 1, cause, group, 0.0)
-    return float(whole[o[at.alpha] + line * 2 + 1]) * in_favour > float(whole[o[at.alpha] + line * 2 + 0]) * total
+    return float(o[o[at.alpha] + line * 2 + 1]) * in_favour > float(o[o[at.alpha] + line * 2 + 0]) * total
 
 
 @within
 def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: int) -> None:
     """A motion is put: names, votes, outcome; its targets follow if it passes, an appeal may if it is lost."""
-    place, ballot, target = (whole[o[at.line_unit] + line], whole[o[at.ballot] + line], whole[o[at.decides] + line])
+    place, ballot, target = (o[o[at.line_unit] + line], o[o[at.ballot] + line], o[o[at.decides] + line])
     group, taken = (-1, 0)
     if target >= 0:
         if whole[o[at.carried] + line] >= 0:
@@ -118,17 +118,17 @@ def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: 
             u = whole[o[at.order] + i]
             emit(o, whole, real, time, target, u, mark_of(o, whole, real, target, u), row, group, 0.0)
         return
-    larger = whole[o[at.appeal] + line]
+    larger = o[o[at.appeal] + line]
     if larger < 0:
         return
-    for i in range(whole[o[at.appeal_ptr] + line], whole[o[at.appeal_ptr] + line + 1]):
-        x = real[o[at.value] + whole[o[at.read] + whole[o[at.appeal_addr] + i] * o[at.units] + place]]
+    for i in range(o[o[at.appeal_ptr] + line], o[o[at.appeal_ptr] + line + 1]):
+        x = real[o[at.value] + o[o[at.read] + o[o[at.appeal_addr] + i] * o[at.units] + place]]
         if x < real[o[at.appeal_least] + i] or x > real[o[at.appeal_most] + i]:
             return
     whole[o[at.waiting] + larger] += 1
     whole[o[at.carried] + larger] = group
     days = delay(
-        whole[o[at.appeal_kind] + line],
+        o[o[at.appeal_kind] + line],
         real[o[at.appeal_low] + line],
         real[o[at.appeal_span] + line],
         draw(o, whole, line, code.WAIT, place, whole[o[at.met] + line]),
@@ -138,9 +138,8 @@ def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: 
         whole,
         real,
         time + days,
-        code.PENDING,
-        whole[o[at.session_of] + larger],
-        whole[o[at.line_unit] + whole[o[at.session_of] + larger]],
+        o[o[at.session_of] + larger],
+        o[o[at.line_unit] + o[o[at.session_of] + larger]],
         row,
         0.0,
     )
@@ -149,26 +148,26 @@ def decide(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: 
 @within
 def meet(o: Whole, whole: Whole, real: Floats, time: float, line: int, cause: int) -> None:
     """A body meets: the floor, then the motions that wait."""
-    place = whole[o[at.line_unit] + line]
-    if not may(o, whole, real, line, place):
+    place = o[o[at.line_unit] + line]
+    if not may(o, real, line, place):
         return
     row = emit(o, whole, real, time, line, place, -1, cause, -1, 0.0)
-    floor = whole[o[at.floor] + line]
+    floor = o[o[at.floor] + line]
     if floor >= 0:
-        for i in range(whole[o[at.unit_ptr] + floor], whole[o[at.unit_ptr] + floor + 1]):
-            u = whole[o[at.unit] + i]
-            if not may(o, whole, real, floor, u):
+        for i in range(o[o[at.unit_ptr] + floor], o[o[at.unit_ptr] + floor + 1]):
+            u = o[o[at.unit] + i]
+            if not may(o, real, floor, u):
                 continue
-            wants = 1.0 / (1.0 + math.exp(-formula(o, whole, real, whole[o[at.lp_first] + floor], u)))
+            wants = 1.0 / (1.0 + math.exp(-formula(o, real, o[o[at.lp_first] + floor], u)))
             if draw(o, whole, floor, code.WANT, u, whole[o[at.met] + line]) < wants:
-                let = 1.0 / (1.0 + math.exp(-formula(o, whole, real, whole[o[at.lp_second] + floor], u)))
+                let = 1.0 / (1.0 + math.exp(-formula(o, real, o[o[at.lp_second] + floor], u)))
                 spoke = draw(o, whole, floor, code.LET, u, whole[o[at.met] + line]) < let
                 emit(o, whole, real, time, floor, u, 0 if spoke else 1, row, -1, 0.0)
     whole[o[at.met] + line] += 1
-    for i in range(whole[o[at.part_ptr] + line], whole[o[at.part_ptr] + line + 1]):
-        motion = whole[o[at.part] + i]
-        if (whole[o[at.always] + motion] == 1 or whole[o[at.waiting] + motion] > 0) and may(
-            o, whole, real, motion, whole[o[at.line_unit] + motion]
+    for i in range(o[o[at.part_ptr] + line], o[o[at.part_ptr] + line + 1]):
+        motion = o[o[at.part] + i]
+        if (o[o[at.always] + motion] == 1 or whole[o[at.waiting] + motion] > 0) and may(
+            o, real, motion, o[o[at.line_unit] + motion]
         ):
             whole[o[at.waiting] + motion] = 0
             decide(o, whole, real, time, motion, row)

@@ -1,10 +1,11 @@
-"""All arrays of a run laid end to end in two, and the plan that says where each begins."""
+"""All arrays of a run laid end to end, and the plan that says where each begins."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places
 from politburo.model.families.program import Tables
@@ -13,22 +14,30 @@ __all__ = ["Memory", "lay_out"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-Memory = tuple[Whole, Whole, Floats]
+Memory = tuple[NDArray[np.int32], Whole, Floats]
 
 PLACES = places.__all__
 WHERE = {name: place for place, name in enumerate(PLACES)}
 SCALARS = ("here_addr", "weight_addr", "weight_cell")
+HASHES = ("unit_hash", "line_hash")
 TIMES = ("start", "begin", "end", "month")
 
 
 def lay_out(t: Tables, cap: int) -> Memory:
-    """Memory for histories of at most `cap` rows: the plan (one record), whole numbers, real numbers.
+    """Memory for histories of at most `cap` rows: the plan with the tables of whole numbers, whole numbers, real ones.
 
-    Tables come first, then what a history changes; what starts at zero lies in one stretch, in it last what is undone
-    row by row.
+    Tables of real numbers come first, then what a history changes; whole numbers that start at zero lie in one stretch,
+    in it last what is undone row by row. Hashes of 32 bits stand in the plan as signed numbers; of a counter of random
+    numbers only the 32 lowest bits count.
+
+    Raises:
+        EngineError: E503 a whole number, as of the part of votes that carries a motion, does not fit into 32 bits.
     """
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
+    columns["queue"], sizes["queues"] = _queues(t)
+    sizes["queue_rows"] = -(-sizes["queues"] // places.ROW)
+    columns |= _resolved(t)
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
 
@@ -38,23 +47,27 @@ def lay_out(t: Tables, cap: int) -> Memory:
         return end
 
     numbers_end = place({name: one.size for name, one in columns.items() if one.dtype == np.float64}, 0)
-    words_end = place({name: one.size for name, one in columns.items() if one.dtype != np.float64}, 0)
-    sizes["zero_begin"] = words_end
-    sizes["zero_own"] = place(at_first, words_end)
+    sizes["zero_begin"] = 0
+    sizes["zero_own"] = place(at_first, 0)
     sizes["zero_end"] = place(by_row, sizes["zero_own"])
     words_changed["kept_zero"] = sizes["zero_end"] - sizes["zero_begin"]
     words = np.zeros(place(words_changed, sizes["zero_end"]), np.int64)
-    numbers = np.zeros(place(dict.fromkeys(TIMES, 1), place(numbers_changed, numbers_end)))
-    plan = np.zeros(len(PLACES), np.int64)
+    numbers = np.zeros(place(dict.fromkeys((*TIMES, "per_day"), 1), place(numbers_changed, numbers_end)))
+    tables = {name: one.size for name, one in columns.items() if one.dtype != np.float64}
+    plan = np.zeros(place(tables, len(PLACES)), np.int32)
     plan[places.layout] = places.LAYOUT
     for name, value in {**begins, **sizes, **{name: getattr(t, name) for name in SCALARS}}.items():
         plan[WHERE[name]] = value
     for name, one in columns.items():
-        target = numbers if one.dtype == np.float64 else words
-        target[begins[name] : begins[name] + one.size] = one.ravel()
+        target = numbers if one.dtype == np.float64 else plan
+        if target is plan and name not in HASHES and np.abs(one).max(initial=0) >= 2**31:
+            raise EngineError("E503", f"table {name}", "a whole number is too large", "Give numbers below 2**31")
+        target[begins[name] : begins[name] + one.size] = one.ravel().astype(target.dtype)
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
-    # the last row of bundles is filled up with what never rings
+    numbers[begins["per_day"]] = 1.0 / t.month
+    # the last rows of queues and bundles are filled up with what never comes
+    numbers[begins["queue_time"] : begins["queue_time"] + sizes["queue_rows"] * places.ROW] = np.inf
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
@@ -89,12 +102,13 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles,
+        "touched": bundles, "head": n["queues"], "tail": n["queues"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
         "flag_node": n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
+        "pool": queue * places.LINKS,
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
@@ -102,11 +116,40 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     numbers = {
         "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "heap_time": queue, "heap_value": queue, "race": units,
-        "left_out": max(20, units), "kept_raw": 3 * cells, "kept_factor": bundles, "kept_rate": clocks, "time": cap,
-        "amount": cap,
+        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
+        "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 3 * cells,
+        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
     }  # fmt: skip
     return at_first, by_row, words, numbers
+
+
+def _queues(t: Tables) -> tuple[Whole, int]:
+    """The queue of each cell for what expires, the even one of a pair, or -1; how many queues there are."""
+    lasts = t.window < np.inf
+    whiles, which = np.unique(t.window[lasts], return_inverse=True)
+    queue = np.full(len(t.window), -1, np.int64)
+    queue[lasts] = 2 * which.ravel()
+    return queue, 2 * len(whiles)
+
+
+def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
+    """What bundles and clocks read of lines and units, without the way there; conditions with the cells they read."""
+    clock_line = t.bundle_line[t.clock_bundle]
+    found: dict[str, NDArray[np.int64] | Floats] = {
+        "bundle_running": t.line_running[t.bundle_line],
+        "bundle_lp": t.lp_common[t.bundle_line],
+        "clock_line": clock_line,
+        "clock_lp": t.lp_own[clock_line],
+        "clock_weight": t.unit_of_weight[t.clock_unit],
+    }
+    gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
+    for name, lines, units, common in (
+        ("bundle", t.bundle_line, t.bundle_unit, 1), ("clock", clock_line, t.clock_unit, 0),
+    ):  # fmt: skip
+        several, gates = np.nonzero((lines[:, None] == gate_line) & (t.gate_common == common))
+        found[f"{name}_gate_ptr"] = np.searchsorted(several, np.arange(len(lines) + 1))
+        found[f"{name}_gate"], found[f"{name}_gate_cell"] = gates, t.read[t.gate_addr[gates], units[several]]
+    return found
 
 
 def _alike(t: Tables) -> bool:
@@ -119,4 +162,4 @@ def _alike(t: Tables) -> bool:
 def _parts(t: Tables) -> int:
     """Room in which the coalitions of the widest derived number that weighs them are compared."""
     most = int(max(t.node_size[t.node_op == code.OUTSIDE], default=0))
-    return most + 3 * (1 << most)
+    return most + 4 * (1 << most)

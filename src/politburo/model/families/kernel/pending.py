@@ -1,12 +1,19 @@
-"""What is still to come in a history: a heap by time, then kind, then order of scheduling."""
+"""What is still to come in a history, by time, then kind, then order of scheduling.
+
+What expires does so a fixed while after it was scheduled: for each such while and kind there is a queue, always in
+order. What is called forth with a delay drawn stands in a heap.
+"""
 
 from __future__ import annotations
 
+import numpy as np
+
+from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["drop", "push"]
+__all__ = ["dequeue", "drop", "enqueue", "expires_first", "first_kind", "least", "next_due", "push"]
 
 
 @within
@@ -22,17 +29,15 @@ def move(o: Whole, whole: Whole, real: Floats, a: int, b: int) -> None:
 
 
 @within
-def push(
-    o: Whole, whole: Whole, real: Floats, time: float, kind: int, a: int, b: int, cause: int, value: float
-) -> None:
-    """Schedule something; a full heap cuts the history."""
+def push(o: Whole, whole: Whole, real: Floats, time: float, a: int, b: int, cause: int, value: float) -> None:
+    """Schedule what is called forth; a full heap cuts the history."""
     n = o[at.n]
     k = whole[n + at.HEAP]
     if k == o[at.room]:
         whole[n + at.CUT] = 1
         return
     whole[n + at.HEAP] = k + 1
-    rank = kind * at.ORDERS + whole[n + at.ORDER]
+    rank = whole[n + at.ORDER]
     whole[n + at.ORDER] += 1
     times, ranks = o[at.heap_time], o[at.heap]
     while k > 0:
@@ -77,3 +82,99 @@ def drop(o: Whole, whole: Whole, real: Floats) -> None:
         move(o, whole, real, child, k)
         k = child
     move(o, whole, real, size, k)
+
+
+@within
+def enqueue(o: Whole, whole: Whole, real: Floats, time: float, queue: int, cell: int) -> None:
+    """Schedule what expires at the end of its queue; a full store cuts the history."""
+    n, pool = o[at.n], o[at.pool]
+    slot = whole[n + at.FREE]
+    if slot > 0:
+        whole[n + at.FREE] = whole[pool + slot * at.LINKS]
+    else:
+        slot = whole[n + at.FRESH] + 1
+        if slot > o[at.room]:
+            whole[n + at.CUT] = 1
+            return
+        whole[n + at.FRESH] = slot
+    rank = (queue & 1) * at.ORDERS + whole[n + at.ORDER]
+    whole[n + at.ORDER] += 1
+    link = pool + slot * at.LINKS
+    whole[link], whole[link + 1], whole[link + 2] = 0, cell, rank
+    real[o[at.pool_time] + slot] = time
+    if whole[o[at.head] + queue] == 0:
+        whole[o[at.head] + queue] = slot
+        real[o[at.queue_time] + queue] = time
+        first = whole[n + at.QUEUE]
+        if first == 0 or sooner(o, whole, real, queue, first - 1):
+            whole[n + at.QUEUE] = queue + 1
+    else:
+        whole[pool + whole[o[at.tail] + queue] * at.LINKS] = slot
+    whole[o[at.tail] + queue] = slot
+
+
+@within
+def sooner(o: Whole, whole: Whole, real: Floats, a: int, b: int) -> bool:
+    """Whether the first of one queue expires before the first of another."""
+    one, other = real[o[at.queue_time] + a], real[o[at.queue_time] + b]
+    if one != other:
+        return bool(one < other)
+    a, b = whole[o[at.head] + a], whole[o[at.head] + b]
+    return bool(whole[o[at.pool] + a * at.LINKS + 2] < whole[o[at.pool] + b * at.LINKS + 2])
+
+
+@within
+def least(real: Floats, place: int) -> float:
+    """The smallest of a row of numbers, in four strands, so that none waits for the one before it."""
+    one, two, three, four = real[place], real[place + 1], real[place + 2], real[place + 3]
+    for i in range(place + 4, place + at.ROW, 4):
+        one, two = min(one, real[i]), min(two, real[i + 1])
+        three, four = min(three, real[i + 2]), min(four, real[i + 3])
+    return float(min(one, two, three, four))
+
+
+@within
+def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
+    """Take out what expires first; returns its cell."""
+    n, pool, times = o[at.n], o[at.pool], o[at.queue_time]
+    queue = whole[n + at.QUEUE] - 1
+    slot = whole[o[at.head] + queue]
+    head = whole[pool + slot * at.LINKS]
+    whole[pool + slot * at.LINKS] = whole[n + at.FREE]
+    whole[n + at.FREE] = slot
+    whole[o[at.head] + queue] = head
+    real[times + queue] = real[o[at.pool_time] + head] if head > 0 else np.inf
+    best, first = np.inf, -1
+    for row in range(0, o[at.queues], at.ROW):
+        best = min(best, least(real, times + row))
+    if best < np.inf:
+        for other in range(o[at.queues]):
+            if real[times + other] == best and (first < 0 or sooner(o, whole, real, other, first)):
+                first = other
+    whole[n + at.QUEUE] = first + 1
+    return int(whole[pool + slot * at.LINKS + 1])
+
+
+@within
+def expires_first(o: Whole, whole: Whole, real: Floats) -> bool:
+    """Whether what comes first of all scheduled stands in a queue; what expires comes before what else is due then."""
+    queue = whole[o[at.n] + at.QUEUE]
+    if queue == 0 or whole[o[at.n] + at.HEAP] == 0:
+        return bool(queue > 0)
+    return bool(real[o[at.queue_time] + queue - 1] <= real[o[at.heap_time]])
+
+
+@within
+def next_due(o: Whole, whole: Whole, real: Floats) -> float:
+    """When the first of all scheduled falls due."""
+    if expires_first(o, whole, real):
+        return float(real[o[at.queue_time] + whole[o[at.n] + at.QUEUE] - 1])
+    return float(real[o[at.heap_time]]) if whole[o[at.n] + at.HEAP] > 0 else np.inf
+
+
+@within
+def first_kind(o: Whole, whole: Whole, real: Floats) -> int:
+    """The kind of the first of all scheduled."""
+    if not expires_first(o, whole, real):
+        return code.PENDING
+    return code.EXPIRE_FORCE if (whole[o[at.n] + at.QUEUE] - 1) & 1 else code.EXPIRE_COUNT

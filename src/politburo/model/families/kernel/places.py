@@ -1,7 +1,7 @@
 """Where each array begins: places in the plan that `memory.lay_out` fills.
 
-The names are those of `program.Tables`, then those of what a history changes, then sizes. LAYOUT stands first in every
-plan, so that a kernel compiled for other places refuses to run.
+The names are those of `program.Tables`, of what a history changes, sizes, what else was added. LAYOUT stands first in
+every plan, so that a kernel compiled for other places refuses to run.
 """
 
 from typing import Final
@@ -203,6 +203,26 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "bundle_rows",
     "stale",
     "row_ring",
+    "queue",
+    "queues",
+    "head",
+    "tail",
+    "pool",
+    "pool_time",
+    "queue_time",
+    "bundle_running",
+    "bundle_lp",
+    "bundle_gate_ptr",
+    "bundle_gate",
+    "bundle_gate_cell",
+    "clock_line",
+    "clock_lp",
+    "clock_weight",
+    "clock_gate_ptr",
+    "clock_gate",
+    "clock_gate_cell",
+    "per_day",
+    "queue_rows",
 ]
 
 layout: Final = 0
@@ -398,9 +418,30 @@ kept_rate: Final = 189
 bundle_rows: Final = 190
 stale: Final = 191
 row_ring: Final = 192
+queue: Final = 193
+queues: Final = 194
+head: Final = 195
+tail: Final = 196
+pool: Final = 197
+pool_time: Final = 198
+queue_time: Final = 199
+bundle_running: Final = 200
+bundle_lp: Final = 201
+bundle_gate_ptr: Final = 202
+bundle_gate: Final = 203
+bundle_gate_cell: Final = 204
+clock_line: Final = 205
+clock_lp: Final = 206
+clock_weight: Final = 207
+clock_gate_ptr: Final = 208
+clock_gate: Final = 209
+clock_gate_cell: Final = 210
+per_day: Final = 211
+queue_rows: Final = 212
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
-# the history was cut, whether clocks run; the first derived number to compute anew and the end of them
+# the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free
+# place in store, how many were ever used, the queue from which something expires first (all three from 1 on, 0 none)
 ROWS: Final = 0
 HEAP: Final = 1
 ORDER: Final = 2
@@ -410,13 +451,18 @@ CUT: Final = 5
 LIVE: Final = 6
 STALE: Final = 7
 UNTIL: Final = 8
-COUNTERS: Final = 9
+FREE: Final = 9
+FRESH: Final = 10
+QUEUE: Final = 11
+COUNTERS: Final = 12
 
-# an entry of the heap: its rank among those of one time (kind, then order of scheduling), two places, its cause
+# an entry of the heap: its rank among those of one time (order of scheduling), two places, its cause
 COLUMNS: Final = 4
+# what expires: the one behind it in its queue, its cell, its rank among those of one time (kind, then order)
+LINKS: Final = 3
 ORDERS: Final = 1 << 40
 # bundles in a row
 ROW: Final = 16
 PURPOSES: Final = len(code.PURPOSES)
 
-LAYOUT: Final = stable_hash("|".join(__all__))
+LAYOUT: Final = stable_hash("|".join(__all__)) >> 1

@@ -10,38 +10,38 @@ __all__ = ["formula", "here", "may", "weight"]
 
 
 @within
-def formula(o: Whole, whole: Whole, real: Floats, lp: int, u: int) -> float:
+def formula(o: Whole, real: Floats, lp: int, u: int) -> float:
     """The sum of a formula for a unit."""
     total = float(real[o[at.lp_const] + lp])
-    for i in range(whole[o[at.lp_ptr] + lp], whole[o[at.lp_ptr] + lp + 1]):
-        cell = whole[o[at.read] + whole[o[at.lp_addr] + i] * o[at.units] + u]
+    for i in range(o[o[at.lp_ptr] + lp], o[o[at.lp_ptr] + lp + 1]):
+        cell = o[o[at.read] + o[o[at.lp_addr] + i] * o[at.units] + u]
         total += real[o[at.lp_coef] + i] * real[o[at.value] + cell]
     return total
 
 
 @within
-def here(o: Whole, whole: Whole, real: Floats, u: int) -> bool:
+def here(o: Whole, real: Floats, u: int) -> bool:
     """Whether all that a unit needs is present and open."""
     k = o[at.here_addr] * o[at.units] + u
-    for i in range(whole[o[at.touch_ptr] + k], whole[o[at.touch_ptr] + k + 1]):
-        if real[o[at.value] + whole[o[at.touch] + i]] == 0.0:
+    for i in range(o[o[at.touch_ptr] + k], o[o[at.touch_ptr] + k + 1]):
+        if real[o[at.value] + o[o[at.touch] + i]] == 0.0:
             return False
     return True
 
 
 @within
-def may(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> bool:
+def may(o: Whole, real: Floats, line: int, u: int) -> bool:
     """Whether a unit is at risk of a line."""
-    if real[o[at.value] + whole[o[at.line_running] + line]] == 0.0 or not here(o, whole, real, u):
+    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or not here(o, real, u):
         return False
-    for i in range(whole[o[at.gate_ptr] + line], whole[o[at.gate_ptr] + line + 1]):
-        x = real[o[at.value] + whole[o[at.read] + whole[o[at.gate_addr] + i] * o[at.units] + u]]
+    for i in range(o[o[at.gate_ptr] + line], o[o[at.gate_ptr] + line + 1]):
+        x = real[o[at.value] + o[o[at.read] + o[o[at.gate_addr] + i] * o[at.units] + u]]
         if x < real[o[at.gate_least] + i] or x > real[o[at.gate_most] + i]:
             return False
     return True
 
 
 @within
-def weight(o: Whole, whole: Whole, real: Floats, u: int) -> float:
+def weight(o: Whole, real: Floats, u: int) -> float:
     """The people a unit stands for."""
-    return float(real[o[at.value] + whole[o[at.unit_of_weight] + u]] * real[o[at.unit_weight] + u])
+    return float(real[o[at.value] + o[o[at.unit_of_weight] + u]] * real[o[at.unit_weight] + u])
