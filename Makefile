@@ -25,6 +25,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 	@$(BIN)/python hatch_build.py --dependencies > .venv/dependencies.txt
 	@$(BIN)/python hatch_build.py & pages=$$!; $(PIP) -c requirements.lock -r .venv/dependencies.txt && wait $$pages
 	@$(PIP) --no-deps -e .
+	@$(BIN)/politburo name cases/dprk "Kim Ir Sen" > /dev/null # makes and keeps the tables of spellings
 	@touch $@
 
 .venv/dev: .venv/installed
