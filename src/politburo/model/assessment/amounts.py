@@ -35,23 +35,22 @@ def amounts(some: Material, sample: Sample, runs: Runs, span: tuple[int, int]) -
     seed = some.declared.episodes.seed
     told: dict[str, list[np.ndarray[Any, Any]]] = {}
     happened: dict[str, list[float]] = {}
-    record: Log | None = None
     names = [one.id for one in some.theory.families if one.reads is not None]
     for number in range(runs.draws):
         one = arm(some.theory, some.people, some.told, span, number, runs, "neutral")
         sources = eyes(some.case, some.theory, Varied(seed, number))
         every = simulated(one, sample, number, span[0])[0]
         seen = every.seen(sources)
-        if record is None:
-            days = some.declared.episodes.readings
-            record = record_log(some, one.who, span[0], days, seed, until=span[1] + 1).within(sources)
         for name in names:
             told.setdefault(name, []).append(_number(some, seen, name))
             happened.setdefault(name, []).append(float(_number(some, every, name).mean()))
+    first = arm(some.theory, some.people, some.told, span, 0, runs, "neutral")
+    record = record_log(some, first.who, span[0], some.declared.episodes.readings, seed, until=span[1] + 1)
+    record = record.within(eyes(some.case, some.theory, Varied(seed, 0)))
     found = []
-    for name in names if record is not None else ():
+    for name in names:
         many = np.concatenate(told[name])
-        recorded = float(_number(some, record, name).mean()) if record is not None else 0.0
+        recorded = float(_number(some, record, name).mean())
         low, high = (float(v) for v in np.quantile(many, [(1 - BAND) / 2, (1 + BAND) / 2]))
         found.append(
             {
