@@ -31,7 +31,7 @@ def test_a_damaged_or_missing_block_is_made_again_and_nothing_else(plan, made, t
     folder = tmp_path / "again"
     shutil.copytree(made.folder, folder)
     (folder / "blocks" / "000001.parquet").write_bytes(b"cut short")
-    (folder / "panels" / "000002.npz").unlink()
+    (folder / "panels" / "000002.npz.zst").unlink()
     untouched = (folder / "blocks" / "000000.parquet").stat().st_mtime_ns
     done = []
     again = run(plan, folder, progress=lambda *a: done.append(a))

@@ -25,6 +25,7 @@ __all__ = ["Columns", "Runs", "Watch", "simulate"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Places = NDArray[np.int32]
 
 
 class Columns(NamedTuple):
@@ -33,11 +34,11 @@ class Columns(NamedTuple):
     lengths: Whole
     exploded: Whole
     time: Floats
-    line: Whole
-    unit: Whole
-    mark: Whole
-    cause: Whole
-    group: Whole
+    line: Places
+    unit: Places
+    mark: Places
+    cause: Places
+    group: Places
     amount: Floats
 
 
@@ -212,7 +213,7 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
     done = 0
     while done < count:
         lengths, exploded = np.zeros(count - done, np.int64), np.zeros(count - done, np.int64)
-        words, numbers = np.empty((5, room), np.int64), np.empty((2, room))
+        words, numbers = np.empty((5, room), np.int32), np.empty((2, room))
         note = (watch.cells, watch.days, watch.panel[done:])
         made = run_block(
             plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers, *note

@@ -15,10 +15,11 @@ from politburo.model.runs.plan import Order
 from politburo.model.runs.watching import Watched
 from politburo.record.case import Case
 
-__all__ = ["QUANTILES", "gathered", "panels", "positions_of"]
+__all__ = ["QUANTILES", "SUMS", "gathered", "panels", "positions_of"]
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 WHOLE = 20
+SUMS = ("number", "total", "squares", "kept")  # of a block, what its panels are made from
 
 
 def positions_of(case: Case) -> dict[str, Any]:
@@ -50,24 +51,23 @@ def gathered(
     Args:
         what: what was noted.
         order: the blocks.
-        blocks: for each block in order `number`, `total`, `squares` (months, series) and `kept` (histories, ...).
+        blocks: for each block in order what `watching.sums_of` returns.
         positions: as :func:`positions_of` returns them.
     """
-    shape = (order.draws, len(what.months), len(what.series))
-    number, total, squares = (np.zeros(shape) for _ in range(3))
-    kept: list[NDArray[np.float32]] = []
+    plane = (len(what.months), len(what.series))
+    number, total, squares = np.zeros((order.draws, plane[0], 1)), np.zeros((order.draws, *plane)), np.zeros(plane)
+    some = np.empty((sum(order.kept_of(place) for place in range(order.blocks)), *plane), np.float32)
     kept_draw: list[int] = []
     for place, block in enumerate(blocks):
         draw = order.span(place)[0]
-        number[draw] += block["number"]
+        number[draw] += block["number"][:, None]
         total[draw] += block["total"]
-        squares[draw] += block["squares"]
-        kept.append(block["kept"])
+        squares += block["squares"]
+        some[len(kept_draw) : len(kept_draw) + len(block["kept"])] = block["kept"]
         kept_draw += [draw] * len(block["kept"])
     many = number.sum(axis=0)
     mean = total.sum(axis=0) / np.maximum(many, 1)
-    spread = np.sqrt(np.maximum(squares.sum(axis=0) / np.maximum(many, 1) - mean**2, 0.0))
-    some = np.concatenate(kept)
+    spread = np.sqrt(np.maximum(squares / np.maximum(many, 1) - mean**2, 0.0))
     every = max(1, len(some) // WHOLE)
     coordinates: dict[str, Any] = {
         "month": np.array(what.months, dtype="datetime64[M]").astype("datetime64[ns]"),
@@ -79,14 +79,14 @@ def gathered(
         "draw": np.arange(order.draws),
         "whole_draw": ("whole", np.array(kept_draw[::every], dtype=np.int64)),
     }
-    plane = ("month", "series")
+    by_month = ("month", "series")
     variables: dict[str, Any] = {
-        "mean": (plane, np.where(many > 0, mean, np.nan)),
-        "sd": (plane, np.where(many > 0, spread, np.nan)),
-        "histories": (plane, many.astype(np.int64)),
-        "mean_by_draw": (("draw", *plane), np.where(number > 0, total / np.maximum(number, 1), np.nan)),
-        "quantile": (("quantiles", *plane), _quantiles(some)),
-        "kept": (("whole", *plane), some[::every]),
+        "mean": (by_month, np.where(many > 0, mean, np.nan)),
+        "sd": (by_month, np.where(many > 0, spread, np.nan)),
+        "histories": (by_month, np.broadcast_to(many, plane).astype(np.int64)),
+        "mean_by_draw": (("draw", *by_month), np.where(number > 0, total / np.maximum(number, 1), np.nan)),
+        "quantile": (("quantiles", *by_month), _quantiles(some)),
+        "kept": (("whole", *by_month), some[::every]),
     }
     if positions:
         coordinates["position_month"] = np.array(positions["months"], dtype="datetime64[M]").astype("datetime64[ns]")
@@ -100,15 +100,12 @@ def gathered(
 
 def _quantiles(some: NDArray[np.float32]) -> NDArray[np.float64]:
     """Quantiles over the first axis of what is there; NaN where nothing is."""
-    if len(some) and np.isfinite(some).all():
-        return np.asarray(np.quantile(some.astype(np.float64), QUANTILES, axis=0))
     found = np.full((len(QUANTILES), *some.shape[1:]), np.nan)
-    for column in range(some.shape[2]):
-        for month in range(some.shape[1]):
-            values = some[:, month, column]
-            values = values[np.isfinite(values)]
-            if values.size:
-                found[:, month, column] = np.quantile(values, QUANTILES)
+    for month in range(some.shape[1]):  # month by month, so that no second copy of all is made
+        values = some[:, month]
+        values = values[np.isfinite(values).all(axis=1)]  # a history is cut in all series at once
+        if len(values):
+            found[:, month] = np.quantile(values.astype(np.float64), QUANTILES, axis=0)
     return found
 
 

@@ -20,7 +20,7 @@ from politburo.model.engine.write import read_manifest
 from politburo.model.runs import write
 from politburo.model.runs.making import Block, acts_of, make
 from politburo.model.runs.packing import Piece, unpacked
-from politburo.model.runs.panels import gathered
+from politburo.model.runs.panels import SUMS, gathered
 from politburo.model.runs.plan import Order, Plan
 
 __all__ = ["SystemRun", "open_run", "repeat", "run"]
@@ -90,11 +90,12 @@ class SystemRun:
 
     def counts(self) -> NDArray[np.uint16]:
         """Acts by history (histories, columns as `acts` names them)."""
-        return np.concatenate([self._panel(number)["counts"] for number in range(len(self.manifest["blocks"]))])
-
-    def _panel(self, number: int) -> Mapping[str, NDArray[Any]]:
-        entry = self.manifest["blocks"][number]
-        return _arrays(write.checked(write.panel_file(self.folder, number), entry["panel_sha256"]))
+        found = np.empty((self.order.histories, len(self.acts)), np.uint16)
+        for number, entry in enumerate(self.manifest["blocks"]):
+            _, first, count = self.order.span(number)
+            content = write.checked(write.panel_file(self.folder, number), entry["panel_sha256"])
+            found[first : first + count] = write.arrays(content, ["counts"])["counts"]
+        return found
 
 
 def run(
@@ -196,15 +197,11 @@ def _carried_out(
             progress(done, order.histories, "histories")
     listed = [entries[number] for number in range(order.blocks)]
     files = (write.read_bytes(write.panel_file(folder, number)) for number in range(order.blocks))
-    write.keep_panels(folder, gathered(unpacked(pieces[0]).watched, order, (_arrays(one) for one in files), panels))
+    sums = (write.arrays(one, SUMS) for one in files)
+    write.keep_panels(folder, gathered(unpacked(pieces[0]).watched, order, sums, panels))
     complete = {**manifest, "complete": True, "blocks": listed}
     write.write_manifest(folder, complete)
     return SystemRun(folder, complete)
-
-
-def _arrays(content: bytes) -> dict[str, NDArray[Any]]:
-    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
-        return {name: archive[name] for name in archive.files}
 
 
 def _made(pieces: Sequence[bytes], order: Order, waiting: Sequence[int], processes: int) -> Iterator[Block]:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
 
 from politburo.model.engine import blocks
 from politburo.model.engine import write as files
 from politburo.model.engine.write import MANIFEST, block_file, checked, read_bytes, sha256, write_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import xarray as xr
 
     from politburo.model.runs.making import Block
 
 __all__ = [
-    "MANIFEST", "PANELS", "block_file", "checked", "code_digest", "environment", "finished", "keep_panels",
-    "panel_file", "piece_file", "read_bytes", "read_panels", "record", "sha256", "write_bytes", "write_manifest",
+    "MANIFEST", "PANELS", "archive", "arrays", "block_file", "checked", "code_digest", "environment", "finished",
+    "keep_panels", "panel_file", "piece_file", "read_bytes", "read_panels", "record", "sha256", "write_bytes",
+    "write_manifest",
 ]  # fmt: skip
 
 PANELS = "panels.zarr"
@@ -30,8 +38,8 @@ def code_digest() -> str:
     """Return a hash of the code that a history depends on: the families, their compiler, their random numbers."""
     model = Path(__file__).parent.parent
     total = hashlib.sha256()
-    runs = [Path(__file__).with_name(f"{name}.py") for name in ("making", "packing", "watching")]
-    for path in sorted([*(model / "families").glob("*.py"), model / "jit.py", model / "philox.py", *runs]):
+    runs = [Path(__file__).with_name(f"{name}.py") for name in ("making", "packing", "tallying", "watching")]
+    for path in sorted([*(model / "families").rglob("*.py"), model / "jit.py", model / "philox.py", *runs]):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
@@ -49,7 +57,24 @@ def piece_file(folder: Path, draw: int) -> Path:
 
 def panel_file(folder: Path, number: int) -> Path:
     """Where panels and counts of a block stand."""
-    return folder / "panels" / f"{number:06d}.npz"
+    return folder / "panels" / f"{number:06d}.npz.zst"
+
+
+def archive(arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """Return arrays as a NumPy archive in one Zstandard frame: a tenth of the work of the archive's own packing."""
+    plain, out = io.BytesIO(), pa.BufferOutputStream()
+    np.savez(plain, allow_pickle=False, **arrays)
+    with pa.CompressedOutputStream(out, "zstd") as packing:
+        packing.write(plain.getbuffer())
+    return bytes(out.getvalue())
+
+
+def arrays(content: bytes, names: Sequence[str]) -> dict[str, NDArray[Any]]:
+    """Return some arrays of an archive."""
+    with pa.CompressedInputStream(pa.BufferReader(content), "zstd") as packed:
+        plain = io.BytesIO(packed.read())
+    with np.load(plain, allow_pickle=False) as found:
+        return {name: found[name] for name in names}
 
 
 def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
