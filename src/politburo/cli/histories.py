@@ -18,9 +18,9 @@ from politburo.export.report.write import write_page
 from politburo.model.acts import ordinal
 from politburo.model.runs.comparing import Compared, Difference, compared
 from politburo.model.runs.learning import Told, learned, told_by
-from politburo.model.runs.panels import panels, positions_of
+from politburo.model.runs.monthly import panels, positions_of
 from politburo.model.runs.plan import Asked, planned
-from politburo.model.runs.run import SystemRun, open_run, repeat, run
+from politburo.model.runs.running import SystemRun, open_run, repeat, run
 from politburo.model.system.outcomes import Reach
 from politburo.model.verdicts.declared import systems
 from politburo.record.case import Case

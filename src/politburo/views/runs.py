@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from politburo.model.runs.run import SystemRun
+from politburo.model.runs.running import SystemRun
 from politburo.model.system.causes import plain
 
 if TYPE_CHECKING:

@@ -18,13 +18,13 @@ from politburo.model.engine.errors import EngineWarning
 from politburo.model.families.program import Names
 from politburo.model.families.simulation import Runs, simulate
 from politburo.model.runs import write
+from politburo.model.runs.order import Order
 from politburo.model.runs.packing import unpacked
-from politburo.model.runs.plan import Order
 from politburo.model.runs.tallying import count_acts
 from politburo.model.runs.watching import sums_of, watch_of
 from politburo.model.runs.write import environment
 
-__all__ = ["Block", "acts_of", "make"]
+__all__ = ["Block", "acts_of", "make", "make_kept", "receive"]
 
 # Numbers seldom come again: dictionaries are for words alone, whose few bits a row are left as they are. Of the rest
 # the fastest codec takes two thirds; one that takes three quarters costs as much as all else here.
@@ -65,6 +65,19 @@ def make(blob: bytes, order: Order, number: int) -> Block:
     counts, mark = _counted(runs)
     panel = write.archive({**sums_of(piece.watched, watch, order.kept_of(number)), "counts": counts})
     return Block(number, _log(runs, mark, about), panel, mark.size, cut.size, environment())
+
+
+_PIECES: list[bytes] = []
+
+
+def receive(pieces: tuple[bytes, ...]) -> None:
+    """Keep the systems in a process, so that they are sent once and not with every block."""
+    _PIECES[:] = pieces
+
+
+def make_kept(order: Order, number: int) -> Block:
+    """Simulate one block of the systems that this process received."""
+    return make(_PIECES[order.span(number)[0]], order, number)
 
 
 def acts_of(marks: list[tuple[str, tuple[str, ...]]]) -> list[str]:

@@ -13,9 +13,9 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from politburo.model.engine import blocks
 from politburo.model.engine import write as files
 from politburo.model.engine.write import MANIFEST, block_file, checked, read_bytes, sha256, write_bytes
+from politburo.model.versions import versions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def code_digest() -> str:
 @cache
 def environment() -> dict[str, str]:
     """Return all that equal bytes depend on besides the plan: versions, machine, a hash of the code."""
-    return {**blocks.environment(), "code_sha256": code_digest()}
+    return {**versions(), "code_sha256": code_digest()}
 
 
 def piece_file(folder: Path, draw: int) -> Path:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import xarray as xr
 from numpy.typing import NDArray
 
 from politburo.model.positions.fit import estimate
 from politburo.model.runs import write
-from politburo.model.runs.plan import Order
+from politburo.model.runs.order import Order
 from politburo.model.runs.watching import Watched
 from politburo.record.case import Case
+
+if TYPE_CHECKING:
+    import xarray as xr
 
 __all__ = ["QUANTILES", "SUMS", "gathered", "panels", "positions_of"]
 
@@ -54,6 +56,8 @@ def gathered(
         blocks: for each block in order what `watching.sums_of` returns.
         positions: as :func:`positions_of` returns them.
     """
+    import xarray as xr  # noqa: PLC0415 - takes half a second, and blocks are made without it
+
     plane = (len(what.months), len(what.series))
     number, total, squares = np.zeros((order.draws, plane[0], 1)), np.zeros((order.draws, *plane)), np.zeros(plane)
     some = np.empty((sum(order.kept_of(place) for place in range(order.blocks)), *plane), np.float32)

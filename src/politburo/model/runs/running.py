@@ -18,10 +18,11 @@ from politburo.model.engine.carrying import begun, in_processes, refuse_other_bl
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.write import read_manifest
 from politburo.model.runs import write
-from politburo.model.runs.making import Block, acts_of, make
+from politburo.model.runs.making import Block, acts_of, make, make_kept, receive
+from politburo.model.runs.monthly import SUMS, gathered
+from politburo.model.runs.order import Order
 from politburo.model.runs.packing import Piece, unpacked
-from politburo.model.runs.panels import SUMS, gathered
-from politburo.model.runs.plan import Order, Plan
+from politburo.model.runs.plan import Plan
 
 __all__ = ["SystemRun", "open_run", "repeat", "run"]
 
@@ -209,17 +210,5 @@ def _made(pieces: Sequence[bytes], order: Order, waiting: Sequence[int], process
     if processes <= 1 or len(waiting) <= 1:
         yield from (make(pieces[order.span(number)[0]], order, number) for number in waiting)
         return
-    work = partial(_make_kept, order)
-    yield from in_processes(work, _receive, (tuple(pieces),), waiting, processes, DIED)
-
-
-_PIECES: list[bytes] = []
-
-
-def _receive(pieces: tuple[bytes, ...]) -> None:
-    """Keep the systems in a process, so that they are sent once and not with every block."""
-    _PIECES[:] = pieces
-
-
-def _make_kept(order: Order, number: int) -> Block:
-    return make(_PIECES[order.span(number)[0]], order, number)
+    work = partial(make_kept, order)
+    yield from in_processes(work, receive, (tuple(pieces),), waiting, processes, DIED)
