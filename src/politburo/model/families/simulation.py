@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.families.compiling import compile_system
 from politburo.model.families.kernel.histories import run_block
-from politburo.model.families.kernel.memory import lay_out
+from politburo.model.families.kernel.memory import Memory, lay_out
 from politburo.model.families.program import Names, Program
 from politburo.model.families.system import System
 from politburo.model.families.twin import run_plainly
@@ -58,6 +59,9 @@ class Watch:
 
 
 NOTHING = Watch(np.empty(0, np.int64), np.empty(0), np.empty((0, 0, 0), np.float32))
+
+
+_LAST = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +210,7 @@ def _part(watch: Watch, done: int) -> Watch:
 def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch) -> Columns:
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
-    plan, whole, real = lay_out(ready.tables, limit)
+    plan, whole, real = _laid_out(ready, limit)
     # memory is taken only where rows are written; what does not fit is simulated anew in the next round
     room = max(limit, min(count, 256) * 4096)
     parts: list[Columns] = []
@@ -227,3 +231,12 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
         parts.append(Columns(lengths[:made], exploded[:made], time, line, unit, mark, cause, group, amount))
         done += made
     return _joined(parts)
+
+
+def _laid_out(ready: Program, limit: int) -> Memory:
+    """Memory for histories of a program, this thread's last if it was for the same: each block begins it anew."""
+    kept: tuple[Program, int, Memory] | None = getattr(_LAST, "kept", None)
+    if kept is None or kept[0].tables is not ready.tables or kept[1] != limit:
+        _LAST.kept = None  # of two there is no need at once
+        kept = _LAST.kept = (ready, limit, lay_out(ready.tables, limit))
+    return kept[2]

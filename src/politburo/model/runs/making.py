@@ -36,7 +36,7 @@ FORMAT: dict[str, Any] = {
     "write_batch_size": 1 << 20,
     "use_dictionary": list(WORDS),
     "column_encoding": {"day": "BYTE_STREAM_SPLIT"},
-    "compression": {"family": "none", "unit": "none", **dict.fromkeys((*NUMBERS, "mark"), "lz4")},
+    "compression": {"family": "none", "unit": "none", **dict.fromkeys((*NUMBERS, "mark"), "snappy")},
 }
 
 
@@ -89,7 +89,7 @@ def _counted(runs: Runs) -> tuple[NDArray[np.uint16], NDArray[np.int32]]:
     """Acts by history (H, columns as :func:`acts_of` names them), and each row's mark as :func:`_marks` lists them."""
     c, lines = runs.columns, runs.names.lines
     known = {mark: place for place, mark in enumerate(_marks(runs.names))}
-    words = np.full((len(lines), 1 + max(len(line.marks) for line in lines)), -1, dtype=np.int32)
+    words = np.zeros((len(lines), 1 + max(len(line.marks) for line in lines)), dtype=np.int32)
     for place, line in enumerate(lines):
         words[place, 1 : 1 + len(line.marks)] = [known[mark] for mark in line.marks]
     column = np.cumsum([0, *(1 + len(line.marks) for line in lines)], dtype=np.int32)
@@ -100,7 +100,7 @@ def _counted(runs: Runs) -> tuple[NDArray[np.uint16], NDArray[np.int32]]:
 
 
 def _marks(names: Names) -> list[str]:
-    return sorted({mark for line in names.lines for mark in line.marks})
+    return ["", *sorted({mark for line in names.lines for mark in line.marks})]
 
 
 def _log(runs: Runs, mark: NDArray[np.int32], about: Mapping[str, Any]) -> bytes:
@@ -111,12 +111,12 @@ def _log(runs: Runs, mark: NDArray[np.int32], about: Mapping[str, Any]) -> bytes
         "day": pa.array(c.time.astype(np.float32)),
         "family": _words(c.line, [line.id for line in names.lines]),
         "unit": _words(c.unit, names.units),
-        "mark": pa.DictionaryArray.from_arrays(pa.array(mark, mask=mark < 0), pa.array(_marks(names), pa.string())),
+        "mark": _words(mark, _marks(names)),
         "cause": pa.array(c.cause),
         "set": pa.array(c.group),
         "value": pa.array(c.amount.astype(np.float32)),
     }
-    fields = [pa.field(name, column.type, nullable=name == "mark") for name, column in columns.items()]
+    fields = [pa.field(name, column.type, nullable=False) for name, column in columns.items()]  # half the work
     schema = pa.schema(fields, {"politburo": json.dumps(about)})
     out = io.BytesIO()
     pq.write_table(pa.Table.from_arrays(list(columns.values()), schema=schema), out, **FORMAT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo.model.jit import compiled, within
+from politburo.model.jit import compiled, pointer, within
 
 __all__ = ["MEAN", "PEOPLE", "VALUE", "count_acts", "series_of", "sum_months"]
 
@@ -31,34 +31,37 @@ def count_acts(
         counts: (H, columns) all zero; counted in.
         word: (R,) written.
     """
-    row = 0
+    lines, marks, columns, listed = pointer(line), pointer(mark), pointer(column), pointer(words)
+    found, named = pointer(counts), pointer(word)
+    row, many, width = 0, counts.shape[1], words.shape[1]
     for history in range(lengths.size):
         for _ in range(lengths[history]):
-            place = column[line[row]]
-            counts[history, place] += 1
-            if mark[row] >= 0:
-                counts[history, place + 1 + mark[row]] += 1
-            word[row] = words[line[row], 1 + mark[row]]
+            place = history * many + columns[lines[row]]
+            found[place] += 1
+            if marks[row] >= 0:
+                found[place + 1 + marks[row]] += 1
+            named[row] = listed[lines[row] * width + 1 + marks[row]]
             row += 1
 
 
 @within
-def series_of(cells: Small, stretches: Whole, month: Small) -> None:
-    """Make the series of a month from its cells."""
-    for stretch in range(stretches.shape[0]):
-        form, low, cell = stretches[stretch, 0], stretches[stretch, 1], stretches[stretch, 3]
-        many, found = stretches[stretch, 4], 0.0
+def series_of(cells: Small, begin: int, stretches: Whole, many: int, month: Small) -> None:
+    """Make the series of a month from its cells, which begin at one of the panel's."""
+    for stretch in range(0, 5 * many, 5):
+        form, low, cell = stretches[stretch], stretches[stretch + 1], begin + stretches[stretch + 3]
+        size, found = stretches[stretch + 4], 0.0
         if form == VALUE:
-            for series in range(stretches[stretch, 2] - low):
+            for series in range(stretches[stretch + 2] - low):
                 month[low + series] = cells[cell + series]
             continue
         if form == MEAN:
-            for i in range(many):
-                found += cells[cell + i] / many
-        else:
-            half = many // 2
-            for i in range(half):
-                found += float(cells[cell + i]) * float(cells[cell + half + i])
+            for i in range(size):
+                found += cells[cell + i]
+            month[low] = found / size
+            continue
+        half = size // 2
+        for i in range(half):
+            found += float(cells[cell + i]) * float(cells[cell + half + i])
         month[low] = found
 
 
@@ -81,18 +84,20 @@ def sum_months(
         kept: (K, M, S) written, for the first K histories.
         month: (S,) room for the series of a month.
     """
+    months, cells, many = panel.shape[1], panel.shape[2], month.size
+    noted, listed, stretched = pointer(panel), pointer(stretches), stretches.shape[0]
+    sums, powers, whole, made = pointer(total), pointer(squares), pointer(kept), pointer(month)
     for history in range(panel.shape[0]):
-        for place in range(panel.shape[1]):
-            if np.isnan(panel[history, place, 0]):
-                if history < kept.shape[0]:
-                    kept[history, place] = np.nan
-                continue
-            series_of(panel[history, place], stretches, month)
-            number[place] += 1
-            sums, powers = total[place], squares[place]
-            for series in range(month.size):
-                value = float(month[series])
-                sums[series] += value
-                powers[series] += value * value
+        for place in range(months):
+            begin, plane, own = (history * months + place) * cells, place * many, (history * months + place) * many
+            reached = not np.isnan(noted[begin])
+            if reached:
+                series_of(noted, begin, listed, stretched, made)
+                number[place] += 1
+                for series in range(many):
+                    value = float(made[series])
+                    sums[plane + series] += value
+                    powers[plane + series] += value * value
             if history < kept.shape[0]:
-                kept[history, place] = month
+                for series in range(many):
+                    whole[own + series] = made[series] if reached else np.nan
