@@ -5,9 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
-from pathlib import Path
 
-import numba
 import numpy as np
 import pytest
 
@@ -40,9 +38,16 @@ def test_a_damaged_or_missing_block_is_made_again_and_nothing_else(plan, made, t
     assert (folder / "blocks" / "000000.parquet").stat().st_mtime_ns == untouched
 
 
-def test_two_processes_make_the_same_bytes(plan, made, tmp_path, monkeypatch):
-    monkeypatch.setenv("NUMBA_CACHE_DIR", str(Path(numba.config.CACHE_DIR).parent))  # what is compiled already
-    assert blocks(run(plan, tmp_path / "two", processes=2)) == blocks(made)
+def test_two_threads_make_the_same_bytes(plan, made, tmp_path):
+    assert blocks(run(plan, tmp_path / "two", workers=2)) == blocks(made)
+
+
+def test_a_cluster_makes_the_same_bytes(plan, made, tmp_path):
+    distributed = pytest.importorskip("distributed")
+    here = {"processes": False, "dashboard_address": None, "host": "127.0.0.1", "protocol": "tcp"}
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=2, **here) as cluster:
+        there = run(plan, tmp_path / "there", dask=cluster.scheduler_address)
+    assert blocks(there) == blocks(made)
 
 
 def test_a_run_repeats_from_its_folder_alone(made, tmp_path):

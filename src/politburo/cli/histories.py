@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,7 @@ A_YEAR = 365.25
 ROWS_A_YEAR = 2000
 LEAST_LIMIT = 4000
 SHOWN = 40
+MOST = min(4, os.cpu_count() or 1)  # a worker takes some 120 MB
 
 
 def simulate(
@@ -46,7 +48,8 @@ def simulate(
     coefficients: Path | None,
     readings: int,
     out: Path | None,
-    processes: int,
+    workers: int | None,
+    dask: str | None,
     report: Path | None,
 ) -> None:
     """Simulate the whole system of a case into a folder and print what came of it."""
@@ -66,17 +69,25 @@ def simulate(
         )
         plan = planned(read, told, asked, drawn, tell)
         folder = out or Path("runs") / f"{read.settings.id}-{plan.settings['start']}-{asked.seed}"
-        made = run(plan, folder, processes=processes, progress=tell, panels=positions_of(read))
+        made = run(plan, folder, workers=workers or MOST, dask=dask, progress=tell, panels=positions_of(read))
     _told(made, as_json=as_json, report=report)
 
 
-def again(manifest: Path, *, out: Path | None, processes: int, as_json: bool, report: Path | None) -> None:
+def again(
+    manifest: Path,
+    *,
+    out: Path | None,
+    workers: int | None,
+    dask: str | None,
+    as_json: bool,
+    report: Path | None,
+) -> None:
     """Repeat a run from its manifest, and hold every file of histories against the first."""
     if out is None:
         click.echo("E309 Repeating a run needs --out, a new folder.", err=True)
         sys.exit(MISUSED)
     with refused(), bars(shown=not as_json) as tell:
-        made = repeat(manifest, out, processes=processes, progress=tell)
+        made = repeat(manifest, out, workers=workers or MOST, dask=dask, progress=tell)
     if not as_json:
         click.echo("Every block came out the same to the byte.", err=True)
     _told(made, as_json=as_json, report=report)

@@ -147,6 +147,7 @@ def simulate(
     block: int = 256,
     twin: bool = False,
     watch: Watch = NOTHING,
+    warn: bool = True,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
 
@@ -165,6 +166,7 @@ def simulate(
         block: histories in a block.
         twin: run the plain Python twin, which writes the identical log, slowly; it notes no state.
         watch: what of state is noted by day; its panel has a place for each history.
+        warn: whether histories that were cut are warned of.
 
     Raises:
         EngineError: E503 numbers of histories or seed out of range, or as :func:`compile_system`.
@@ -190,7 +192,7 @@ def simulate(
             parts = list(pool.map(run, starts))
     columns = _joined(parts)
     cut = int(columns.exploded.sum())
-    if cut:
+    if cut and warn:
         text = f"{cut} of {histories} histories reached the limit of {limit} rows and were cut there"
         warnings.warn(text, EngineWarning, stacklevel=2)
     return Runs(ready.names, first, columns)

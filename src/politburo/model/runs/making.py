@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +13,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from politburo.model.engine.errors import EngineWarning
 from politburo.model.families.program import Names
 from politburo.model.families.simulation import Runs, simulate
 from politburo.model.runs import write
@@ -24,7 +22,7 @@ from politburo.model.runs.tallying import count_acts
 from politburo.model.runs.watching import sums_of, watch_of
 from politburo.model.runs.write import environment
 
-__all__ = ["Block", "acts_of", "make", "make_kept", "receive"]
+__all__ = ["Block", "acts_of", "make"]
 
 # Numbers seldom come again: dictionaries are for words alone, whose few bits a row are left as they are. Of the rest
 # the fastest codec takes two thirds; one that takes three quarters costs as much as all else here.
@@ -57,27 +55,15 @@ def make(blob: bytes, order: Order, number: int) -> Block:
     piece = unpacked(blob)
     draw, first, count = order.span(number)
     watch = watch_of(piece.watched, count)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", EngineWarning)  # cut histories are counted, and told once for the whole run
-        runs = simulate(piece.program, histories=count, seed=order.seed, first=first, limit=order.limit, watch=watch)
+    runs = simulate(
+        piece.program, histories=count, seed=order.seed, first=first, limit=order.limit, block=count, watch=watch,
+        warn=False,  # cut histories are counted, and told once for the whole run
+    )  # fmt: skip
     cut = first + np.flatnonzero(runs.exploded)
     about = {"draw": draw, "first": first, "histories": count, "exploded": cut.tolist()}
     counts, mark = _counted(runs)
     panel = write.archive({**sums_of(piece.watched, watch, order.kept_of(number)), "counts": counts})
     return Block(number, _log(runs, mark, about), panel, mark.size, cut.size, environment())
-
-
-_PIECES: list[bytes] = []
-
-
-def receive(pieces: tuple[bytes, ...]) -> None:
-    """Keep the systems in a process, so that they are sent once and not with every block."""
-    _PIECES[:] = pieces
-
-
-def make_kept(order: Order, number: int) -> Block:
-    """Simulate one block of the systems that this process received."""
-    return make(_PIECES[order.span(number)[0]], order, number)
 
 
 def acts_of(marks: list[tuple[str, tuple[str, ...]]]) -> list[str]:

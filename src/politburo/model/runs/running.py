@@ -1,11 +1,10 @@
-"""Runs of the whole system on disk: made block by block over processes, continued, and repeated from their folder."""
+"""Runs of the whole system on disk: made block by block on all processors, continued, repeated from their folder."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,11 @@ import pandas as pd
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from politburo.model.engine.carrying import begun, in_processes, refuse_other_blocks, refuse_other_worker
+from politburo.model.engine.carrying import begun, in_threads, refuse_other_blocks, refuse_other_worker
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.write import read_manifest
 from politburo.model.runs import write
-from politburo.model.runs.making import Block, acts_of, make, make_kept, receive
+from politburo.model.runs.making import Block, acts_of, make
 from politburo.model.runs.monthly import SUMS, gathered
 from politburo.model.runs.order import Order
 from politburo.model.runs.packing import Piece, unpacked
@@ -28,11 +27,6 @@ __all__ = ["SystemRun", "open_run", "repeat", "run"]
 
 Progress = Callable[[int, int, str], None]
 SAME = ("settings", "case", "coefficients", "systems", "environment")
-DIED = (
-    "processes",
-    "one died before its block was finished",
-    "Run again to continue, with fewer processes if memory is short",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +97,29 @@ def run(
     plan: Plan,
     out: str | Path,
     *,
-    processes: int = 1,
+    workers: int = 1,
+    dask: str | None = None,
     progress: Progress | None = None,
     panels: Mapping[str, Any] | None = None,
 ) -> SystemRun:
     """Carry a plan out into a folder, block by block.
 
     A folder in which the same run was begun is continued: blocks that are there and whole are kept. The files of
-    histories are the same to the byte for any number of processes and however often the run was cut off.
+    histories are the same to the byte for any number of workers and however often the run was cut off.
 
     Args:
         plan: what to do.
         out: the folder; new, empty, or that of the same run.
-        processes: how many make blocks; 1 makes them in this process.
+        workers: blocks made at the same time, each on a thread of this process: what makes a block leaves the
+            interpreter's lock alone, so that threads do as processes would, and share their memory.
+        dask: address of a Dask scheduler, such as "tcp://host:8786", whose workers make the blocks instead (they need
+            the same versions of everything; `pip install politburo[dask]`). A worker that dies loses nothing.
         progress: is told how far it is.
         panels: positions estimated from the record, kept beside the simulated panels (see `panels.positions_of`).
 
     Raises:
-        EngineError: E704 the folder holds something else, E706 a worker process died (run again to continue).
+        EngineError: E704 the folder holds something else or a worker has other versions, E706 no cluster answers there,
+            its workers died over one block again and again (run again to continue), or Dask is not installed.
     """
     manifest = {
         "format": 1,
@@ -132,10 +131,17 @@ def run(
         "systems": [write.sha256(blob) for blob in plan.pieces],
         "blocks": [],
     }
-    return _carried_out(Path(out), manifest, plan.pieces, processes, progress, panels)
+    return _carried_out(Path(out), manifest, plan.pieces, (workers, dask), progress, panels)
 
 
-def repeat(manifest: str | Path, out: str | Path, *, processes: int = 1, progress: Progress | None = None) -> SystemRun:
+def repeat(
+    manifest: str | Path,
+    out: str | Path,
+    *,
+    workers: int = 1,
+    dask: str | None = None,
+    progress: Progress | None = None,
+) -> SystemRun:
     """Make a run again from its manifest and the systems beside it, and hold every block against the first.
 
     Raises:
@@ -148,7 +154,7 @@ def repeat(manifest: str | Path, out: str | Path, *, processes: int = 1, progres
     files = [write.piece_file(folder, draw) for draw in range(len(old.manifest["systems"]))]
     pieces = tuple(write.checked(file, digest) for file, digest in zip(files, old.manifest["systems"], strict=True))
     fresh = {**old.manifest, "complete": False, "environment": write.environment(), "blocks": []}
-    made = _carried_out(Path(out), fresh, pieces, processes, progress, None)
+    made = _carried_out(Path(out), fresh, pieces, (workers, dask), progress, None)
     refuse_other_blocks(folder, old.manifest, made.folder, made.manifest, ("sha256", "panel_sha256"))
     return made
 
@@ -177,7 +183,7 @@ def _carried_out(
     folder: Path,
     manifest: dict[str, Any],
     pieces: Sequence[bytes],
-    processes: int,
+    by: tuple[int, str | None],
     progress: Progress | None,
     panels: Mapping[str, Any] | None,
 ) -> SystemRun:
@@ -190,7 +196,7 @@ def _carried_out(
     if before is None or waiting:
         write.write_manifest(folder, {**manifest, "blocks": before["blocks"] if before else []})
     done = sum(order.span(number)[2] for number in entries)
-    for made in _made(pieces, order, waiting, processes):
+    for made in _made(pieces, order, waiting, *by):
         refuse_other_worker(manifest["environment"], dict(made.environment), made.number)
         entries[made.number] = write.record(folder, made)
         done += order.span(made.number)[2]
@@ -205,10 +211,19 @@ def _carried_out(
     return SystemRun(folder, complete)
 
 
-def _made(pieces: Sequence[bytes], order: Order, waiting: Sequence[int], processes: int) -> Iterator[Block]:
-    """The waiting blocks as they are finished."""
-    if processes <= 1 or len(waiting) <= 1:
-        yield from (make(pieces[order.span(number)[0]], order, number) for number in waiting)
-        return
-    work = partial(make_kept, order)
-    yield from in_processes(work, receive, (tuple(pieces),), waiting, processes, DIED)
+def _made(
+    pieces: Sequence[bytes], order: Order, waiting: Sequence[int], workers: int, dask: str | None
+) -> Iterator[Block]:
+    """The waiting blocks as they are finished, made here, in threads or on a cluster."""
+
+    def work(number: int) -> Block:
+        return make(pieces[order.span(number)[0]], order, number)
+
+    if dask is not None:
+        from politburo.model.engine.cluster import made_on_cluster  # noqa: PLC0415 - needs an optional dependency
+
+        yield from made_on_cluster(make, lambda number: pieces[order.span(number)[0]], order, waiting, dask)
+    elif workers <= 1 or len(waiting) <= 1:
+        yield from map(work, waiting)
+    else:
+        yield from in_threads(work, waiting, workers)
