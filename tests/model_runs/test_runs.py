@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
+import threading
 
 import numpy as np
+import pyarrow.parquet as pq
 import pytest
 
 from politburo.model import EngineError
@@ -15,7 +17,7 @@ from politburo.model.runs import compared, open_run, panels, planned, repeat, ru
 from politburo.model.runs.comparing import share_reaching
 from politburo.model.runs.learning import completed
 from politburo.model.runs.packing import packed, unpacked
-from politburo.model.runs.watching import months_of
+from politburo.model.runs.watching import months_of, sums_of, watch_of
 from politburo.model.system.outcomes import Acts, Condition, Reach
 from tests.model_families.conftest import full
 from tests.model_runs.conftest import asked
@@ -108,6 +110,60 @@ def test_what_is_noted_of_state_is_what_the_log_did():
         assert watch.panel[:, place, 0].tolist() == runs.counts("press", end=day).tolist()
     assert runs.counts("press").sum() > 0
     assert runs.digest == simulate(program, histories=40, seed=3).digest  # looking changes nothing
+
+
+def test_sums_over_histories_are_those_of_the_series_written_out(plan):
+    piece = unpacked(plan.pieces[0])
+    what, many = piece.watched, 30
+    assert {one.form for one in what.series} == {"value", "mean", "people"}
+    for limit in (4000, 30, 4000):  # the second is cut, and leaves its panel's room to the third
+        watch = watch_of(what, many)
+        runs = simulate(piece.program, histories=many, seed=4, limit=limit, watch=watch, warn=False)
+        fresh = Watch(watch.cells, watch.days, np.full(watch.panel.shape, np.nan, np.float32))
+        simulate(piece.program, histories=many, seed=4, limit=limit, watch=fresh, warn=False)
+        panel, cell, columns = fresh.panel.astype(np.float64), 0, []
+        for one in what.series:
+            mine = panel[:, :, cell : cell + len(one.cells)]
+            half = len(one.cells) // 2
+            people = (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
+            columns.append({"value": mine[:, :, 0], "mean": mine.mean(axis=2), "people": people}[one.form])
+            cell += len(one.cells)
+        series = np.stack(columns, axis=2)
+        found = sums_of(what, watch, 7)
+        assert found["number"].tolist() == np.isfinite(series[:, :, 0]).sum(axis=0).tolist()
+        np.testing.assert_allclose(found["total"], np.nansum(series, axis=0), rtol=1e-5, atol=1e-5)
+        np.testing.assert_allclose(found["squares"], np.nansum(series**2, axis=0), rtol=1e-5, atol=1e-5)
+        np.testing.assert_allclose(found["kept"], series[:7], rtol=1e-6, atol=1e-6)
+        assert runs.exploded.any() == (limit == 30)
+        assert (found["number"][-1] < many) == (limit == 30)
+
+
+def test_memory_used_again_leaves_nothing_behind(plan):
+    ready = [unpacked(blob).program for blob in plan.pieces]
+    alone = []
+    for one in ready:  # each in a thread of its own, whose memory is new
+        thread = threading.Thread(target=lambda one=one: alone.append(simulate(one, histories=9, seed=2).digest))
+        thread.start()
+        thread.join()
+    assert alone[0] != alone[1]
+    for place in (0, 1, 1, 0):
+        assert simulate(ready[place], histories=9, seed=2).digest == alone[place]
+        simulate(ready[place], histories=3, seed=5, limit=12, warn=False)  # cut in the middle
+
+
+def test_a_block_reads_as_words_and_numbers_without_what_wrote_it(made):
+    table = pq.read_table(made.folder / "blocks" / "000000.parquet")
+    assert table.schema.names == ["history", "day", "family", "unit", "mark", "cause", "set", "value"]
+    assert not any(field.nullable for field in table.schema)
+    rows = table.to_pandas()
+    assert (np.diff(rows["history"]) >= 0).all()
+    assert "" in set(rows["mark"])
+    program = made.piece(0).program.names
+    for row in rows.head(200).itertuples():
+        line = program.lines[program.place[row.family]]
+        assert row.mark == "" or row.mark in line.marks
+        assert row.unit in program.units
+        assert -2 <= row.cause < len(rows)
 
 
 def test_panels_hold_mean_spread_and_whole_histories(made):
