@@ -17,6 +17,7 @@ from politburo.model.families.simulation import Watch, simulate
 from politburo.model.runs import compared, open_run, panels, planned, repeat, run
 from politburo.model.runs.comparing import share_reaching
 from politburo.model.runs.learning import completed
+from politburo.model.runs.monthly import QUANTILES, _quantiles
 from politburo.model.runs.packing import packed, unpacked
 from politburo.model.runs.watching import months_of, sums_of, watch_of
 from politburo.model.runs.write import read_monthly
@@ -206,6 +207,17 @@ def test_panels_read_by_hand_are_those_that_the_library_reads(made, tmp_path):
     assert panels(made.folder).equals(xr.open_zarr(again).load())
     with pytest.raises(EngineError, match="E703"):
         read_monthly(tmp_path)
+
+
+def test_quantiles_leave_out_histories_that_were_cut():
+    some = np.random.default_rng(1).normal(size=(101, 3, 4)).astype(np.float32)
+    some[40:, 1] = np.nan
+    some[:, 2] = np.nan
+    found = _quantiles(some)
+    for month, many in ((0, 101), (1, 40)):
+        wanted = np.quantile(some[:many, month].astype(np.float64), QUANTILES, axis=0)
+        np.testing.assert_allclose(found[:, month], wanted, rtol=1e-12)
+    assert np.isnan(found[:, 2]).all()
 
 
 def test_months_close_with_their_last_day():
