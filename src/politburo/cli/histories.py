@@ -32,7 +32,7 @@ A_YEAR = 365.25
 ROWS_A_YEAR = 2000
 LEAST_LIMIT = 4000
 SHOWN = 40
-MOST = min(4, os.cpu_count() or 1)  # a worker takes some 120 MB
+MOST = min(4, os.cpu_count() or 1)  # a worker takes some 140 MB: all of them together stay below 1 GiB
 
 
 def simulate(
