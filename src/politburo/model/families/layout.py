@@ -75,6 +75,7 @@ class Layout:
     high: list[float] = field(default_factory=list)
     decay: list[float] = field(default_factory=list)
     window: list[float] = field(default_factory=list)
+    widest: list[float] = field(default_factory=list)
     addresses: dict[tuple[str, str], int] = field(default_factory=dict)
     own_group: dict[str, str] = field(default_factory=dict)
     where: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -132,6 +133,7 @@ class Layout:
         self.high += [high] * size
         self.decay += [1.0] * size
         self.window += [math.inf] * size
+        self.widest += [0.0] * size
         return made
 
     def _built_in(self) -> None:
@@ -150,15 +152,19 @@ class Layout:
 
     def _register(self, one: Register) -> None:
         if isinstance(one, Given):
-            self._add(one.id, one.by)
+            made = self._add(one.id, one.by)
+            if any(step.value not in {0.0, 1.0} for step in one.steps):
+                self._fill(self.widest, made, math.inf)
         elif isinstance(one, Recent):
             made = self._add(one.id, one.by, FORMS[one.form])
             self._fill(self.window, made, one.window)
+            self._fill(self.widest, made, {"saturating": 1.0, "any": 0.0}.get(one.form, math.inf))
         elif isinstance(one, InForce):
             made = self._add(one.id, one.by)
             self._fill(self.window, made, one.window)
         elif isinstance(one, Stock | Tone):
             made = self._add(one.id, one.by, low=one.low, high=one.high)
+            self._fill(self.widest, made, math.inf)
             if isinstance(one, Tone):
                 self._fill(self.decay, made, 2.0 ** (-self.system.step / one.half_life))
         elif isinstance(one, Share | Outside | Total):
@@ -167,7 +173,8 @@ class Layout:
             if SPACES[source.by] != wanted:
                 cure = f"Let it read a register kept by {wanted}"
                 raise EngineError("E702", f"register {one.id}", f"{one.of} is kept by {source.by}", cure)
-            self._add(one.id, "group")
+            made = self._add(one.id, "group")
+            self._fill(self.widest, made, {Share: 1.0, Total: math.inf}.get(type(one), 0.0))
             most = 14 if isinstance(one, Outside) and one.veto else 20
             if isinstance(one, Outside) and len(self.groups) > most:
                 cause = f"{len(self.groups)} groups make more coalitions than can be weighed"
@@ -187,7 +194,9 @@ class Layout:
             if SPACES[cells.by] not in {"all", SPACES[wide.by]}:
                 cause = f"{name} is kept by {cells.by}, another factor by {wide.by}"
                 raise EngineError("E702", f"register {one.id}", cause, "Keep both by the same, or one by all")
-        self._add(one.id, wide.by)
+        made = self._add(one.id, wide.by)
+        moving = one.op != "any" and any(self.widest[cells.begin] > 0 for cells in sources)
+        self._fill(self.widest, made, (1.0 if one.op == "saturating" else math.inf) if moving else 0.0)
 
     def _fill(self, column: list[float], cells: Cells, value: float) -> None:
         column[cells.begin : cells.begin + len(cells.keys)] = [value] * len(cells.keys)

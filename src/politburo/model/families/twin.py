@@ -52,7 +52,7 @@ class History:
         self.done: dict[tuple[int, int], int] = {}
         self.asked: dict[tuple[int, int], int] = {}
         self.met = [0] * len(self.t.line_form)
-        self.clocks = Clocks(self.t, self.fold, self.wait)
+        self.clocks = Clocks(self.t, self.fold, self.draw, self.wait)
         self.now = self.t.start
 
     # random numbers, by what they are for
@@ -270,9 +270,11 @@ class History:
     # clocks
 
     def strike(self, k: int) -> None:
-        """A clock rings: it is wound again at its present rate, and its act happens."""
+        """A clock rings: it is wound again at its present rate, and its act happens unless thinned out."""
         t = self.t
-        line, u, count = self.clocks.rewind(k)
+        line, u, count, kept = self.clocks.rewind(k)
+        if not kept:
+            return
         form = int(t.line_form[line])
         if form == code.SESSION:
             self.meet(line, -1)

@@ -10,21 +10,39 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["bend", "evaluate", "put", "refresh"]
+__all__ = ["bend", "evaluate", "leaves", "put", "refresh"]
 
 
 @within
-def touch(o: Whole, whole: Whole, cell: int) -> None:
-    """Note the bundles and clocks that read a cell."""
+def leaves(o: Whole, real: Floats, cell: int) -> bool:
+    """Whether a cell's new value lies outside the band of the old one; notes the ends of its band."""
+    value, per = real[o[at.value] + cell], real[o[at.per_band] + cell]
+    if per == 0.0:
+        real[o[at.upper] + cell] = real[o[at.lower] + cell] = value
+        return True
+    level = math.ceil(value * per) if value >= 0.0 else math.floor(value * per)
+    if level == real[o[at.level] + cell]:
+        return False
+    band = real[o[at.band] + cell]
+    real[o[at.level] + cell] = level
+    real[o[at.upper] + cell] = (level if level >= 0.0 else level + 1.0) * band
+    real[o[at.lower] + cell] = (level if level <= 0.0 else level - 1.0) * band
+    return True
+
+
+@within
+def list_bundle(o: Whole, whole: Whole, bundle: int) -> None:
+    """Note a bundle whose bound is to be looked at anew."""
+    if whole[o[at.flag_bundle] + bundle] == 0:
+        whole[o[at.flag_bundle] + bundle] = 1
+        whole[o[at.list_bundle] + whole[o[at.n] + at.BUNDLES]] = bundle
+        whole[o[at.n] + at.BUNDLES] += 1
+
+
+@within
+def touch(o: Whole, whole: Whole, real: Floats, cell: int, old: float) -> None:
+    """Note the clocks that read a cell, and the bundles if it left its band or made or broke a condition."""
     n = o[at.n]
-    flag, listed, hit, count = o[at.flag_bundle], o[at.list_bundle], o[at.hit_bundle], whole[n + at.BUNDLES]
-    for i in range(o[o[at.hit_bundle_ptr] + cell], o[o[at.hit_bundle_ptr] + cell + 1]):
-        bundle = o[hit + i]
-        if whole[flag + bundle] == 0:
-            whole[flag + bundle] = 1
-            whole[listed + count] = bundle
-            count += 1
-    whole[n + at.BUNDLES] = count
     flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
     for i in range(o[o[at.hit_clock_ptr] + cell], o[o[at.hit_clock_ptr] + cell + 1]):
         clock = o[hit + i]
@@ -33,12 +51,23 @@ def touch(o: Whole, whole: Whole, cell: int) -> None:
             whole[listed + count] = clock
             count += 1
     whole[n + at.CLOCKS] = count
+    new = real[o[at.value] + cell]
+    for i in range(o[o[at.hit_gate_ptr] + cell], o[o[at.hit_gate_ptr] + cell + 1]):
+        gate = o[o[at.hit_gate] + i]
+        least, most = real[o[at.gate_least] + gate], real[o[at.gate_most] + gate]
+        if (least <= old <= most) != (least <= new <= most):
+            list_bundle(o, whole, o[o[at.hit_gated] + i])
+    begin, end = o[o[at.hit_bundle_ptr] + cell], o[o[at.hit_bundle_ptr] + cell + 1]
+    if begin < end and leaves(o, real, cell):
+        for i in range(begin, end):
+            list_bundle(o, whole, o[o[at.hit_bundle] + i])
 
 
 @within
 def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
     """Give a cell a value and note what reads it; of derived numbers the first and the last to compute anew."""
-    if real[o[at.value] + cell] == value:
+    old = real[o[at.value] + cell]
+    if old == value:
         return
     real[o[at.value] + cell] = value
     n = o[at.n]
@@ -48,7 +77,7 @@ def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> Non
         whole[n + at.STALE] = min(whole[n + at.STALE], node)
         whole[n + at.UNTIL] = max(whole[n + at.UNTIL], node + 1)
     if whole[n + at.LIVE] == 1:
-        touch(o, whole, cell)
+        touch(o, whole, real, cell, old)
 
 
 @within

@@ -20,7 +20,7 @@ from politburo.model.families.kernel.acting import act, choose, emit, mark_of, r
 from politburo.model.families.kernel.answering import calendar, fall_due
 from politburo.model.families.kernel.cells import bend, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
-from politburo.model.families.kernel.clocks import bundle_of, find_first, next_ring, rate_all, set_ring, settle, wake
+from politburo.model.families.kernel.clocks import bundle_of, find_first, kept, next_ring, rate_all, set_ring, settle, wake
 from politburo.model.families.kernel.meeting import meet
 from politburo.model.families.kernel.pending import dequeue, drop, first_kind, next_due, push
 from politburo.model.families.kernel.pointers import lasting, numbers, words
@@ -34,13 +34,16 @@ Shown = NDArray[np.float32]
 
 @within
 def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
-    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens."""
+    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens unless thinned out."""
     clock, line = whole[o[at.first] + bundle], o[o[at.bundle_line] + bundle]
     u, form, count = o[o[at.clock_unit] + clock], o[o[at.line_form] + line], whole[o[at.rings] + clock]
+    held = kept(o, whole, real, bundle, line, u, count)
     whole[o[at.rings] + clock] = count + 1
     real[o[at.goal] + clock] += wait(o, whole, line, code.CLOCK, u, count + 1) / real[o[at.rate] + clock]
     find_first(o, whole, real, bundle)
     set_ring(o, whole, real, bundle)
+    if not held:
+        return
     if form == code.SESSION:
         meet(o, whole, real, time, line, -1)
         return
@@ -178,7 +181,7 @@ def keep(o: Whole, whole: Whole, real: Floats) -> None:
     """Put the state at the begin aside: it is the same for all histories."""
     for i in range(o[at.zero_end] - o[at.zero_begin]):
         whole[o[at.kept_zero] + i] = whole[o[at.zero_begin] + i]
-    for i in range(3 * o[at.cells]):
+    for i in range(o[at.factor] - o[at.raw]):
         real[o[at.kept_raw] + i] = real[o[at.raw] + i]
     copy_queue(o, whole, real, 0, o[at.room])
 
@@ -197,7 +200,7 @@ def take_back(o: Whole, whole: Whole, real: Floats) -> None:
             whole[place] = whole[aside + place]
     for i in range(o[at.zero_begin], o[at.zero_own]):
         whole[i] = whole[aside + i]
-    for i in range(3 * o[at.cells]):
+    for i in range(o[at.factor] - o[at.raw]):
         real[o[at.raw] + i] = real[o[at.kept_raw] + i]
     copy_queue(o, whole, real, o[at.room], 0)
     for line in range(o[at.lines]):

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
+from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places
 from politburo.model.families.program import Tables
 
@@ -112,12 +113,12 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
-    # `raw`, `value` and `until` are put aside and taken back as one stretch
+    # what stands before `factor` is put aside and taken back as one stretch
     numbers = {
-        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
+        "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
         "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
-        "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 3 * cells,
+        "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 6 * cells,
         "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
     }  # fmt: skip
     return at_first, by_row, words, numbers
@@ -134,13 +135,15 @@ def _queues(t: Tables) -> tuple[Whole, int]:
 
 def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
     """What bundles and clocks read of lines and units, without the way there; conditions with the cells they read."""
-    clock_line = t.bundle_line[t.clock_bundle]
+    clock_line, band = t.bundle_line[t.clock_bundle], bands(t)
     found: dict[str, NDArray[np.int64] | Floats] = {
         "bundle_running": t.line_running[t.bundle_line],
         "bundle_lp": t.lp_common[t.bundle_line],
         "clock_line": clock_line,
         "clock_lp": t.lp_own[clock_line],
         "clock_weight": t.unit_of_weight[t.clock_unit],
+        "band": band,
+        "per_band": np.divide(1.0, band, out=np.zeros_like(band), where=band > 0),
     }
     gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
     for name, lines, units, common in (

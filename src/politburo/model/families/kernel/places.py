@@ -223,6 +223,15 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "clock_gate_cell",
     "per_day",
     "queue_rows",
+    "widest",
+    "band",
+    "per_band",
+    "level",
+    "upper",
+    "lower",
+    "hit_gate_ptr",
+    "hit_gated",
+    "hit_gate",
 ]
 
 layout: Final = 0
@@ -438,6 +447,15 @@ clock_gate: Final = 209
 clock_gate_cell: Final = 210
 per_day: Final = 211
 queue_rows: Final = 212
+widest: Final = 213
+band: Final = 214
+per_band: Final = 215
+level: Final = 216
+upper: Final = 217
+lower: Final = 218
+hit_gate_ptr: Final = 219
+hit_gated: Final = 220
+hit_gate: Final = 221
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free
