@@ -109,18 +109,23 @@ def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
         ring = real[o[at.since] + bundle] + (real[o[at.lowest] + bundle] - real[o[at.passed] + bundle]) / factor
     real[o[at.ring] + bundle] = ring
     whole[o[at.stale] + bundle // at.ROW] = 1
+    whole[o[at.n] + at.RINGS] = 1
 
 
 @within
 def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
     """The day on which the first of all clocks rings."""
+    if whole[o[at.n] + at.RINGS] == 0:
+        return float(real[o[at.soonest]])
+    whole[o[at.n] + at.RINGS] = 0
     stale, rows, soonest = o[at.stale], o[at.row_ring], np.inf
     for row in range(o[at.bundle_rows]):
         if whole[stale + row] == 1:
             whole[stale + row] = 0
             real[rows + row] = least(real, o[at.ring] + row * at.ROW)
         soonest = min(soonest, real[rows + row])
-    return soonest
+    real[o[at.soonest]] = soonest
+    return float(soonest)
 
 
 @within
@@ -150,6 +155,7 @@ def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
         real[passed + bundle], real[since + bundle], real[factor + bundle] = now, time, new
         real[ring + bundle] = time + (real[lowest + bundle] - now) / new if new > 0.0 else np.inf
         whole[stale + bundle // at.ROW] = 1
+        whole[o[at.n] + at.RINGS] = 1
 
 
 @within

@@ -18,7 +18,7 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.acting import act, choose, emit, mark_of, race_of_labels
 from politburo.model.families.kernel.answering import calendar, fall_due
-from politburo.model.families.kernel.cells import bend, put, refresh
+from politburo.model.families.kernel.cells import bend, list_node, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
 from politburo.model.families.kernel.clocks import bundle_of, find_first, kept, next_ring, rate_all, set_ring, settle, wake
 from politburo.model.families.kernel.meeting import meet
@@ -150,8 +150,8 @@ def open_state(o: Whole, whole: Whole, real: Floats) -> None:
         real[o[at.raw] + cell] = min(max(real[o[at.raw0] + cell], real[o[at.low] + cell]), real[o[at.high] + cell])
         real[o[at.value] + cell] = bend(o[o[at.form] + cell], real[o[at.raw] + cell])
     for node in range(o[at.nodes]):
-        whole[o[at.flag_node] + node] = 1
-    whole[o[at.n] + at.STALE], whole[o[at.n] + at.UNTIL] = 0, o[at.nodes]
+        whole[o[at.flag_node] + node] = 0
+        list_node(o, whole, node)
     for queue in range(o[at.queues]):
         real[o[at.queue_time] + queue] = np.inf
     refresh(o, whole, real)
@@ -250,7 +250,7 @@ def course(
             r = outer(o, whole, real, r)
         else:
             inner(o, whole, real, time)
-        if live:
+        if live and whole[n + at.BUNDLES] + whole[n + at.CLOCKS] > 0:
             settle(o, whole, real, time)
     return r
 

@@ -39,6 +39,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     columns["queue"], sizes["queues"] = _queues(t)
     sizes["queue_rows"] = -(-sizes["queues"] // places.ROW)
     columns |= _resolved(t)
+    sizes["depths"] = int(columns["node_depth"].max(initial=0)) + 1
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
 
@@ -103,12 +104,12 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles, "head": n["queues"], "tail": n["queues"],
+        "touched": bundles, "head": n["queues"], "tail": n["queues"], "stale_nodes": n["depths"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
-        "flag_node": n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
+        "flag_node": n["nodes"], "list_node": n["depths"] * n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
         "pool": queue * places.LINKS,
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
@@ -119,7 +120,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
         "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
         "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 6 * cells,
-        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
+        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
     }  # fmt: skip
     return at_first, by_row, words, numbers
 
@@ -142,6 +143,8 @@ def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
         "clock_line": clock_line,
         "clock_lp": t.lp_own[clock_line],
         "clock_weight": t.unit_of_weight[t.clock_unit],
+        "hits": _hits(t),
+        "node_depth": _depths(t),
         "band": band,
         "per_band": np.divide(1.0, band, out=np.zeros_like(band), where=band > 0),
     }
@@ -153,6 +156,23 @@ def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
         found[f"{name}_gate_ptr"] = np.searchsorted(several, np.arange(len(lines) + 1))
         found[f"{name}_gate"], found[f"{name}_gate_cell"] = gates, t.read[t.gate_addr[gates], units[several]]
     return found
+
+
+def _hits(t: Tables) -> Whole:
+    """Where the lists of those that read a cell begin, a row for each cell and one for their ends."""
+    begins = np.stack([t.hit_node_ptr, t.hit_clock_ptr, t.hit_gate_ptr, t.hit_bundle_ptr], axis=1)
+    heard = (np.diff(begins[:, 1:], axis=0) > 0).any(axis=1)
+    return np.column_stack([begins, np.append(heard, False)]).astype(np.int64)  # noqa: FBT003 - the row of ends
+
+
+def _depths(t: Tables) -> Whole:
+    """How many derived numbers, at most, stand between each derived number and what acts change."""
+    made = np.full(len(t.raw0), -1)
+    depth = np.zeros(len(t.node_op), np.int64)
+    for node, (out, size) in enumerate(zip(t.node_out, t.node_size, strict=True)):
+        depth[node] = made[t.node_in[t.node_ptr[node] : t.node_ptr[node + 1]]].max(initial=-1) + 1
+        made[out : out + size] = depth[node]
+    return depth
 
 
 def _alike(t: Tables) -> bool:

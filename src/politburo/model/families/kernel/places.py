@@ -232,6 +232,12 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "hit_gate_ptr",
     "hit_gated",
     "hit_gate",
+    "hits",
+    "node_depth",
+    "list_node",
+    "stale_nodes",
+    "depths",
+    "soonest",
 ]
 
 layout: Final = 0
@@ -456,9 +462,15 @@ lower: Final = 218
 hit_gate_ptr: Final = 219
 hit_gated: Final = 220
 hit_gate: Final = 221
+hits: Final = 222
+node_depth: Final = 223
+list_node: Final = 224
+stale_nodes: Final = 225
+depths: Final = 226
+soonest: Final = 227
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
-# the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free
+# the history was cut, whether clocks run; derived numbers to compute anew, whether a ring was moved; the first free
 # place in store, how many were ever used, the queue from which something expires first (all three from 1 on, 0 none)
 ROWS: Final = 0
 HEAP: Final = 1
@@ -467,8 +479,8 @@ BUNDLES: Final = 3
 CLOCKS: Final = 4
 CUT: Final = 5
 LIVE: Final = 6
-STALE: Final = 7
-UNTIL: Final = 8
+NODES: Final = 7
+RINGS: Final = 8
 FREE: Final = 9
 FRESH: Final = 10
 QUEUE: Final = 11
@@ -479,6 +491,9 @@ COLUMNS: Final = 4
 # what expires: the one behind it in its queue, its cell, its rank among those of one time (kind, then order)
 LINKS: Final = 3
 ORDERS: Final = 1 << 40
+# of a cell, where those begin that read it: derived numbers, clocks, conditions of bundles, bundles; whether any of
+# the last three does. Each list ends where that of the next cell begins
+HITS: Final = 5
 # bundles in a row
 ROW: Final = 16
 PURPOSES: Final = len(code.PURPOSES)
