@@ -77,10 +77,10 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
     for x in range(1, size):
         best = room[heaviest + x] = 0
         if must == 0:
-            group = 1
-            while group < size:  # without a group that it has not, a part is itself, so far 0: no branch to guess
-                best = max(best, room[heaviest + (x & ~group)])
-                group <<= 1
+            left = x
+            while left > 0:
+                best = max(best, room[heaviest + (x & ~(left & -left))])
+                left &= left - 1
         else:
             # without the veto's holder inside, anybody's part may win
             part = (x - 1) & x

@@ -76,10 +76,9 @@ WANT: Final = 4
 LET: Final = 5
 VOTE: Final = 6
 PICK: Final = 7
-STOP: Final = 8
-NORMAL: Final = 9
-THIN: Final = 10
-PURPOSES: Final = ("clock", "mark", "choice", "delay", "want", "let", "vote", "pick", "stop", "normal", "thin")
+NORMAL: Final = 8
+THIN: Final = 9
+PURPOSES: Final = ("clock", "mark", "choice", "delay", "want", "let", "vote", "pick", "normal", "thin")
 
 # kinds of delay
 FIXED: Final = 0

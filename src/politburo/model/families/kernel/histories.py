@@ -20,7 +20,16 @@ from politburo.model.families.kernel.acting import act, choose, emit, mark_of, r
 from politburo.model.families.kernel.answering import calendar, fall_due
 from politburo.model.families.kernel.cells import bend, list_node, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
-from politburo.model.families.kernel.clocks import bundle_of, find_first, kept, next_ring, rate_all, set_ring, settle, wake
+from politburo.model.families.kernel.clocks import (
+    bundle_of,
+    find_first,
+    kept,
+    next_ring,
+    rate_all,
+    set_ring,
+    settle,
+    wake,
+)
 from politburo.model.families.kernel.meeting import meet
 from politburo.model.families.kernel.pending import dequeue, drop, first_kind, next_due, push
 from politburo.model.families.kernel.pointers import lasting, numbers, words
@@ -55,7 +64,7 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
         return
     if form == code.DYNAM:
         begin, end = o[o[at.choice_ptr] + clock], o[o[at.choice_ptr] + clock + 1]
-        u = choose(o, whole, real, line, o[at.choice] + begin, o[at.choice] + end, count)
+        u = choose(o, whole, real, line, u, o[at.choice] + begin, o[at.choice] + end, count)
     if u >= 0:
         emit(o, whole, real, time, line, u, mark_of(o, whole, real, line, u), -1, -1, 0.0)
 

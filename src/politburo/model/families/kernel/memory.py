@@ -119,7 +119,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
         "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
-        "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 6 * cells,
+        "heap_time": queue, "heap_value": queue, "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
         "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
     }  # fmt: skip
     return at_first, by_row, words, numbers
@@ -162,7 +162,7 @@ def _hits(t: Tables) -> Whole:
     """Where the lists of those that read a cell begin, a row for each cell and one for their ends."""
     begins = np.stack([t.hit_node_ptr, t.hit_clock_ptr, t.hit_gate_ptr, t.hit_bundle_ptr], axis=1)
     heard = (np.diff(begins[:, 1:], axis=0) > 0).any(axis=1)
-    return np.column_stack([begins, np.append(heard, False)]).astype(np.int64)  # noqa: FBT003 - the row of ends
+    return np.column_stack([begins, np.append(heard, False)]).astype(np.int64)
 
 
 def _depths(t: Tables) -> Whole:

@@ -145,12 +145,13 @@ def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
     whole[o[at.head] + queue] = head
     real[times + queue] = real[o[at.pool_time] + head] if head > 0 else np.inf
     best, first = np.inf, -1
-    for row in range(0, o[at.queues], at.ROW):
-        best = min(best, least(real, times + row))
-    if best < np.inf:
-        for other in range(o[at.queues]):
-            if real[times + other] == best and (first < 0 or sooner(o, whole, real, other, first)):
-                first = other
+    for other in range(o[at.queues]):
+        if (
+            real[times + other] <= best
+            and real[times + other] < np.inf
+            and (real[times + other] < best or sooner(o, whole, real, other, first))
+        ):
+            best, first = real[times + other], other
     whole[n + at.QUEUE] = first + 1
     return int(whole[pool + slot * at.LINKS + 1])
 
