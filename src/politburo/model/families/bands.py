@@ -20,7 +20,7 @@ __all__ = ["bands"]
 
 Floats = NDArray[np.float64]
 
-SLACK: Final = 0.4  # the most by which one term may lift the bound's logarithm above the rate's
+SLACK: Final = 0.5  # the most by which one term may lift the bound's logarithm above the rate's
 
 
 def bands(t: Tables) -> Floats:

@@ -37,7 +37,6 @@ def lay_out(t: Tables, cap: int) -> Memory:
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     columns["queue"], sizes["queues"] = _queues(t)
-    sizes["queue_rows"] = -(-sizes["queues"] // places.ROW)
     columns |= _resolved(t)
     sizes["depths"] = int(columns["node_depth"].max(initial=0)) + 1
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
@@ -68,8 +67,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
     numbers[begins["per_day"]] = 1.0 / t.month
-    # the last rows of queues and bundles are filled up with what never comes
-    numbers[begins["queue_time"] : begins["queue_time"] + sizes["queue_rows"] * places.ROW] = np.inf
+    # the last row of bundles is filled up with what never comes
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
@@ -104,7 +102,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles, "head": n["queues"], "tail": n["queues"], "stale_nodes": n["depths"],
+        "touched": bundles, "head": n["queues"], "queue_heap": n["queues"], "tail": n["queues"], "stale_nodes": n["depths"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {
@@ -118,7 +116,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     numbers = {
         "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells, "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
+        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
         "heap_time": queue, "heap_value": queue, "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
         "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
     }  # fmt: skip
