@@ -159,11 +159,14 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
     op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
     if op < code.SHARE:
-        change(o, whole, real, out, single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node]))
+        number = single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node])
+        if number != real[o[at.value] + out]:
+            change(o, whole, real, out, number)
         return
     several(o, whole, real, node, op)
     for g in range(o[o[at.node_size] + node]):
-        change(o, whole, real, out + g, real[o[at.left_out] + g])
+        if real[o[at.left_out] + g] != real[o[at.value] + out + g]:
+            change(o, whole, real, out + g, real[o[at.left_out] + g])
 
 
 @within
