@@ -3,7 +3,7 @@
 Contract. Everything is data: frozen dataclasses (`system`, `registers`), made by keyword, that name each other by
 words.
 
-    system = System(start, end, actors, units, families, registers, given, holds, forces, step, grid, month)
+    system = System(start, end, actors, units, families, registers, given, holds, forces, step, month)
     runs = simulate(system, histories=2000, seed=1, begin=None, first=0, limit=4000, threads=1, block=256, twin=False)
     runs.table      # history, time, family, unit, mark, cause, set, value
     runs.log(0), runs.counts("sanction", ("expel",)), runs.exploded, runs.digest

@@ -1,7 +1,7 @@
 """Bands: how far a number may move before the bounds of the rates that read it are set anew.
 
 Rates are simulated by thinning (Lewis and Shedler, Naval Research Logistics 26, 1979; Ogata, IEEE Transactions on
-Information Theory 27, 1981): clocks run at a bound of the shared part of their rate, and a ring stands with the
+Information Theory 27, 1981): clocks run at a bound of the shared part of their rate, and a ring is kept with the
 probability that the rate is of its bound. That is exact whatever the bound; a close bound wastes few rings, one that
 changes seldom costs little. The values a cell takes are cut into bands of one width, and a bound takes of each the
 end that makes the rate high; 0 is a band by itself, since most of what can be recent or in force is not.

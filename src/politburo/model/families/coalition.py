@@ -67,8 +67,8 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
 ) -> None:
     """:func:`outside` in memory that is given, each array from a place on.
 
-    `room` has 3 (n + 1) + 4 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which no
-    group's power changed need not be compared again.
+    `room` has 3 (n + 1) + 4 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which
+    no group's power changed need not be compared again.
 
     Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
     exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.

@@ -100,6 +100,7 @@ class Layout:
                 raise EngineError("E701", f"register {register.id}", "its name is taken", "Choose another")
             self.registers[register.id] = register
             self._register(register)
+            self._fill(self.widest, self.cells[register.id], self._widest(register))
 
     def _group(self, unit: Unit) -> str:
         who = unit.sender[0] if unit.receiver is None else unit.receiver
@@ -152,19 +153,15 @@ class Layout:
 
     def _register(self, one: Register) -> None:
         if isinstance(one, Given):
-            made = self._add(one.id, one.by)
-            if any(step.value not in {0.0, 1.0} for step in one.steps):
-                self._fill(self.widest, made, math.inf)
+            self._add(one.id, one.by)
         elif isinstance(one, Recent):
             made = self._add(one.id, one.by, FORMS[one.form])
             self._fill(self.window, made, one.window)
-            self._fill(self.widest, made, {"saturating": 1.0, "any": 0.0}.get(one.form, math.inf))
         elif isinstance(one, InForce):
             made = self._add(one.id, one.by)
             self._fill(self.window, made, one.window)
         elif isinstance(one, Stock | Tone):
             made = self._add(one.id, one.by, low=one.low, high=one.high)
-            self._fill(self.widest, made, math.inf)
             if isinstance(one, Tone):
                 self._fill(self.decay, made, 2.0 ** (-self.system.step / one.half_life))
         elif isinstance(one, Share | Outside | Total):
@@ -173,8 +170,7 @@ class Layout:
             if SPACES[source.by] != wanted:
                 cure = f"Let it read a register kept by {wanted}"
                 raise EngineError("E702", f"register {one.id}", f"{one.of} is kept by {source.by}", cure)
-            made = self._add(one.id, "group")
-            self._fill(self.widest, made, {Share: 1.0, Total: math.inf}.get(type(one), 0.0))
+            self._add(one.id, "group")
             most = 14 if isinstance(one, Outside) and one.veto else 20
             if isinstance(one, Outside) and len(self.groups) > most:
                 cause = f"{len(self.groups)} groups make more coalitions than can be weighed"
@@ -183,6 +179,19 @@ class Layout:
                 raise EngineError("E701", f"register {one.id}", f"{one.veto} is no group", "Name a group")
         else:
             self._derived(one)
+
+    def _widest(self, one: Register) -> float:
+        """How wide the bands of a register may be: what is 0 or 1 has none, what stays below 1 none wider."""
+        if isinstance(one, Stock | Tone | Total):
+            return math.inf
+        if isinstance(one, Given):
+            return math.inf if any(step.value not in {0.0, 1.0} for step in one.steps) else 0.0
+        if isinstance(one, Recent):
+            return {"saturating": 1.0, "any": 0.0}.get(one.form, math.inf)
+        if isinstance(one, Derived):
+            moving = one.op != "any" and any(self.widest[self.cells[name].begin] > 0 for name in one.of)
+            return {"saturating": 1.0}.get(one.op, math.inf) if moving else 0.0
+        return 1.0 if isinstance(one, Share) else 0.0
 
     def _derived(self, one: Derived) -> None:
         wanted = 2 if one.op == "product" else 1
@@ -194,9 +203,7 @@ class Layout:
             if SPACES[cells.by] not in {"all", SPACES[wide.by]}:
                 cause = f"{name} is kept by {cells.by}, another factor by {wide.by}"
                 raise EngineError("E702", f"register {one.id}", cause, "Keep both by the same, or one by all")
-        made = self._add(one.id, wide.by)
-        moving = one.op != "any" and any(self.widest[cells.begin] > 0 for cells in sources)
-        self._fill(self.widest, made, (1.0 if one.op == "saturating" else math.inf) if moving else 0.0)
+        self._add(one.id, wide.by)
 
     def _fill(self, column: list[float], cells: Cells, value: float) -> None:
         column[cells.begin : cells.begin + len(cells.keys)] = [value] * len(cells.keys)

@@ -66,7 +66,7 @@ class Clocks:
         return (level - (level > 0)) * band, (level + (level < 0)) * band
 
     def kept(self, k: int, line: int, u: int, count: int) -> bool:
-        """Whether a ring stands: with the probability that the rate is of its bound."""
+        """Whether a ring is kept: with the probability that the rate is of its bound."""
         bundle = int(self.t.clock_bundle[k])
         bound, now = self.factor[bundle], self.factor_of(bundle)
         return now == bound or self.draw(line, code.THIN, u, count) * bound < now
@@ -117,7 +117,7 @@ class Clocks:
                 clock.goal = passed + clock.left / new if new > 0 else math.inf
 
     def rewind(self, k: int) -> tuple[int, int, int, bool]:
-        """A clock has rung: wind it again; its line, its unit, how often it had rung before, whether the ring stands."""
+        """A clock has rung: wind it again; its line, its unit, how often it had rung, whether the ring is kept."""
         t, clock = self.t, self.clocks[k]
         line, u, count = int(t.bundle_line[t.clock_bundle[k]]), int(t.clock_unit[k]), clock.rings
         kept = self.kept(k, line, u, count)

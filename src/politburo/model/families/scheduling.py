@@ -51,8 +51,7 @@ def schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901, 
     rows += _holds(made, families)
     if any(isinstance(one, Tone) for one in layout.registers.values()):
         count = math.floor((system.end - system.start) / system.step)
-        even = (system.start + n * system.step for n in range(1, count + 1))
-        rows += [(day, code.DECAY, -1, -1, -1, 0.0) for day in system.grid or even]
+        rows += [(system.start + n * system.step, code.DECAY, -1, -1, -1, 0.0) for n in range(1, count + 1)]
     for line, part in enumerate(made.parts):
         days = part.calendar if isinstance(part, Session) else part.days if isinstance(part, Annual) else ()
         rows += [(day, code.CALENDAR, line, -1, -1, 0.0) for day in days if day >= begin]

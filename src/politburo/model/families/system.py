@@ -95,8 +95,7 @@ class Force:
 class System:
     """Actors, units, registers and families, and the days from `start` to `end` they run in.
 
-    `step` is the grid in days on which tones decay, `grid` the days of its steps where they are not evenly spaced;
-    `month` the unit of time of all rates.
+    `step` is the grid in days on which tones decay; `month` the unit of time of all rates.
     """
 
     start: float
@@ -109,7 +108,6 @@ class System:
     holds: tuple[Hold, ...] = ()
     forces: tuple[Force, ...] = ()
     step: float = MONTH
-    grid: tuple[float, ...] = ()
     month: float = MONTH
 
     @property

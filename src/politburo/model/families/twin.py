@@ -286,7 +286,7 @@ class History:
     # clocks
 
     def strike(self, k: int) -> None:
-        """A clock rings: it is wound again at its present rate, and its act happens unless thinned out."""
+        """A clock rings: it is wound again at its present rate, and its act happens if it is kept."""
         t = self.t
         line, u, count, kept = self.clocks.rewind(k)
         if not kept:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from politburo.model import families as fam
 from politburo.model.system.declare import Declared
@@ -59,16 +58,9 @@ def compiled(
         families=families,
         registers=(*registers, *formulas.products.values()),
         given=tuple(given),
-        grid=_months(opening.start, opening.end),
         month=theory.month,
     )
     return Compiled(system, formulas.mechanisms)
-
-
-def _months(start: int, end: int) -> tuple[float, ...]:
-    """The first days of months within a span of ordinals but for its first day, counted from that: there series step."""
-    days = (date.fromordinal(day) for day in range(start + 1, end + 1))
-    return tuple(float(day.toordinal() - start) for day in days if day.day == 1)
 
 
 def _actors(theory: Declared, opening: Opening) -> tuple[fam.Actor, ...]:

@@ -149,7 +149,7 @@ def race_of_labels(o: Whole, whole: Whole, real: Floats, line: int, purpose: int
         real[o[at.race] + label] = math.exp(formula(o, real, first + label, u))
         total += real[o[at.race] + label]
     level = draw(o, whole, line, purpose, u, whole[o[at.done] + line * o[at.units] + u]) * total
-    return min(reached(real, o[at.race], 0, size, level), size - 1)
+    return int(min(reached(real, o[at.race], 0, size, level), size - 1))
 
 
 @within

@@ -68,7 +68,7 @@ def bound_of(o: Whole, real: Floats, bundle: int) -> float:
 
 @within
 def kept(o: Whole, whole: Whole, real: Floats, bundle: int, line: int, u: int, count: int) -> bool:
-    """Whether a ring stands: with the probability that the rate is of its bound."""
+    """Whether a ring is kept: with the probability that the rate is of its bound."""
     bound, now = real[o[at.factor] + bundle], factor_of(o, real, bundle)
     return bool(now == bound or draw(o, whole, line, code.THIN, u, count) * bound < now)
 

@@ -43,7 +43,7 @@ Shown = NDArray[np.float32]
 
 @within
 def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
-    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens unless thinned out."""
+    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens if it is kept."""
     clock, line = whole[o[at.first] + bundle], o[o[at.bundle_line] + bundle]
     u, form, count = o[o[at.clock_unit] + clock], o[o[at.line_form] + line], whole[o[at.rings] + clock]
     held = kept(o, whole, real, bundle, line, u, count)

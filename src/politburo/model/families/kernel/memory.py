@@ -102,22 +102,26 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles, "head": n["queues"], "queue_heap": n["queues"], "tail": n["queues"], "stale_nodes": n["depths"],
+        "touched": bundles, "head": n["queues"], "queue_heap": n["queues"],
+        "tail": n["queues"], "stale_nodes": n["depths"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
-        "flag_node": n["nodes"], "list_node": n["depths"] * n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
+        "flag_node": n["nodes"], "list_node": n["depths"] * n["nodes"], "heap": queue * places.COLUMNS,
+        "stale": n["bundle_rows"],
         "pool": queue * places.LINKS,
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
     # what stands before `factor` is put aside and taken back as one stretch
     numbers = {
-        "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells, "factor": bundles, "passed": bundles, "since": bundles,
+        "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells,
+        "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
         "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
-        "heap_time": queue, "heap_value": queue, "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
+        "heap_time": queue, "heap_value": queue,
+        "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
         "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
     }  # fmt: skip
     return at_first, by_row, words, numbers
