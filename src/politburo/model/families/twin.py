@@ -22,6 +22,7 @@ __all__ = ["run_plainly"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Places = NDArray[np.int32]
 
 
 class Row(NamedTuple):
@@ -383,7 +384,7 @@ class History:
 
 def run_plainly(
     program: Program, seed: int, first: int, histories: int, limit: int
-) -> tuple[Whole, Whole, Floats, Whole, Whole, Whole, Whole, Whole, Floats]:
+) -> tuple[Whole, Whole, Floats, Places, Places, Places, Places, Places, Floats]:
     """Simulate histories: lengths, which were cut, then the columns of the log end to end."""
     runs = [History(program, seed, number, limit) for number in range(first, first + histories)]
     exploded = np.array([run.run() for run in runs], dtype=np.int64)
@@ -394,10 +395,10 @@ def run_plainly(
         np.array([len(run.log) for run in runs], dtype=np.int64),
         exploded,
         time.astype(np.float64),
-        line.astype(np.int64),
-        unit.astype(np.int64),
-        mark.astype(np.int64),
-        cause.astype(np.int64),
-        group.astype(np.int64),
+        line.astype(np.int32),
+        unit.astype(np.int32),
+        mark.astype(np.int32),
+        cause.astype(np.int32),
+        group.astype(np.int32),
         value.astype(np.float64),
     )

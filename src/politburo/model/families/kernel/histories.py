@@ -275,7 +275,7 @@ def run_block(
     count: int,
     lengths: Whole,
     exploded: Whole,
-    acts: Whole,
+    acts: NDArray[np.int32],
     amounts: Floats,
     shown: Whole,
     days: Floats,
