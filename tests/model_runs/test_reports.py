@@ -15,6 +15,7 @@ from politburo.export.report.figures import Fan, Range, fans, ranges
 from politburo.export.report.page import number, plain, table
 from politburo.export.report.runs import run_page
 from politburo.export.report.tables import answer_page, systems_page
+from politburo.model.runs import panels
 from politburo.record.load import load_case
 from politburo.views.runs import run_json
 from tests.conftest import FIRST_CASE, ROOT
@@ -24,7 +25,7 @@ GUIDE = (ROOT / "docs" / "write-a-case.md").read_text(encoding="utf-8")
 
 
 def test_a_report_holds_its_figures_and_asks_for_nothing(made):
-    page = run_page(run_json(made, made.monthly))
+    page = run_page(run_json(made, panels(made.folder)))
     assert page.count("<svg") >= 8
     assert "Simulated" in page
     assert not re.search(r"<script|<link|<img|src=|https?://|@import|url\(", page)

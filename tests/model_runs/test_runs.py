@@ -10,7 +10,6 @@ import threading
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
-import xarray as xr
 
 from politburo.model import EngineError
 from politburo.model.families.simulation import Watch, simulate
@@ -20,8 +19,6 @@ from politburo.model.runs.learning import completed
 from politburo.model.runs.monthly import QUANTILES, _quantiles
 from politburo.model.runs.packing import packed, unpacked
 from politburo.model.runs.watching import months_of, sums_of, watch_of
-from politburo.model.runs.write import read_monthly
-from politburo.model.runs.zarr import Monthly, files_of, monthly_of
 from politburo.model.system.outcomes import Acts, Condition, Reach
 from tests.model_families.conftest import full
 from tests.model_runs.conftest import asked
@@ -68,8 +65,8 @@ def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, 
     shutil.copytree(made.folder, folder)
     with pytest.raises(EngineError, match=r"E704 .*its settings differ"):
         run(other, folder)
-    (folder / "systems" / "0000.npz.zst").write_bytes(b"other")
-    with pytest.raises(EngineError, match=r"E703 .*0000\.npz\.zst"):
+    (folder / "systems" / "0000.npz").write_bytes(b"other")
+    with pytest.raises(EngineError, match=r"E703 .*0000\.npz"):
         repeat(folder, tmp_path / "again")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("mine")
@@ -190,23 +187,6 @@ def test_panels_hold_mean_spread_and_whole_histories(made):
     assert (low <= high).all()
     seats = found["kept"].sel(series="at-risk/estmarkers").to_numpy()
     assert (seats > 0).any()
-
-
-def test_panels_read_by_hand_are_those_that_the_library_reads(made, tmp_path):
-    one, other = made.monthly, panels(made.folder)
-    assert set(one.arrays) == set(other.variables)
-    assert set(one.coordinates) == set(other.coords)
-    assert dict(one.attrs) == other.attrs
-    for name, (dimensions, values) in one.arrays.items():
-        assert other[name].dims == dimensions, name
-        assert other[name].to_numpy().tolist() == values.tolist(), name
-    nothing = Monthly({"none": (("along",), np.empty(0)), "words": (("along",), np.empty(0, object))})
-    assert monthly_of(files_of(nothing).__getitem__)["none"].size == 0
-    again = tmp_path / "again"
-    other.to_zarr(again, zarr_format=2)
-    assert panels(made.folder).equals(xr.open_zarr(again).load())
-    with pytest.raises(EngineError, match="E703"):
-        read_monthly(tmp_path)
 
 
 def test_quantiles_leave_out_histories_that_were_cut():

@@ -19,7 +19,7 @@ from politburo.export.report.write import write_page
 from politburo.model.acts import ordinal
 from politburo.model.runs.comparing import Compared, Difference, compared
 from politburo.model.runs.learning import Told, learned, told_by
-from politburo.model.runs.monthly import positions_of
+from politburo.model.runs.monthly import panels, positions_of
 from politburo.model.runs.plan import Asked, planned
 from politburo.model.runs.running import SystemRun, open_run, repeat, run
 from politburo.model.system.outcomes import Reach
@@ -101,7 +101,7 @@ def side_by_side(first: Path, second: Path, *, case: Path | None, as_json: bool,
         found = compared(*pair, wanted)
     if report is not None:
         with refused():
-            told = [run_json(one, one.monthly) for one in pair]
+            told = [run_json(one, panels(one.folder)) for one in pair]
             write_page(report, comparison_page(told[0], told[1], _plain(found)))
         click.echo(f"Written to {report}", err=True)
     if as_json:
@@ -154,7 +154,7 @@ def _outcomes(case: Case) -> list[Reach]:
 
 def _told(made: SystemRun, *, as_json: bool, report: Path | None) -> None:
     with refused():
-        found = run_json(made, made.monthly)
+        found = run_json(made, panels(made.folder))
         if report is not None:
             write_page(report, run_page(found))
             click.echo(f"Report written to {report}", err=True)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from politburo.model.families.program import Names
 from politburo.model.families.simulation import Runs, simulate
-from politburo.model.runs.archiving import archive
+from politburo.model.runs import write
 from politburo.model.runs.order import Order
 from politburo.model.runs.packing import unpacked
 from politburo.model.runs.tallying import count_acts
@@ -62,7 +62,7 @@ def make(blob: bytes, order: Order, number: int) -> Block:
     cut = first + np.flatnonzero(runs.exploded)
     about = {"draw": draw, "first": first, "histories": count, "exploded": cut.tolist()}
     counts, mark = _counted(runs)
-    panel = archive({**sums_of(piece.watched, watch, order.kept_of(number)), "counts": counts})
+    panel = write.archive({**sums_of(piece.watched, watch, order.kept_of(number)), "counts": counts})
     return Block(number, _log(runs, mark, about), panel, mark.size, cut.size, environment())
 
 

@@ -12,7 +12,6 @@ from politburo.model.positions.fit import estimate
 from politburo.model.runs import write
 from politburo.model.runs.order import Order
 from politburo.model.runs.watching import Watched
-from politburo.model.runs.zarr import Monthly
 from politburo.record.case import Case
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def positions_of(case: Case) -> dict[str, Any]:
 
 def gathered(
     what: Watched, order: Order, blocks: Iterable[Mapping[str, NDArray[Any]]], positions: Mapping[str, Any] | None
-) -> Monthly:
+) -> xr.Dataset:
     """Return the panels of all blocks together.
 
     Variables, by month and series: `mean`, `sd`, `histories` (how many were not cut before) over all histories,
@@ -57,6 +56,8 @@ def gathered(
         blocks: for each block in order what `watching.sums_of` returns.
         positions: as :func:`positions_of` returns them.
     """
+    import xarray as xr  # noqa: PLC0415 - takes half a second, and blocks are made without it
+
     plane = (len(what.months), len(what.series))
     number, total, squares = np.zeros((order.draws, plane[0], 1)), np.zeros((order.draws, *plane)), np.zeros(plane)
     some = np.empty((sum(order.kept_of(place) for place in range(order.blocks)), *plane), np.float32)
@@ -72,18 +73,18 @@ def gathered(
     mean = total.sum(axis=0) / np.maximum(many, 1)
     spread = np.sqrt(np.maximum(squares / np.maximum(many, 1) - mean**2, 0.0))
     every = max(1, len(some) // WHOLE)
-    by_month = ("month", "series")
-    coordinates: dict[str, tuple[tuple[str, ...], NDArray[Any]]] = {
-        "month": (("month",), np.array(what.months, dtype="datetime64[M]")),
-        "series": (("series",), np.array([one.name for one in what.series], dtype=object)),
-        "register": (("series",), np.array([one.register for one in what.series], dtype=object)),
-        "key": (("series",), np.array([one.key for one in what.series], dtype=object)),
-        "kind": (("series",), np.array([one.kind for one in what.series], dtype=object)),
-        "quantiles": (("quantiles",), np.array(QUANTILES)),
-        "draw": (("draw",), np.arange(order.draws)),
-        "whole_draw": (("whole",), np.array(kept_draw[::every], dtype=np.int64)),
+    coordinates: dict[str, Any] = {
+        "month": np.array(what.months, dtype="datetime64[M]").astype("datetime64[ns]"),
+        "series": np.array([one.name for one in what.series], dtype=object),
+        "register": ("series", np.array([one.register for one in what.series], dtype=object)),
+        "key": ("series", np.array([one.key for one in what.series], dtype=object)),
+        "kind": ("series", np.array([one.kind for one in what.series], dtype=object)),
+        "quantiles": np.array(QUANTILES),
+        "draw": np.arange(order.draws),
+        "whole_draw": ("whole", np.array(kept_draw[::every], dtype=np.int64)),
     }
-    variables: dict[str, tuple[tuple[str, ...], NDArray[Any]]] = {
+    by_month = ("month", "series")
+    variables: dict[str, Any] = {
         "mean": (by_month, np.where(many > 0, mean, np.nan)),
         "sd": (by_month, np.where(many > 0, spread, np.nan)),
         "histories": (by_month, np.broadcast_to(many, plane).astype(np.int64)),
@@ -92,15 +93,13 @@ def gathered(
         "kept": (("whole", *by_month), some[::every]),
     }
     if positions:
-        dated = np.array(positions["months"], dtype="datetime64[M]")
-        coordinates["position_month"] = (("position_month",), dated)
-        coordinates["issue"] = (("issue",), np.array(positions["issues"], dtype=object))
-        for name in ("mean", "sd"):
-            variables[f"position_{name}"] = (("position_month", "issue"), np.asarray(positions[name]))
+        coordinates["position_month"] = np.array(positions["months"], dtype="datetime64[M]").astype("datetime64[ns]")
+        coordinates["issue"] = np.array(positions["issues"], dtype=object)
+        variables["position_mean"] = (("position_month", "issue"), np.asarray(positions["mean"]))
+        variables["position_sd"] = (("position_month", "issue"), np.asarray(positions["sd"]))
     note = "mean, sd and histories over all histories not cut before the month; quantile over those kept whole"
     actor = {"positions_of": positions["actor"]} if positions else {}
-    attrs = {"note": note, "kept_histories": len(some), **actor}
-    return Monthly({**coordinates, **variables}, tuple(coordinates), attrs)
+    return xr.Dataset(variables, coordinates, {"note": note, "kept_histories": len(some), **actor})
 
 
 def _quantiles(some: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -17,13 +17,11 @@ from politburo.model.engine.carrying import begun, in_threads, refuse_other_bloc
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.write import read_manifest
 from politburo.model.runs import write
-from politburo.model.runs.archiving import unarchived
 from politburo.model.runs.making import Block, acts_of, make
 from politburo.model.runs.monthly import SUMS, gathered
 from politburo.model.runs.order import Order
 from politburo.model.runs.packing import Piece, unpacked
 from politburo.model.runs.plan import Plan
-from politburo.model.runs.zarr import Monthly
 
 __all__ = ["SystemRun", "open_run", "repeat", "run"]
 
@@ -50,15 +48,6 @@ class SystemRun:
             EngineError: E703 it is not what the manifest says.
         """
         return unpacked(write.checked(write.piece_file(self.folder, draw), self.manifest["systems"][draw]))
-
-    @property
-    def monthly(self) -> Monthly:
-        """The panels as bare arrays; :func:`monthly.panels` gives them to xarray.
-
-        Raises:
-            EngineError: E703 a file of them is missing.
-        """
-        return write.read_monthly(self.folder)
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """The logs block by block: history, day, family, unit, mark, cause, set, value."""
@@ -100,7 +89,7 @@ class SystemRun:
         for number, entry in enumerate(self.manifest["blocks"]):
             _, first, count = self.order.span(number)
             content = write.checked(write.panel_file(self.folder, number), entry["panel_sha256"])
-            found[first : first + count] = unarchived(content, ["counts"])["counts"]
+            found[first : first + count] = write.arrays(content, ["counts"])["counts"]
         return found
 
 
@@ -215,7 +204,7 @@ def _carried_out(
             progress(done, order.histories, "histories")
     listed = [entries[number] for number in range(order.blocks)]
     files = (write.read_bytes(write.panel_file(folder, number)) for number in range(order.blocks))
-    sums = (unarchived(one, SUMS) for one in files)
+    sums = (write.arrays(one, SUMS) for one in files)
     write.keep_panels(folder, gathered(unpacked(pieces[0]).watched, order, sums, panels))
     complete = {**manifest, "complete": True, "blocks": listed}
     write.write_manifest(folder, complete)
