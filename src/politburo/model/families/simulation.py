@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from politburo.model.engine.errors import EngineError, EngineWarning
 from politburo.model.families.compiling import compile_system
 from politburo.model.families.kernel.histories import run_block
-from politburo.model.families.kernel.memory import lay_out
+from politburo.model.families.kernel.memory import Memory, lay_out
 from politburo.model.families.program import Names, Program
 from politburo.model.families.system import System
 from politburo.model.families.twin import run_plainly
@@ -142,6 +142,7 @@ def simulate(
     block: int = 256,
     twin: bool = False,
     watch: Watch = NOTHING,
+    memory: Memory | None = None,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
 
@@ -160,6 +161,8 @@ def simulate(
         block: histories in a block.
         twin: run the plain Python twin, which writes the identical log, slowly; it notes no state.
         watch: what of state is noted by day; its panel has a place for each history.
+        memory: laid out for this program and limit (`laid_out`, `coined`), of which one thread may make use; else it
+            is laid out for each block.
 
     Raises:
         EngineError: E503 numbers of histories or seed out of range, or as :func:`compile_system`.
@@ -174,7 +177,7 @@ def simulate(
     starts = range(first, first + histories, block)
 
     def run(low: int) -> Columns:
-        return _block(ready, seed, low, min(block, first + histories - low), limit, _part(watch, low - first))
+        return _block(ready, seed, low, min(block, first + histories - low), limit, _part(watch, low - first), memory)
 
     if twin:
         parts = [Columns(*run_plainly(ready, seed, first, histories, limit))]
@@ -202,10 +205,10 @@ def _part(watch: Watch, done: int) -> Watch:
     return Watch(watch.cells, watch.days, watch.panel[done:])
 
 
-def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch) -> Columns:
+def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch, memory: Memory | None) -> Columns:
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
-    plan, whole, real = lay_out(ready.tables, limit)
+    plan, whole, real = lay_out(ready.tables, limit) if memory is None else memory
     # memory is taken only where rows are written; what does not fit is simulated anew in the next round
     room = max(limit, min(count, 256) * 4096)
     parts: list[Columns] = []
