@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo import dates
 from politburo.model import families as fam
-from politburo.model.acts import Story, ordinal
+from politburo.model.acts import ordinal
 from politburo.model.assessment.fits import Sample, with_priors
 from politburo.model.assessment.logs import Log, log_of_record
 from politburo.model.engine.errors import EngineWarning
@@ -22,22 +21,20 @@ from politburo.model.questions.declared import Asked, WhatIf
 from politburo.model.questions.edits import pair, set_values
 from politburo.model.questions.ensembles import Counted, Draws, Side, drawn, side, so_far
 from politburo.model.questions.fits import SEED, fits_of
+from politburo.model.questions.observed import unobserved
 from politburo.model.questions.paths import Link, families_on_the_way, links_of
-from politburo.model.readings import series_by_day
 from politburo.model.system.causes import off, plain
-from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Arm, Runs, arm
-from politburo.model.system.recorded import Tale, happened
+from politburo.model.system.recorded import happened
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
-__all__ = ["Answered", "Compared", "Size", "ask", "predicted_sign"]
+__all__ = ["Answered", "Compared", "Size", "ask", "beside", "predicted_sign"]
 
 Floats = NDArray[np.float64]
 Progress = Callable[[int, int, str], None]
 ERRORS = 2.0
-FAR = 0.3  # of the span of a given series: further from every day of the record nothing was observed
 OTHERS = "histories under other assumptions"
 SIGNS = {"more": 1, "less": -1, "same": 0}
 
@@ -203,7 +200,7 @@ def ask(
             {name: neutral.acts.get(name, 0) for name in families_on_the_way(asked, links)},
             (means, ways),
             struck,
-            _speculative(case, theory, people, told, asked, span),
+            unobserved(case, theory, people, told, asked, span),
             size.every,
             size.openings * size.draws,
             seed,
@@ -213,7 +210,9 @@ def ask(
             first(answer)
         every = _counted([one for some in varied for one in some], tell, OTHERS)
     each = [every[place * len(waited) : (place + 1) * len(waited)] for place in range(len(others))]
-    return replace(answer, compared=tuple(_whole(one, place, each) for place, one in enumerate(answer.compared)))
+    return replace(
+        answer, compared=tuple(_whole(one, place, counted, each) for place, one in enumerate(answer.compared))
+    )
 
 
 @contextmanager
@@ -264,7 +263,7 @@ def _compared(place: int, whole: WhatIf, links: Sequence[Link], main: Sequence[C
     """An outcome compared, other assumptions left open."""
     asked = whole.outcomes[place]
     without, with_ = (np.array([one.number[place, which] for one in main]) for which in (0, 1))
-    gaps = with_ - without
+    gaps = _gaps(place, main)
     means = gaps.mean(axis=1)
     within = gaps.var(axis=1, ddof=1) / gaps.shape[1] if gaps.shape[1] > 1 else np.zeros(len(gaps))
     error = float(np.sqrt(within.mean() / len(gaps)))
@@ -287,12 +286,33 @@ def _compared(place: int, whole: WhatIf, links: Sequence[Link], main: Sequence[C
     )
 
 
-def _whole(one: Compared, place: int, each: Sequence[Sequence[Counted]]) -> Compared:
+def _whole(one: Compared, place: int, main: Sequence[Counted], each: Sequence[Sequence[Counted]]) -> Compared:
     """An outcome with its difference under other assumptions: informed, zeroed, halved, doubled."""
-    informed, zeroed, halved, doubled = (
-        float(np.mean([(some.number[place, 1] - some.number[place, 0]).mean() for some in draws])) for draws in each
-    )
+    gaps = _gaps(place, main)
+    informed, zeroed, halved, doubled = (beside(gaps, _gaps(place, some)) for some in each)
     return replace(one, informed=informed, zeroed=zeroed, halved=halved, doubled=doubled)
+
+
+def _gaps(place: int, some: Sequence[Counted]) -> Floats:
+    """(K, H) an outcome with the intervention less without it, by draw and history."""
+    return np.array([one.number[place, 1] - one.number[place, 0] for one in some])
+
+
+def beside(main: Floats, fewer: Floats) -> float:
+    """Return the mean of few differences, less what chance did to the same histories of many.
+
+    Histories of one number share their random numbers, so that the few differ from the many by chance in the same way
+    as the many's own first histories do: a control variate, with the slope that leaves the least error.
+
+    Args:
+        main: (K, H) differences by draw and history.
+        fewer: (K, h) those of the first h histories of each draw under other coefficients.
+    """
+    same = main[:, : fewer.shape[1]]
+    apart, other = same - same.mean(axis=1, keepdims=True), fewer - fewer.mean(axis=1, keepdims=True)
+    spread = float((apart**2).sum())
+    slope = float((apart * other).sum()) / spread if spread > 0 else 0.0
+    return float(fewer.mean() - slope * (same.mean() - main.mean()))
 
 
 def predicted_sign(asked: Asked) -> int | None:
@@ -340,44 +360,3 @@ def _prior_means(program: Program, names: set[Name]) -> dict[Name, float]:
 def _refuse_nothing(asked: WhatIf, struck: int) -> None:
     if struck == 0 and all(one.strike is not None for one in asked.do):
         raise ValueError("E311 The what-if strikes no recorded act: widen `span`, `by` or `on`.")
-
-
-def _speculative(case: Case, theory: Declared, people: Story, told: Tale, asked: WhatIf, span: tuple[int, int]) -> str:
-    """Say why nothing like the state asked about was ever observed; empty where something was."""
-    counted = told.counted()
-    for one in asked.do:
-        family = theory.family(one.family) if one.family else None
-        if family is not None and family.reads is None:
-            continue  # the record is not asked for such acts
-        if one.assert_ and not counted.get(one.family):
-            return f"the record has no act of the family '{one.family}'"
-        if one.force:
-            label = one.force.partition("/")[2]
-            if not any(act.family == one.family and label in act.marks for act in told.acts):
-                return f"the record has no answer '{label}' of the family '{one.family}'"
-    changed = {one.series: one for one in asked.do if one.series is not None}
-    names = [register.series for register in theory.registers if register.series]
-    if not changed or not names:
-        return ""
-    first, last = people.start, span[1]
-    known = np.array([series_by_day(case.series[name], first, people.end - first + 1) for name in names]).T
-    width = np.maximum(known.max(axis=0) - known.min(axis=0), 1e-9)
-    asked_for = np.array([series_by_day(case.series[name], span[0], last - span[0] + 1) for name in names]).T
-    for place, name in enumerate(names):
-        if name in changed and changed[name].value is not None:
-            begin, end = _days(changed[name].span, span)
-            asked_for[begin:end, place] = changed[name].value
-    far = max(float((np.abs(known - row) / width).max(axis=1).min()) for row in asked_for[::30])
-    if far <= FAR:
-        return ""
-    said = " and ".join(sorted(name for name in changed if name))
-    return f"no day of the record had {said} at such a value beside the other given series"
-
-
-def _days(text: str | None, span: tuple[int, int]) -> tuple[int, int]:
-    if text is None:
-        return 0, span[1] - span[0] + 1
-    bounds = dates.parse(text).bounds
-    low = span[0] if bounds.begin_earliest is None else bounds.begin_earliest
-    high = span[1] if bounds.end_latest is None else bounds.end_latest
-    return max(low - span[0], 0), max(high - span[0] + 1, 0)
