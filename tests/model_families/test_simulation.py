@@ -22,6 +22,7 @@ from politburo.model.families import (
     Step,
     Stock,
     System,
+    Tone,
     Unit,
     assert_act,
     coefficient,
@@ -35,6 +36,7 @@ from politburo.model.families import (
     strike,
     with_values,
 )
+from politburo.model.families.bands import bands
 from tests.model_families.conftest import PEOPLE, full
 
 GIVEN = (
@@ -344,3 +346,40 @@ def test_verbs_refuse_what_is_not_there():
         series(full(), "struck", ())
     with pytest.raises(EngineError, match="E701 force of answer"):
         compile_system(force(full(), 0, 1, family="answer", label="perhaps"))
+
+
+def moody(half_life=200.0, strength=2.0):
+    units = (Unit(label="a", sender=("a",)),)
+    mood = Tone(id="mood", half_life=half_life, steps=(Step(value=1.3),))
+    rate = Formula(constant=-1.0, effects=(Effect(register="mood", coefficient=strength),))
+    speak = Rem(id="speak", units=("a",), rate=rate)
+    return System(start=0.0, end=900.0, actors=(Actor(id="a"),), units=units, families=(speak,), registers=(mood,))
+
+
+@pytest.mark.parametrize("strength", [2.0, -2.0])
+def test_rates_thinned_under_a_bound_are_the_rates_declared(strength):
+    """The mood falls each month, its bound only from band to band; acts are as many as the rates themselves say."""
+    system = moody(strength=strength)
+    steps = 900 / 30.4375
+    level = [1.3 * 2.0 ** (-k * 30.4375 / 200.0) for k in range(math.ceil(steps))]
+    months = [min(1.0, steps - k) for k in range(len(level))]
+    expected = sum(m * math.exp(-1.0 + strength * x) for m, x in zip(months, level, strict=True))
+    runs = simulate(system, histories=4000, seed=3)
+    counts = runs.counts("speak", end=900.0)
+    assert abs(counts.mean() - expected) < 4 * math.sqrt(expected / 4000)
+    assert abs(counts.var() / counts.mean() - 1) < 0.1
+    early = sum(m * math.exp(-1.0 + strength * x) for m, x in zip(months[:6], level, strict=False))
+    first = runs.counts("speak", end=6 * 30.4375)
+    assert abs(first.mean() - early) < 4 * math.sqrt(early / 4000)
+    tables = compile_system(system).tables
+    width = bands(tables)[tables.bundle_term[0]]
+    assert 0 < width < 1.3
+    assert width * abs(strength) == pytest.approx(0.5)
+
+
+def test_a_condition_and_what_is_in_force_are_never_taken_for_a_band():
+    tables = compile_system(full(900.0)).tables
+    width, names = bands(tables), compile_system(full(900.0)).names.registers
+    for register in ("war", "assured"):
+        begin, keys = names[register]
+        assert not width[begin : begin + len(keys)].any()

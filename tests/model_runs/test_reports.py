@@ -15,7 +15,6 @@ from politburo.export.report.figures import Fan, Range, fans, ranges
 from politburo.export.report.page import number, plain, table
 from politburo.export.report.runs import run_page
 from politburo.export.report.tables import answer_page, systems_page
-from politburo.model.runs import panels
 from politburo.record.load import load_case
 from politburo.views.runs import run_json
 from tests.conftest import FIRST_CASE, ROOT
@@ -25,7 +24,7 @@ GUIDE = (ROOT / "docs" / "write-a-case.md").read_text(encoding="utf-8")
 
 
 def test_a_report_holds_its_figures_and_asks_for_nothing(made):
-    page = run_page(run_json(made, panels(made.folder)))
+    page = run_page(run_json(made, made.monthly))
     assert page.count("<svg") >= 8
     assert "Simulated" in page
     assert not re.search(r"<script|<link|<img|src=|https?://|@import|url\(", page)
@@ -97,12 +96,14 @@ def test_the_guide_runs_as_written(desk):
     assert manifest["coefficients"]["matched"] > 100
     assert {name.split(" / ")[0] for name in manifest["coefficients"]["at_prior"]} == {"unrest"}
     assert "<svg" in (desk / "runs" / "compared.html").read_text(encoding="utf-8")
+    short = shlex.split("run cases/tarvia --from 1956-06-01 --until 1956-06-30 --histories 4 --draws 2 --readings 1")
     bad = [
         (["run", "cases/tarvia", "--from", "August"], 2, "E309"),
         (["run", "cases/tarvia", "--from", "1999-01-01", "--until", "1999-02-01"], 1, "E313"),
         (["run", "cases/tarvia", "--from", "1956-02-01", "--until", "1956-01-01"], 1, "E309"),
         (["run", "--manifest", "runs/own/manifest.json"], 2, "E309"),
         (["run"], 2, "Name a case"),
+        ([*short, "--dask", "nonsense://127.0.0.1:1"], 1, "E706"),
         (["compare", "runs/own", "cases"], 1, "E703"),
     ]
     for words, status, code in bad:

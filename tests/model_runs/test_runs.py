@@ -5,19 +5,23 @@ from __future__ import annotations
 import dataclasses
 import json
 import shutil
-from pathlib import Path
+import threading
 
-import numba
 import numpy as np
+import pyarrow.parquet as pq
 import pytest
+import xarray as xr
 
 from politburo.model import EngineError
 from politburo.model.families.simulation import Watch, simulate
 from politburo.model.runs import compared, open_run, panels, planned, repeat, run
 from politburo.model.runs.comparing import share_reaching
 from politburo.model.runs.learning import completed
+from politburo.model.runs.monthly import QUANTILES, _quantiles
 from politburo.model.runs.packing import packed, unpacked
-from politburo.model.runs.watching import months_of
+from politburo.model.runs.watching import months_of, sums_of, watch_of
+from politburo.model.runs.write import read_monthly
+from politburo.model.runs.zarr import Monthly, files_of, monthly_of
 from politburo.model.system.outcomes import Acts, Condition, Reach
 from tests.model_families.conftest import full
 from tests.model_runs.conftest import asked
@@ -31,7 +35,7 @@ def test_a_damaged_or_missing_block_is_made_again_and_nothing_else(plan, made, t
     folder = tmp_path / "again"
     shutil.copytree(made.folder, folder)
     (folder / "blocks" / "000001.parquet").write_bytes(b"cut short")
-    (folder / "panels" / "000002.npz").unlink()
+    (folder / "panels" / "000002.npz.zst").unlink()
     untouched = (folder / "blocks" / "000000.parquet").stat().st_mtime_ns
     done = []
     again = run(plan, folder, progress=lambda *a: done.append(a))
@@ -40,9 +44,16 @@ def test_a_damaged_or_missing_block_is_made_again_and_nothing_else(plan, made, t
     assert (folder / "blocks" / "000000.parquet").stat().st_mtime_ns == untouched
 
 
-def test_two_processes_make_the_same_bytes(plan, made, tmp_path, monkeypatch):
-    monkeypatch.setenv("NUMBA_CACHE_DIR", str(Path(numba.config.CACHE_DIR).parent))  # what is compiled already
-    assert blocks(run(plan, tmp_path / "two", processes=2)) == blocks(made)
+def test_two_threads_make_the_same_bytes(plan, made, tmp_path):
+    assert blocks(run(plan, tmp_path / "two", workers=2)) == blocks(made)
+
+
+def test_a_cluster_makes_the_same_bytes(plan, made, tmp_path):
+    distributed = pytest.importorskip("distributed")
+    here = {"processes": False, "dashboard_address": None, "host": "127.0.0.1", "protocol": "tcp"}
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=2, **here) as cluster:
+        there = run(plan, tmp_path / "there", dask=cluster.scheduler_address)
+    assert blocks(there) == blocks(made)
 
 
 def test_a_run_repeats_from_its_folder_alone(made, tmp_path):
@@ -57,8 +68,8 @@ def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, 
     shutil.copytree(made.folder, folder)
     with pytest.raises(EngineError, match=r"E704 .*its settings differ"):
         run(other, folder)
-    (folder / "systems" / "0000.npz").write_bytes(b"other")
-    with pytest.raises(EngineError, match=r"E703 .*0000\.npz"):
+    (folder / "systems" / "0000.npz.zst").write_bytes(b"other")
+    with pytest.raises(EngineError, match=r"E703 .*0000\.npz\.zst"):
         repeat(folder, tmp_path / "again")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("mine")
@@ -105,6 +116,60 @@ def test_what_is_noted_of_state_is_what_the_log_did():
     assert runs.digest == simulate(program, histories=40, seed=3).digest  # looking changes nothing
 
 
+def test_sums_over_histories_are_those_of_the_series_written_out(plan):
+    piece = unpacked(plan.pieces[0])
+    what, many = piece.watched, 30
+    assert {one.form for one in what.series} == {"value", "mean", "people"}
+    for limit in (4000, 30, 4000):  # the second is cut, and leaves its panel's room to the third
+        watch = watch_of(what, many)
+        runs = simulate(piece.program, histories=many, seed=4, limit=limit, watch=watch, warn=False)
+        fresh = Watch(watch.cells, watch.days, np.full(watch.panel.shape, np.nan, np.float32))
+        simulate(piece.program, histories=many, seed=4, limit=limit, watch=fresh, warn=False)
+        panel, cell, columns = fresh.panel.astype(np.float64), 0, []
+        for one in what.series:
+            mine = panel[:, :, cell : cell + len(one.cells)]
+            half = len(one.cells) // 2
+            people = (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
+            columns.append({"value": mine[:, :, 0], "mean": mine.mean(axis=2), "people": people}[one.form])
+            cell += len(one.cells)
+        series = np.stack(columns, axis=2)
+        found = sums_of(what, watch, 7)
+        assert found["number"].tolist() == np.isfinite(series[:, :, 0]).sum(axis=0).tolist()
+        np.testing.assert_allclose(found["total"], np.nansum(series, axis=0), rtol=1e-5, atol=1e-5)
+        np.testing.assert_allclose(found["squares"], np.nansum(series**2, axis=0), rtol=1e-5, atol=1e-5)
+        np.testing.assert_allclose(found["kept"], series[:7], rtol=1e-6, atol=1e-6)
+        assert runs.exploded.any() == (limit == 30)
+        assert (found["number"][-1] < many) == (limit == 30)
+
+
+def test_memory_used_again_leaves_nothing_behind(plan):
+    ready = [unpacked(blob).program for blob in plan.pieces]
+    alone = []
+    for one in ready:  # each in a thread of its own, whose memory is new
+        thread = threading.Thread(target=lambda one=one: alone.append(simulate(one, histories=9, seed=2).digest))
+        thread.start()
+        thread.join()
+    assert alone[0] != alone[1]
+    for place in (0, 1, 1, 0):
+        assert simulate(ready[place], histories=9, seed=2).digest == alone[place]
+        simulate(ready[place], histories=3, seed=5, limit=12, warn=False)  # cut in the middle
+
+
+def test_a_block_reads_as_words_and_numbers_without_what_wrote_it(made):
+    table = pq.read_table(made.folder / "blocks" / "000000.parquet")
+    assert table.schema.names == ["history", "day", "family", "unit", "mark", "cause", "set", "value"]
+    assert not any(field.nullable for field in table.schema)
+    rows = table.to_pandas()
+    assert (np.diff(rows["history"]) >= 0).all()
+    assert "" in set(rows["mark"])
+    program = made.piece(0).program.names
+    for row in rows.head(200).itertuples():
+        line = program.lines[program.place[row.family]]
+        assert row.mark == "" or row.mark in line.marks
+        assert row.unit in program.units
+        assert -2 <= row.cause < len(rows)
+
+
 def test_panels_hold_mean_spread_and_whole_histories(made):
     found = panels(made.folder)
     assert [str(one)[:7] for one in found["month"].to_numpy()] == [
@@ -125,6 +190,34 @@ def test_panels_hold_mean_spread_and_whole_histories(made):
     assert (low <= high).all()
     seats = found["kept"].sel(series="at-risk/estmarkers").to_numpy()
     assert (seats > 0).any()
+
+
+def test_panels_read_by_hand_are_those_that_the_library_reads(made, tmp_path):
+    one, other = made.monthly, panels(made.folder)
+    assert set(one.arrays) == set(other.variables)
+    assert set(one.coordinates) == set(other.coords)
+    assert dict(one.attrs) == other.attrs
+    for name, (dimensions, values) in one.arrays.items():
+        assert other[name].dims == dimensions, name
+        assert other[name].to_numpy().tolist() == values.tolist(), name
+    nothing = Monthly({"none": (("along",), np.empty(0)), "words": (("along",), np.empty(0, object))})
+    assert monthly_of(files_of(nothing).__getitem__)["none"].size == 0
+    again = tmp_path / "again"
+    other.to_zarr(again, zarr_format=2)
+    assert panels(made.folder).equals(xr.open_zarr(again).load())
+    with pytest.raises(EngineError, match="E703"):
+        read_monthly(tmp_path)
+
+
+def test_quantiles_leave_out_histories_that_were_cut():
+    some = np.random.default_rng(1).normal(size=(101, 3, 4)).astype(np.float32)
+    some[40:, 1] = np.nan
+    some[:, 2] = np.nan
+    found = _quantiles(some)
+    for month, many in ((0, 101), (1, 40)):
+        wanted = np.quantile(some[:many, month].astype(np.float64), QUANTILES, axis=0)
+        np.testing.assert_allclose(found[:, month], wanted, rtol=1e-12)
+    assert np.isnan(found[:, 2]).all()
 
 
 def test_months_close_with_their_last_day():

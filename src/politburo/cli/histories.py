@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -18,9 +19,9 @@ from politburo.export.report.write import write_page
 from politburo.model.acts import ordinal
 from politburo.model.runs.comparing import Compared, Difference, compared
 from politburo.model.runs.learning import Told, learned, told_by
-from politburo.model.runs.panels import panels, positions_of
+from politburo.model.runs.monthly import positions_of
 from politburo.model.runs.plan import Asked, planned
-from politburo.model.runs.run import SystemRun, open_run, repeat, run
+from politburo.model.runs.running import SystemRun, open_run, repeat, run
 from politburo.model.system.outcomes import Reach
 from politburo.model.verdicts.declared import systems
 from politburo.record.case import Case
@@ -31,6 +32,7 @@ A_YEAR = 365.25
 ROWS_A_YEAR = 2000
 LEAST_LIMIT = 4000
 SHOWN = 40
+MOST = min(4, os.cpu_count() or 1)  # a worker takes some 120 MB
 
 
 def simulate(
@@ -46,7 +48,8 @@ def simulate(
     coefficients: Path | None,
     readings: int,
     out: Path | None,
-    processes: int,
+    workers: int | None,
+    dask: str | None,
     report: Path | None,
 ) -> None:
     """Simulate the whole system of a case into a folder and print what came of it."""
@@ -66,17 +69,25 @@ def simulate(
         )
         plan = planned(read, told, asked, drawn, tell)
         folder = out or Path("runs") / f"{read.settings.id}-{plan.settings['start']}-{asked.seed}"
-        made = run(plan, folder, processes=processes, progress=tell, panels=positions_of(read))
+        made = run(plan, folder, workers=workers or MOST, dask=dask, progress=tell, panels=positions_of(read))
     _told(made, as_json=as_json, report=report)
 
 
-def again(manifest: Path, *, out: Path | None, processes: int, as_json: bool, report: Path | None) -> None:
+def again(
+    manifest: Path,
+    *,
+    out: Path | None,
+    workers: int | None,
+    dask: str | None,
+    as_json: bool,
+    report: Path | None,
+) -> None:
     """Repeat a run from its manifest, and hold every file of histories against the first."""
     if out is None:
         click.echo("E309 Repeating a run needs --out, a new folder.", err=True)
         sys.exit(MISUSED)
     with refused(), bars(shown=not as_json) as tell:
-        made = repeat(manifest, out, processes=processes, progress=tell)
+        made = repeat(manifest, out, workers=workers or MOST, dask=dask, progress=tell)
     if not as_json:
         click.echo("Every block came out the same to the byte.", err=True)
     _told(made, as_json=as_json, report=report)
@@ -90,7 +101,7 @@ def side_by_side(first: Path, second: Path, *, case: Path | None, as_json: bool,
         found = compared(*pair, wanted)
     if report is not None:
         with refused():
-            told = [run_json(one, panels(one.folder)) for one in pair]
+            told = [run_json(one, one.monthly) for one in pair]
             write_page(report, comparison_page(told[0], told[1], _plain(found)))
         click.echo(f"Written to {report}", err=True)
     if as_json:
@@ -143,7 +154,7 @@ def _outcomes(case: Case) -> list[Reach]:
 
 def _told(made: SystemRun, *, as_json: bool, report: Path | None) -> None:
     with refused():
-        found = run_json(made, panels(made.folder))
+        found = run_json(made, made.monthly)
         if report is not None:
             write_page(report, run_page(found))
             click.echo(f"Report written to {report}", err=True)

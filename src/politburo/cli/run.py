@@ -42,7 +42,10 @@ def fit(case: Path, *, as_json_: bool, family: str | None) -> None:
 @click.option("--coefficients", type=CaseFolder(), help="Another case, from whose record coefficients are learned.")
 @click.option("--readings", type=click.IntRange(1, 200), default=16, help="Readings of the record that are fitted.")
 @click.option("--out", type=FOLDER, help="Folder for histories, panels and manifest.")
-@click.option("--processes", type=click.IntRange(1, 64), default=1, help="Processes that make histories.")
+@click.option(
+    "--workers", "--processes", type=click.IntRange(1, 64), help="Processors used.  [default: all, 4 at most]"
+)
+@click.option("--dask", metavar="ADDRESS", help="A Dask cluster that makes the histories, as tcp://host:8786.")
 @click.option("--manifest", type=click.Path(path_type=Path), help="Repeat the run of this manifest to the byte.")
 @click.option("--report", type=FILE, help="Write a report with figures to this HTML file.")
 @click.option("--what-if", "name", help="A what-if of the case, by name, instead of a plain run.")
@@ -60,7 +63,8 @@ def run(
     coefficients: Path | None,
     readings: int,
     out: Path | None,
-    processes: int,
+    workers: int | None,
+    dask: str | None,
     manifest: Path | None,
     report: Path | None,
     name: str | None,
@@ -73,7 +77,7 @@ def run(
     if manifest is not None:
         from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
 
-        histories.again(manifest, out=out, processes=processes, as_json=as_json_, report=report)
+        histories.again(manifest, out=out, workers=workers, dask=dask, as_json=as_json_, report=report)
         return
     if case is None:
         raise click.UsageError("Name a case, or a run to repeat by --manifest.")
@@ -94,7 +98,8 @@ def run(
         coefficients=coefficients,
         readings=readings,
         out=out,
-        processes=processes,
+        workers=workers,
+        dask=dask,
         report=report,
     )
 

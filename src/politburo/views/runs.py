@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from politburo.model.runs.run import SystemRun
+from politburo.model.runs.running import SystemRun
 from politburo.model.system.causes import plain
 
 if TYPE_CHECKING:
-    import xarray as xr
+    from politburo.model.runs.zarr import Monthly
 
 KINDS = ("balance", "standing", "exposure", "warmth", "stock", "in force", "coalition", "recent")
 
 
-def run_json(run: SystemRun, panels: xr.Dataset) -> dict[str, Any]:
+def run_json(run: SystemRun, panels: Monthly) -> dict[str, Any]:
     """Return a run as plain data, simulated numbers with their Monte-Carlo errors.
 
     Keys: what was run; `families`, acts a history by family, whatever called them forth, with error, quantiles and
@@ -68,19 +68,19 @@ def _families(run: SystemRun) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: -float(str(one["mean"])))
 
 
-def _months(panels: xr.Dataset) -> dict[str, Any]:
+def _months(panels: Monthly) -> dict[str, Any]:
     """The panels by kind, register and key."""
-    months = [str(one)[:7] for one in panels["month"].to_numpy()]
-    mean, quantile = panels["mean"].to_numpy(), panels["quantile"].to_numpy()
+    months = [str(one)[:7] for one in panels["month"]]
+    mean, quantile = panels["mean"], panels["quantile"]
     low, high = quantile[0], quantile[-1]
     series: list[dict[str, Any]] = []
-    for place, name in enumerate(panels["series"].to_numpy()):
+    for place, name in enumerate(panels["series"]):
         series.append(
             {
                 "series": str(name),
-                "register": str(panels["register"].to_numpy()[place]),
-                "key": str(panels["key"].to_numpy()[place]),
-                "kind": str(panels["kind"].to_numpy()[place]),
+                "register": str(panels["register"][place]),
+                "key": str(panels["key"][place]),
+                "kind": str(panels["kind"][place]),
                 "mean": _numbers(mean[:, place]),
                 "low": _numbers(low[:, place]),
                 "high": _numbers(high[:, place]),
@@ -90,10 +90,10 @@ def _months(panels: xr.Dataset) -> dict[str, Any]:
     if "position_mean" in panels:
         found["positions"] = {
             "of": str(panels.attrs.get("positions_of", "")),
-            "months": [str(one)[:7] for one in panels["position_month"].to_numpy()],
-            "issues": [str(one) for one in panels["issue"].to_numpy()],
-            "mean": [_numbers(row) for row in panels["position_mean"].to_numpy().T],
-            "sd": [_numbers(row) for row in panels["position_sd"].to_numpy().T],
+            "months": [str(one)[:7] for one in panels["position_month"]],
+            "issues": [str(one) for one in panels["issue"]],
+            "mean": [_numbers(row) for row in panels["position_mean"].T],
+            "sd": [_numbers(row) for row in panels["position_sd"].T],
         }
     return found
 

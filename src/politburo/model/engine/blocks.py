@@ -10,22 +10,20 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import platform
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-import numba
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-import politburo
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.program import Program
 from politburo.model.engine.simulation import simulate_block
 from politburo.model.engine.write import code_digest
+from politburo.model.versions import versions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,15 +149,7 @@ def _unpacked_once(blob: bytes) -> tuple[Program, tuple[str, ...], tuple[str, ..
 @cache
 def environment() -> dict[str, str]:
     """All that equal bytes depend on besides the order: versions, platform, and a hash of the engine's code."""
-    return {
-        "politburo": politburo.__version__,
-        "code_sha256": code_digest(),
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "numba": numba.__version__,
-        "pyarrow": pa.__version__,
-        "machine": f"{platform.system()} {platform.machine()}",
-    }
+    return {**versions(), "code_sha256": code_digest()}
 
 
 def data_digest(data: Data) -> str:

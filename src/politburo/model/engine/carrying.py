@@ -1,9 +1,9 @@
-"""What all runs on disk share: begun in a folder or refused, made in processes, held against another run."""
+"""What all runs on disk share: begun in a folder or refused, made in processes or threads, held against another run."""
 
 from __future__ import annotations
 
 import multiprocessing
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["apart", "begun", "in_processes", "refuse_other_blocks", "refuse_other_worker"]
+__all__ = ["apart", "begun", "in_processes", "in_threads", "refuse_other_blocks", "refuse_other_worker"]
 
 T = TypeVar("T")
 
@@ -92,22 +92,38 @@ def in_processes(
     Raises:
         EngineError: E706, if a process died.
     """
-    rest = iter(waiting)
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(processes, len(waiting)), context, receive, given) as pool:
-        running: set[Future[T]] = set()
         try:
-            # No more blocks are under way than processes can use, or finished ones would fill the memory.
-            for number in rest:
-                running.add(pool.submit(work, number))
-                if len(running) >= 2 * processes:
-                    done, running = wait(running, return_when=FIRST_COMPLETED)
-                    yield from (one.result() for one in done)
-            while running:
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                yield from (one.result() for one in done)
+            yield from _as_made(pool, work, waiting, 2 * processes)
         except BrokenProcessPool as fault:
             raise EngineError("E706", *died) from fault
-        finally:
-            for one in running:
-                one.cancel()
+
+
+def in_threads(work: Callable[[int], T], waiting: Sequence[int], threads: int) -> Iterator[T]:
+    """The waiting blocks as threads finish them: for work that leaves the interpreter's lock alone.
+
+    Args:
+        work: makes the block of a number.
+        waiting: numbers of blocks.
+        threads: how many.
+    """
+    with ThreadPoolExecutor(min(threads, len(waiting))) as pool:
+        yield from _as_made(pool, work, waiting, threads + 1)
+
+
+def _as_made(pool: Executor, work: Callable[[int], T], waiting: Sequence[int], ahead: int) -> Iterator[T]:
+    """The waiting blocks as a pool finishes them; not more than so many under way, or they would fill the memory."""
+    running: set[Future[T]] = set()
+    try:
+        for number in waiting:
+            running.add(pool.submit(work, number))
+            if len(running) >= ahead:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (one.result() for one in done)
+        while running:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (one.result() for one in done)
+    finally:
+        for one in running:
+            one.cancel()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from politburo.model.engine.blocks import Made, Order, make
 from politburo.model.engine.errors import EngineError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["made_on_cluster"]
 
 AHEAD = 3
+Asked = TypeVar("Asked")
+Made = TypeVar("Made")
 
 
 def _kept(blob: bytes) -> bytes:
@@ -20,7 +21,13 @@ def _kept(blob: bytes) -> bytes:
     return blob
 
 
-def made_on_cluster(blob: bytes, order: Order, waiting: Sequence[int], address: str) -> Iterator[Made]:
+def made_on_cluster(
+    make: Callable[[bytes, Asked, int], Made],
+    blob_of: Callable[[int], bytes],
+    order: Asked,
+    waiting: Sequence[int],
+    address: str,
+) -> Iterator[Made]:
     """The waiting blocks as the cluster finishes them.
 
     A block belonging to a worker that dies goes to another, until the cluster gives it up (by default at the fourth
@@ -42,10 +49,14 @@ def made_on_cluster(blob: bytes, order: Order, waiting: Sequence[int], address: 
         ) from fault
     rest = iter(waiting)
     with client:
-        program = client.submit(_kept, blob, pure=False)
+        sent: dict[bytes, object] = {}
 
         def submit(number: int) -> object:
-            return client.submit(make, program, order, number, pure=False, retries=AHEAD)
+            blob = blob_of(number)
+            if blob not in sent:
+                sent.clear()  # tasks under way keep theirs
+                sent[blob] = client.submit(_kept, blob, pure=False)
+            return client.submit(make, sent[blob], order, number, pure=False, retries=AHEAD)
 
         threads = max(1, sum(client.nthreads().values()))
         running = as_completed(

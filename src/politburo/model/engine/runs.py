@@ -267,7 +267,7 @@ def _made(blob: bytes, order: Order, waiting: Sequence[int], workers: int, dask:
     if dask is not None:
         from politburo.model.engine.cluster import made_on_cluster  # noqa: PLC0415 - needs an optional dependency
 
-        yield from made_on_cluster(blob, order, waiting, dask)
+        yield from made_on_cluster(make, lambda _: blob, order, waiting, dask)
     elif workers <= 1 or len(waiting) <= 1:
         yield from (make(blob, order, number) for number in waiting)
     else:

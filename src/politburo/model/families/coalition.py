@@ -30,7 +30,26 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
         left_out: (n,) written.
     """
     n = powers.shape[0]
-    weighed(powers, 0, n, p, q, veto, left_out, 0, np.empty(n + 4 * (1 << n), np.int64), 0)
+    weighed(powers, 0, n, p, q, veto, left_out, 0, np.zeros(3 * (n + 1) + 4 * (1 << n), np.int64), 0)
+
+
+@within
+def differs(
+    powers: Whole, at_powers: int, m: int, p: int, q: int, room: Whole, place: int, last: int, n: int
+) -> int:  # fmt: skip
+    """The groups whose power is another than at the last comparison, as bits; all of them if it was not of the like.
+
+    Notes what is compared now from `last` on; nothing is kept of a comparison of no groups.
+    """
+    like, changed = m > 0 and room[last] == m and room[last + 1] == p and room[last + 2] == q, 0
+    room[last], room[last + 1], room[last + 2] = m, p, q
+    for g in range(m):
+        group, power = room[place + g], powers[at_powers + room[place + g]]
+        like = like and room[last + 3 + g] == group
+        if room[last + 3 + n + g] != power:
+            changed |= 1 << g
+        room[last + 3 + g], room[last + 3 + n + g] = group, power
+    return changed if like else -1
 
 
 @within
@@ -48,7 +67,8 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
 ) -> None:
     """:func:`outside` in memory that is given, each array from a place on.
 
-    `room` has n + 4 * 2^n whole numbers or more, whatever they hold.
+    `room` has 3 (n + 1) + 4 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which
+    no group's power changed need not be compared again.
 
     Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
     exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
@@ -73,28 +93,28 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
         for x in range(1 << g):
             room[weight + (1 << g) + x] = room[weight + x] + power
     whole = size - 1
+    changed = differs(powers, at_powers, m if must == 0 else 0, p, q, room, place, place + n + 4 * (1 << n), n)
     total, lightest, count = p * room[weight + whole], -1, 0
     for x in range(1, size):
-        best = room[heaviest + x] = 0
-        if must == 0:
-            group = 1
-            while group < size:  # without a group that it has not, a part is itself, so far 0: no branch to guess
-                best = max(best, room[heaviest + (x & ~group)])
-                group <<= 1
-        else:
-            # without the veto's holder inside, anybody's part may win
-            part = (x - 1) & x
-            while part > 0:
-                if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
-                    best = max(best, room[weight + part])
-                part = (part - 1) & x
         power = room[weight + x]
-        if q * best > p * power:
-            room[heaviest + x] = best
-            room[stands + x] = 0
+        if x & changed != 0:
+            best = 0
+            if must == 0:
+                left = x
+                while left > 0:
+                    best = max(best, room[heaviest + (x & ~(left & -left))])
+                    left &= left - 1
+            else:
+                # without the veto's holder inside, anybody's part may win
+                part = (x - 1) & x
+                while part > 0:
+                    if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
+                        best = max(best, room[weight + part])
+                    part = (part - 1) & x
+            room[stands + x] = 0 if q * best > p * power else 1
+            room[heaviest + x] = best if q * best > p * power else power
+        if room[stands + x] == 0:
             continue
-        room[heaviest + x] = power
-        room[stands + x] = 1
         # all together rule only if no part can, and then no part was found before
         wins = q * power > total and (must == 0 or x & must != 0)
         if x == whole or (wins and (lightest < 0 or power <= lightest)):

@@ -83,7 +83,8 @@ class Exposure:
         touched: set[int] = set()
         for cell in self.fold.changed:
             touched.update(int(k) for k in t.hit_clock[t.hit_clock_ptr[cell] : t.hit_clock_ptr[cell + 1]])
-            for b in t.hit_bundle[t.hit_bundle_ptr[cell] : t.hit_bundle_ptr[cell + 1]]:
+            bundles = t.hit_bundle[t.hit_bundle_ptr[cell] : t.hit_bundle_ptr[cell + 1]].tolist()
+            for b in bundles + t.hit_gated[t.hit_gate_ptr[cell] : t.hit_gate_ptr[cell + 1]].tolist():
                 touched.update(range(int(t.bundle_ptr[b]), int(t.bundle_ptr[b + 1])))
         self.fold.changed.clear()
         for clock in touched:

@@ -75,6 +75,7 @@ class Layout:
     high: list[float] = field(default_factory=list)
     decay: list[float] = field(default_factory=list)
     window: list[float] = field(default_factory=list)
+    widest: list[float] = field(default_factory=list)
     addresses: dict[tuple[str, str], int] = field(default_factory=dict)
     own_group: dict[str, str] = field(default_factory=dict)
     where: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -99,6 +100,7 @@ class Layout:
                 raise EngineError("E701", f"register {register.id}", "its name is taken", "Choose another")
             self.registers[register.id] = register
             self._register(register)
+            self._fill(self.widest, self.cells[register.id], self._widest(register))
 
     def _group(self, unit: Unit) -> str:
         who = unit.sender[0] if unit.receiver is None else unit.receiver
@@ -132,6 +134,7 @@ class Layout:
         self.high += [high] * size
         self.decay += [1.0] * size
         self.window += [math.inf] * size
+        self.widest += [0.0] * size
         return made
 
     def _built_in(self) -> None:
@@ -176,6 +179,19 @@ class Layout:
                 raise EngineError("E701", f"register {one.id}", f"{one.veto} is no group", "Name a group")
         else:
             self._derived(one)
+
+    def _widest(self, one: Register) -> float:
+        """How wide the bands of a register may be: what is 0 or 1 has none, what stays below 1 none wider."""
+        if isinstance(one, Stock | Tone | Total):
+            return math.inf
+        if isinstance(one, Given):
+            return math.inf if any(step.value not in {0.0, 1.0} for step in one.steps) else 0.0
+        if isinstance(one, Recent):
+            return {"saturating": 1.0, "any": 0.0}.get(one.form, math.inf)
+        if isinstance(one, Derived):
+            moving = one.op != "any" and any(self.widest[self.cells[name].begin] > 0 for name in one.of)
+            return {"saturating": 1.0}.get(one.op, math.inf) if moving else 0.0
+        return 1.0 if isinstance(one, Share) else 0.0
 
     def _derived(self, one: Derived) -> None:
         wanted = 2 if one.op == "product" else 1

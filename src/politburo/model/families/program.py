@@ -76,9 +76,9 @@ WANT: Final = 4
 LET: Final = 5
 VOTE: Final = 6
 PICK: Final = 7
-STOP: Final = 8
-NORMAL: Final = 9
-PURPOSES: Final = ("clock", "mark", "choice", "delay", "want", "let", "vote", "pick", "stop", "normal")
+NORMAL: Final = 8
+THIN: Final = 9
+PURPOSES: Final = ("clock", "mark", "choice", "delay", "want", "let", "vote", "pick", "normal", "thin")
 
 # kinds of delay
 FIXED: Final = 0
@@ -114,6 +114,7 @@ class Tables(NamedTuple):
     high: Floats
     decay: Floats  # by cell, what a step of the grid leaves; 1 where nothing decays
     tones: Whole  # cells that decay
+    widest: Floats  # by cell, how wide its band may be: 0 where every value counts, see `bands`
     window: Floats  # by cell
     cell_actor: Whole  # the actor a cell is kept for, or -1
     touch_ptr: Whole  # address x unit
@@ -220,8 +221,11 @@ class Tables(NamedTuple):
     clock_coef: Floats
     clock_from: Whole
     # what a changed cell touches
-    hit_bundle_ptr: Whole
+    hit_bundle_ptr: Whole  # bundles whose formula reads it
     hit_bundle: Whole
+    hit_gate_ptr: Whole  # bundles of which it is a condition, each with that condition
+    hit_gated: Whole
+    hit_gate: Whole
     hit_clock_ptr: Whole
     hit_clock: Whole
     hit_node_ptr: Whole

@@ -6,12 +6,13 @@ import math
 from collections.abc import Callable
 
 from politburo.model.families import program as code
+from politburo.model.families.bands import bands
 from politburo.model.families.program import Tables
 from politburo.model.families.state import Fold, power
 
 __all__ = ["Clocks"]
 
-Wait = Callable[[int, int, int, int], float]  # line, purpose, unit, count: a standard exponential number
+Draw = Callable[[int, int, int, int], float]  # line, purpose, unit, count: a random number
 
 
 class Clock:
@@ -25,8 +26,9 @@ class Clock:
 class Clocks:
     """All clocks of a history, in bundles that share a part of their rate."""
 
-    def __init__(self, t: Tables, fold: Fold, wait: Wait) -> None:
-        self.t, self.fold, self.wait = t, fold, wait
+    def __init__(self, t: Tables, fold: Fold, draw: Draw, wait: Draw) -> None:
+        self.t, self.fold, self.draw, self.wait = t, fold, draw, wait
+        self.band = bands(t)
         self.clocks: list[Clock] = []
         self.factor: list[float] = []
         self.passed: list[float] = []
@@ -40,6 +42,35 @@ class Clocks:
             return 0.0
         return power(fold.formula(int(t.lp_common[line]), u)) * (1.0 / t.month)
 
+    def bound_of(self, bundle: int) -> float:
+        """The highest shared part of the rates of a bundle while all that it reads stays within its bands, a day."""
+        t, fold = self.t, self.fold
+        line, u = int(t.bundle_line[bundle]), int(t.bundle_unit[bundle])
+        if not fold.running(line) or not fold.gates(line, u, (1,)):
+            return 0.0
+        lp = int(t.lp_common[line])
+        total = float(t.lp_const[lp])
+        for i in range(int(t.lp_ptr[lp]), int(t.lp_ptr[lp + 1])):
+            coef, cell = float(t.lp_coef[i]), int(t.read[t.lp_addr[i], u])
+            lower, upper = self.ends(cell)
+            total += coef * (upper if coef > 0 else lower)
+        return power(total) * (1.0 / t.month)
+
+    def ends(self, cell: int) -> tuple[float, float]:
+        """The ends of the band in which a cell's value lies; of width 0 around 0, and where every value counts."""
+        value, band = self.fold.value[cell], float(self.band[cell])
+        if band == 0:
+            return value, value
+        per = 1.0 / band
+        level = math.ceil(value * per) if value >= 0 else math.floor(value * per)
+        return (level - (level > 0)) * band, (level + (level < 0)) * band
+
+    def kept(self, k: int, line: int, u: int, count: int) -> bool:
+        """Whether a ring is kept: with the probability that the rate is of its bound."""
+        bundle = int(self.t.clock_bundle[k])
+        bound, now = self.factor[bundle], self.factor_of(bundle)
+        return now == bound or self.draw(line, code.THIN, u, count) * bound < now
+
     def rate_of(self, clock: int) -> float:
         """The own part of a clock's rate."""
         t, fold = self.t, self.fold
@@ -51,7 +82,7 @@ class Clocks:
     def wake(self, time: float) -> None:
         """Start all clocks."""
         t = self.t
-        self.factor = [self.factor_of(b) for b in range(len(t.bundle_line))]
+        self.factor = [self.bound_of(b) for b in range(len(t.bundle_line))]
         self.passed, self.since = [0.0] * len(self.factor), [time] * len(self.factor)
         for clock, u in enumerate(t.clock_unit):
             line = int(t.bundle_line[t.clock_bundle[clock]])
@@ -72,7 +103,7 @@ class Clocks:
     def settle(self, now: float) -> None:
         """Let changed rates count from now on."""
         for b, old in enumerate(self.factor):
-            new = self.factor_of(b)
+            new = self.bound_of(b)
             if new != old:
                 self.passed[b] += old * (now - self.since[b])
                 self.since[b], self.factor[b] = now, new
@@ -85,10 +116,11 @@ class Clocks:
                 clock.rate = new
                 clock.goal = passed + clock.left / new if new > 0 else math.inf
 
-    def rewind(self, k: int) -> tuple[int, int, int]:
-        """A clock has rung: wind it again at its present rate; its line, its unit, how often it had rung before."""
+    def rewind(self, k: int) -> tuple[int, int, int, bool]:
+        """A clock has rung: wind it again; its line, its unit, how often it had rung, whether the ring is kept."""
         t, clock = self.t, self.clocks[k]
         line, u, count = int(t.bundle_line[t.clock_bundle[k]]), int(t.clock_unit[k]), clock.rings
+        kept = self.kept(k, line, u, count)
         clock.rings += 1
         clock.goal += self.wait(line, code.CLOCK, u, count + 1) / clock.rate
-        return line, u, count
+        return line, u, count, kept

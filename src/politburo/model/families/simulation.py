@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ __all__ = ["Columns", "Runs", "Watch", "simulate"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Places = NDArray[np.int32]
 
 
 class Columns(NamedTuple):
@@ -33,11 +35,11 @@ class Columns(NamedTuple):
     lengths: Whole
     exploded: Whole
     time: Floats
-    line: Whole
-    unit: Whole
-    mark: Whole
-    cause: Whole
-    group: Whole
+    line: Places
+    unit: Places
+    mark: Places
+    cause: Places
+    group: Places
     amount: Floats
 
 
@@ -57,6 +59,9 @@ class Watch:
 
 
 NOTHING = Watch(np.empty(0, np.int64), np.empty(0), np.empty((0, 0, 0), np.float32))
+
+
+_LAST = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ def simulate(
     twin: bool = False,
     watch: Watch = NOTHING,
     memory: Memory | None = None,
+    warn: bool = True,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
 
@@ -163,6 +169,7 @@ def simulate(
         watch: what of state is noted by day; its panel has a place for each history.
         memory: laid out for this program and limit (`laid_out`, `coined`), of which one thread may make use; else it
             is laid out for each block.
+        warn: whether histories that were cut are warned of.
 
     Raises:
         EngineError: E503 numbers of histories or seed out of range, or as :func:`compile_system`.
@@ -188,7 +195,7 @@ def simulate(
             parts = list(pool.map(run, starts))
     columns = _joined(parts)
     cut = int(columns.exploded.sum())
-    if cut:
+    if cut and warn:
         text = f"{cut} of {histories} histories reached the limit of {limit} rows and were cut there"
         warnings.warn(text, EngineWarning, stacklevel=2)
     return Runs(ready.names, first, columns)
@@ -208,14 +215,14 @@ def _part(watch: Watch, done: int) -> Watch:
 def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch, memory: Memory | None) -> Columns:
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
-    plan, whole, real = lay_out(ready.tables, limit) if memory is None else memory
+    plan, whole, real = _laid_out(ready, limit) if memory is None else memory
     # memory is taken only where rows are written; what does not fit is simulated anew in the next round
     room = max(limit, min(count, 256) * 4096)
     parts: list[Columns] = []
     done = 0
     while done < count:
         lengths, exploded = np.zeros(count - done, np.int64), np.zeros(count - done, np.int64)
-        words, numbers = np.empty((5, room), np.int64), np.empty((2, room))
+        words, numbers = np.empty((5, room), np.int32), np.empty((2, room))
         note = (watch.cells, watch.days, watch.panel[done:])
         made = run_block(
             plan, whole, real, key0, key1, low + done, count - done, lengths, exploded, words, numbers, *note
@@ -229,3 +236,12 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
         parts.append(Columns(lengths[:made], exploded[:made], time, line, unit, mark, cause, group, amount))
         done += made
     return _joined(parts)
+
+
+def _laid_out(ready: Program, limit: int) -> Memory:
+    """Memory for histories of a program, this thread's last if it was for the same: each block begins it anew."""
+    kept: tuple[Program, int, Memory] | None = getattr(_LAST, "kept", None)
+    if kept is None or kept[0].tables is not ready.tables or kept[1] != limit:
+        _LAST.kept = None  # of two there is no need at once
+        kept = _LAST.kept = (ready, limit, lay_out(ready.tables, limit))
+    return kept[2]

@@ -22,6 +22,7 @@ __all__ = ["run_plainly"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Places = NDArray[np.int32]
 
 
 class Row(NamedTuple):
@@ -40,6 +41,23 @@ class Full(Exception):  # noqa: N818 - it is no error: the history has reached i
     """The log has reached its limit."""
 
 
+def total(weights: list[float]) -> float:
+    """Their sum, one after another."""
+    whole = 0.0
+    for one in weights:
+        whole += one
+    return whole
+
+
+def reached(weights: list[float], first: int, level: float) -> int:
+    """The first of some weights, from one on, whose running sum passes a level; their number where none does."""
+    for i in range(first, len(weights)):
+        if not weights[i] <= level:
+            return i
+        level -= weights[i]
+    return len(weights)
+
+
 class History:
     """One history under way."""
 
@@ -52,7 +70,7 @@ class History:
         self.done: dict[tuple[int, int], int] = {}
         self.asked: dict[tuple[int, int], int] = {}
         self.met = [0] * len(self.t.line_form)
-        self.clocks = Clocks(self.t, self.fold, self.wait)
+        self.clocks = Clocks(self.t, self.fold, self.draw, self.wait)
         self.now = self.t.start
 
     # random numbers, by what they are for
@@ -70,13 +88,11 @@ class History:
         return self.done.get((line, u), 0)
 
     def race(self, line: int, purpose: int, u: int) -> int:
-        """The label whose clock of rate exp(formula) rings first."""
-        first, count = int(self.t.reply_lp[line]), self.so_far(line, u)
-        times = [
-            self.wait(line, purpose, u, count * 16 + label) / power(self.fold.formula(first + label, u))
-            for label in range(int(self.t.mark_size[line]))
-        ]
-        return times.index(min(times))
+        """A label, with a chance proportional to exp(formula)."""
+        first, size = int(self.t.reply_lp[line]), int(self.t.mark_size[line])
+        weights = [power(self.fold.formula(first + label, u)) for label in range(size)]
+        level = self.draw(line, purpose, u, self.so_far(line, u)) * total(weights)
+        return min(reached(weights, 0, level), size - 1)
 
     def mark(self, line: int, u: int) -> int:
         """The mark of an act, by the state before it."""
@@ -127,17 +143,23 @@ class History:
             days = self.delay(int(t.delay_kind[g]), float(t.delay_low[g]), float(t.delay_span[g]), drawn)
             self.fold.push(self.now + days, code.PENDING, g, who, place, value)
 
-    def choose(self, line: int, units: Sequence[int], count: int) -> int:
-        """The unit at risk whose clock of rate weight exp(formula) rings first, or -1."""
-        best, soonest = -1, math.inf
+    def weigh(self, line: int, lp: int, units: Sequence[int]) -> tuple[list[int], list[float]]:
+        """The units at risk and their weights, people exp(formula)."""
+        found, weights = [], []
         for u in units:
             people = self.fold.weight(u)
             if people > 0 and self.fold.may(line, u):
-                lean = self.fold.formula(int(self.t.lp_first[line]), u)
-                when = self.wait(line, code.CHOICE, u, count) / (people * power(lean))
-                if when < soonest:
-                    best, soonest = u, when
-        return best
+                found.append(u)
+                weights.append(people * power(self.fold.formula(lp, u)))
+        return found, weights
+
+    def choose(self, line: int, place: int, units: Sequence[int], count: int) -> int:
+        """A unit at risk, with a chance proportional to its weight, or -1."""
+        found, weights = self.weigh(line, int(self.t.lp_first[line]), units)
+        if not total(weights) > 0:
+            return -1
+        level = self.draw(line, code.CHOICE, place, count) * total(weights)
+        return found[min(reached(weights, 0, level), len(found) - 1)]
 
     def units(self, line: int) -> list[int]:
         """The units of a line."""
@@ -190,26 +212,21 @@ class History:
                 self.decide(motion, row)
 
     def name(self, line: int) -> list[int]:
-        """Choose the targets of a motion.
-
-        Clocks of rate weight exp(targets) race, the stop's clock against each gap.
-        """
-        t, fold, target, count = self.t, self.fold, int(self.t.decides[line]), self.met[line]
-        times = []
-        for u in self.units(target):
-            people = fold.weight(u)
-            if people > 0 and fold.may(target, u):
-                lean = fold.formula(int(t.lp_first[line]), u)
-                times.append((self.wait(line, code.PICK, u, count) / (people * power(lean)), u))
-        times.sort(key=lambda one: one[0])
-        place = int(t.line_unit[line])
-        stop, left = fold.formula(int(t.lp_second[line]), place), self.wait(line, code.STOP, place, count)
-        for taken in range(int(t.least[line]), len(times)):
-            spent = power(stop + float(t.per_target[line]) * taken) * (times[taken][0] - times[taken - 1][0])
-            if spent >= left:
-                return [u for _, u in times[:taken]]
-            left -= spent
-        return [u for _, u in times]
+        """Choose the targets of a motion one by one, each by its weight exp(targets) against that of the stop."""
+        t, place = self.t, int(self.t.line_unit[line])
+        target = int(t.decides[line])
+        found, weights = self.weigh(target, int(t.lp_first[line]), self.units(target))
+        stop = self.fold.formula(int(t.lp_second[line]), place)
+        for taken in range(len(found)):
+            halt = power(stop + float(t.per_target[line]) * taken) if taken >= t.least[line] else 0.0
+            drawn = self.draw(line, code.PICK, place, self.met[line] * len(t.unit_hash) + taken)
+            one = reached(weights, taken, drawn * (total(weights[taken:]) + halt))
+            if one == len(found) and halt > 0:
+                return found[:taken]
+            one = min(one, len(found) - 1)
+            weights[taken], weights[one] = weights[one], weights[taken]
+            found[taken], found[one] = found[one], found[taken]
+        return found
 
     def vote(self, line: int, cause: int, group: int, targets: list[int], count: int) -> bool:
         """The votes on a motion; whether it passed."""
@@ -270,9 +287,11 @@ class History:
     # clocks
 
     def strike(self, k: int) -> None:
-        """A clock rings: it is wound again at its present rate, and its act happens."""
+        """A clock rings: it is wound again at its present rate, and its act happens if it is kept."""
         t = self.t
-        line, u, count = self.clocks.rewind(k)
+        line, u, count, kept = self.clocks.rewind(k)
+        if not kept:
+            return
         form = int(t.line_form[line])
         if form == code.SESSION:
             self.meet(line, -1)
@@ -283,7 +302,7 @@ class History:
             self.fold.push(self.now + days, code.PENDING, line, u, row)
         else:
             if form == code.DYNAM:
-                u = self.choose(line, [int(one) for one in t.choice[t.choice_ptr[k] : t.choice_ptr[k + 1]]], count)
+                u = self.choose(line, u, [int(one) for one in t.choice[t.choice_ptr[k] : t.choice_ptr[k + 1]]], count)
             if u >= 0:
                 self.emit(line, u, self.mark(line, u), -1)
 
@@ -328,7 +347,7 @@ class History:
         elif form == code.SESSION:
             self.meet(line, cause)
         else:
-            chosen = self.choose(line, self.units(line), self.met[line])
+            chosen = self.choose(line, u, self.units(line), self.met[line])
             self.met[line] += 1
             if chosen >= 0:
                 self.emit(line, chosen, -1, cause, value=value)
@@ -365,7 +384,7 @@ class History:
 
 def run_plainly(
     program: Program, seed: int, first: int, histories: int, limit: int
-) -> tuple[Whole, Whole, Floats, Whole, Whole, Whole, Whole, Whole, Floats]:
+) -> tuple[Whole, Whole, Floats, Places, Places, Places, Places, Places, Floats]:
     """Simulate histories: lengths, which were cut, then the columns of the log end to end."""
     runs = [History(program, seed, number, limit) for number in range(first, first + histories)]
     exploded = np.array([run.run() for run in runs], dtype=np.int64)
@@ -376,10 +395,10 @@ def run_plainly(
         np.array([len(run.log) for run in runs], dtype=np.int64),
         exploded,
         time.astype(np.float64),
-        line.astype(np.int64),
-        unit.astype(np.int64),
-        mark.astype(np.int64),
-        cause.astype(np.int64),
-        group.astype(np.int64),
+        line.astype(np.int32),
+        unit.astype(np.int32),
+        mark.astype(np.int32),
+        cause.astype(np.int32),
+        group.astype(np.int32),
         value.astype(np.float64),
     )

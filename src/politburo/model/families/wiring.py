@@ -75,6 +75,7 @@ def cell_columns(made: Compiler) -> dict[str, object]:
         "decay": decay,
         "tones": np.nonzero(decay != 1.0)[0].astype(np.int64),
         "window": np.array(layout.window, dtype=np.float64),
+        "widest": np.array(layout.widest, dtype=np.float64),
         "cell_actor": about,
         "node_op": np.array(op, dtype=np.int64),
         "node_out": np.array(out, dtype=np.int64),
@@ -152,13 +153,14 @@ def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]
     bundles: list[set[int]] = [set() for _ in range(cells)]
     clocks: list[set[int]] = [set() for _ in range(cells)]
     nodes: list[set[int]] = [set() for _ in range(cells)]
+    gated: list[list[tuple[int, int]]] = [[] for _ in range(cells)]
 
     def terms(lp: int) -> list[int]:
         return [int(a) for a in c["lp_addr"][c["lp_ptr"][lp] : c["lp_ptr"][lp + 1]]]
 
     def gates(line: int, common: int) -> list[int]:
         span = range(int(c["gate_ptr"][line]), int(c["gate_ptr"][line + 1]))
-        return [int(c["gate_addr"][g]) for g in span if c["gate_common"][g] == common]
+        return [g for g in span if c["gate_common"][g] == common]
 
     def resolved(lp: int, u: int, where: str, into: Lists, coefs: list[int]) -> None:
         coefs += range(int(c["lp_ptr"][lp]), int(c["lp_ptr"][lp + 1]))
@@ -172,12 +174,15 @@ def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]
         where = f"family {made.parts[line].id}"
         bundles[int(c["line_running"][line])].add(bundle)
         resolved(int(c["lp_common"][line]), int(c["bundle_unit"][bundle]), where, of_bundle, bundle_from)
-        for address in terms(int(c["lp_common"][line])) + gates(line, 1):
+        for address in terms(int(c["lp_common"][line])):
             bundles[_one(c, layout, address, int(c["bundle_unit"][bundle]), where)].add(bundle)
+        for gate in gates(line, 1):
+            cell = _one(c, layout, int(c["gate_addr"][gate]), int(c["bundle_unit"][bundle]), where)
+            gated[cell].append((bundle, gate))
         for clock in range(begins[bundle], begins[bundle + 1]):
             u = int(c["clock_unit"][clock])
             resolved(int(c["lp_own"][line]), u, where, of_clock, clock_from)
-            for address in terms(int(c["lp_own"][line])) + gates(line, 0):
+            for address in terms(int(c["lp_own"][line])) + [int(c["gate_addr"][g]) for g in gates(line, 0)]:
                 clocks[_one(c, layout, address, u, where)].add(clock)
             for cell in c["touch"][c["touch_ptr"][here * units + u] : c["touch_ptr"][here * units + u + 1]]:
                 clocks[int(cell)].add(clock)
@@ -197,6 +202,9 @@ def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]
         for several in sets:
             lists.add(sorted(several))
         found[f"{name}_ptr"], found[name] = arrays(lists)
+    found["hit_gate_ptr"] = np.cumsum([0, *(len(several) for several in gated)])
+    pairs = np.array([pair for several in gated for pair in several], dtype=np.int64).reshape(-1, 2)
+    found["hit_gated"], found["hit_gate"] = pairs[:, 0].copy(), pairs[:, 1].copy()
     return found
 
 

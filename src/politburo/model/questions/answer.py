@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -15,7 +14,6 @@ from politburo.model import families as fam
 from politburo.model.acts import ordinal
 from politburo.model.assessment.fits import Sample, with_priors
 from politburo.model.assessment.logs import Log, log_of_record
-from politburo.model.engine.errors import EngineWarning
 from politburo.model.families.program import Program
 from politburo.model.questions.declared import Asked, WhatIf
 from politburo.model.questions.edits import pair, set_values
@@ -219,12 +217,10 @@ def ask(
 def _threads(number: int) -> Iterator[ThreadPoolExecutor]:
     """Threads that run histories; what still waits when something fails is dropped."""
     pool = ThreadPoolExecutor(number)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", EngineWarning)  # what was cut off is counted and shown
-        try:
-            yield pool
-        finally:
-            pool.shutdown(cancel_futures=True)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _unheard(done: int, total: int, message: str, /) -> None:

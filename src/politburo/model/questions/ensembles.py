@@ -109,8 +109,9 @@ def _run(one: Side, coefficients: Mapping[Name, float], histories: int, first: i
     except IndexError:  # other threads write in all there is
         memory = laid_out(one.arm.program)
     seed = one.arm.runs.seed
-    runs = fam.simulate(
-        program, histories=histories, seed=seed, first=first, block=histories, memory=coined(memory, program)
+    coins = coined(memory, program)
+    runs = fam.simulate(  # what was cut off is counted and shown
+        program, histories=histories, seed=seed, first=first, block=histories, memory=coins, warn=False
     )
     one.idle.append(memory)
     return runs

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.acts import ordinal
-from politburo.model.runs.panels import panels
-from politburo.model.runs.run import SystemRun
+from politburo.model.runs.monthly import panels
+from politburo.model.runs.running import SystemRun
 from politburo.model.system.outcomes import Reach, Rows, Who, reached
 
 __all__ = ["Compared", "Difference", "compared", "fits_into", "share_reaching"]

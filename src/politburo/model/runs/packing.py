@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from politburo.model.engine.errors import EngineError
 from politburo.model.families.program import Line, Names, Program, Tables
 from politburo.model.families.system import System
+from politburo.model.runs.archiving import archive, unarchived
 from politburo.model.runs.watching import Series, Watched
 
 __all__ = ["Piece", "packed", "unpacked"]
@@ -36,7 +36,7 @@ class Piece:
 
 
 def packed(piece: Piece) -> bytes:
-    """Return a piece as the bytes of a NumPy archive without pickled objects, always the same for the same piece."""
+    """Return a piece as the bytes of a packed NumPy archive without pickled objects, always the same for the same."""
     tables = {name: np.asarray(value) for name, value in piece.program.tables._asdict().items()}
     names = piece.program.names
     words = {
@@ -48,14 +48,12 @@ def packed(piece: Piece) -> bytes:
         "series": [[one.register, one.key, one.kind, one.form] for one in piece.watched.series],
     }
     text = np.frombuffer(json.dumps(words, sort_keys=True).encode(), dtype=np.uint8)
-    out = io.BytesIO()
     watched = {
         "watched_days": piece.watched.days,
         "watched_cells": np.array([cell for one in piece.watched.series for cell in one.cells], np.int64),
         "watched_sizes": np.array([len(one.cells) for one in piece.watched.series], np.int64),
     }
-    np.savez_compressed(out, allow_pickle=False, words=text, **watched, **tables)
-    return out.getvalue()
+    return archive({"words": text, **watched, **tables})
 
 
 @lru_cache(maxsize=4)
@@ -65,8 +63,7 @@ def unpacked(blob: bytes) -> Piece:
     Raises:
         EngineError: E702 the archive belongs to another version of the program.
     """
-    with np.load(io.BytesIO(blob), allow_pickle=False) as archive:
-        arrays = {name: archive[name] for name in archive.files}
+    arrays = unarchived(blob)
     words = json.loads(arrays.pop("words").tobytes())
     days, cells, sizes = (arrays.pop(f"watched_{name}") for name in ("days", "cells", "sizes"))
     if set(arrays) != set(Tables._fields):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,12 +15,15 @@ from politburo.model.families.program import Names
 from politburo.model.families.registers import Derived, Given, InForce, Outside, Recent, Share, Stock, Tone
 from politburo.model.families.simulation import Watch
 from politburo.model.families.system import System
+from politburo.model.runs.tallying import MEAN, PEOPLE, VALUE, sum_months
 
-__all__ = ["Series", "Watched", "months_of", "noted", "watch_of", "watched"]
+__all__ = ["Series", "Watched", "months_of", "sums_of", "watch_of", "watched"]
 
 Floats = NDArray[np.float64]
 SEPARATE = " (level)", " (sum)"  # endings of the raw numbers behind a bent register, which the case does not name
 KINDS = ((Share, "balance"), (Outside, "coalition"), (Tone, "warmth"), (Stock, "stock"), (InForce, "in force"))
+FORMS = {"value": VALUE, "mean": MEAN, "people": PEOPLE}
+_ROOM = threading.local()  # memory taken once in a thread: making it anew with each block costs more than its sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +123,51 @@ def _moved(system: System, mood: Tone) -> set[str]:
 
 
 def watch_of(what: Watched, histories: int) -> Watch:
-    """Return what the kernel notes for some histories: the cells of each series in turn."""
+    """Return what the kernel notes for some histories: the cells of each series in turn.
+
+    The panel is this thread's, taken again with the next call; the first cell of each month stays no number until it
+    is noted.
+    """
     cells = np.array([cell for one in what.series for cell in one.cells], dtype=np.int64)
-    panel = np.full((histories, what.days.size, cells.size), np.nan, dtype=np.float32)
+    shape = (histories, what.days.size, cells.size)
+    room: NDArray[np.float32] = getattr(_ROOM, "panel", np.empty(0, np.float32))
+    if room.size < np.prod(shape):
+        room = _ROOM.panel = np.empty(shape, np.float32).ravel()
+    panel = room[: np.prod(shape)].reshape(shape)
+    panel[:, :, :1] = np.nan
     return Watch(cells, what.days, panel)
 
 
-def noted(what: Watched, watch: Watch) -> NDArray[np.float32]:
-    """Return the series (H, months, series) of what was noted; NaN where a history was cut before."""
-    found = np.empty((*watch.panel.shape[:2], len(what.series)), dtype=np.float32)
-    column, cell = 0, 0
-    while column < len(what.series):
-        one = what.series[column]
-        if one.form == "value":  # as many as follow one another, a cell each, in one go
-            many = next((n for n, later in enumerate(what.series[column:]) if later.form != "value"), None)
-            many = len(what.series) - column if many is None else many
-            found[:, :, column : column + many] = watch.panel[:, :, cell : cell + many]
-            column, cell = column + many, cell + many
-            continue
-        mine = watch.panel[:, :, cell : cell + len(one.cells)]
-        half = len(one.cells) // 2
-        found[:, :, column] = (
-            mine.mean(axis=2) if one.form == "mean" else (mine[:, :, :half] * mine[:, :, half:]).sum(axis=2)
-        )
-        column, cell = column + 1, cell + len(one.cells)
-    return found
+def sums_of(what: Watched, watch: Watch, keep: int) -> dict[str, NDArray[Any]]:
+    """Return the series of what was noted, summed over histories.
+
+    Args:
+        what: the series.
+        watch: what the kernel noted of them.
+        keep: of how many histories, the first ones, the series are kept whole.
+
+    Returns:
+        `number` (months,) histories that were not cut before; `total` and `squares` (months, series), of values and of
+        their squares; `kept` (keep, months, series), NaN where a history was cut before.
+    """
+    plane = (len(what.months), len(what.series))
+    number, total, squares = np.zeros(plane[0], np.int64), np.zeros(plane), np.zeros(plane)
+    kept = np.empty((keep, *plane), dtype=np.float32)
+    if what.series:
+        month = np.empty(plane[1], np.float32)
+        sum_months(watch.panel, _stretches(what.series), number, total, squares, kept, month)
+    return {"number": number, "total": total, "squares": squares, "kept": kept}
+
+
+def _stretches(series: Sequence[Series]) -> NDArray[np.int64]:
+    """Form, first series and first behind, first cell, cells of a series: of series that follow one another."""
+    found: list[list[int]] = []
+    cell = 0
+    for place, one in enumerate(series):
+        form = FORMS[one.form]
+        if form == VALUE and found and found[-1][0] == VALUE:
+            found[-1][2] += 1
+        else:
+            found.append([form, place, place + 1, cell, len(one.cells)])
+        cell += len(one.cells)
+    return np.array(found, dtype=np.int64)

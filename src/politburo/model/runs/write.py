@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from politburo.model.engine import blocks
 from politburo.model.engine import write as files
 from politburo.model.engine.write import MANIFEST, block_file, checked, read_bytes, sha256, write_bytes
+from politburo.model.runs.zarr import Monthly, files_of, monthly_of
+from politburo.model.versions import versions
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from politburo.model.runs.making import Block
 
 __all__ = [
-    "MANIFEST", "PANELS", "block_file", "checked", "code_digest", "environment", "finished", "keep_panels",
-    "panel_file", "piece_file", "read_bytes", "read_panels", "record", "sha256", "write_bytes", "write_manifest",
+    "MANIFEST", "PANELS", "block_file", "checked", "code_digest", "environment", "finished",
+    "keep_panels", "panel_file", "piece_file", "read_bytes", "read_monthly", "read_panels", "record", "sha256",
+    "write_bytes", "write_manifest",
 ]  # fmt: skip
 
 PANELS = "panels.zarr"
@@ -30,8 +32,10 @@ def code_digest() -> str:
     """Return a hash of the code that a history depends on: the families, their compiler, their random numbers."""
     model = Path(__file__).parent.parent
     total = hashlib.sha256()
-    runs = [Path(__file__).with_name(f"{name}.py") for name in ("making", "packing", "watching")]
-    for path in sorted([*(model / "families").glob("*.py"), model / "jit.py", model / "philox.py", *runs]):
+    runs = [
+        Path(__file__).with_name(f"{name}.py") for name in ("archiving", "making", "packing", "tallying", "watching")
+    ]
+    for path in sorted([*(model / "families").rglob("*.py"), model / "jit.py", model / "philox.py", *runs]):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
@@ -39,17 +43,17 @@ def code_digest() -> str:
 @cache
 def environment() -> dict[str, str]:
     """Return all that equal bytes depend on besides the plan: versions, machine, a hash of the code."""
-    return {**blocks.environment(), "code_sha256": code_digest()}
+    return {**versions(), "code_sha256": code_digest()}
 
 
 def piece_file(folder: Path, draw: int) -> Path:
     """Where the packed system of a draw stands."""
-    return folder / "systems" / f"{draw:04d}.npz"
+    return folder / "systems" / f"{draw:04d}.npz.zst"
 
 
 def panel_file(folder: Path, number: int) -> Path:
     """Where panels and counts of a block stand."""
-    return folder / "panels" / f"{number:06d}.npz"
+    return folder / "panels" / f"{number:06d}.npz.zst"
 
 
 def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
@@ -76,14 +80,25 @@ def finished(folder: Path, manifest: dict[str, Any]) -> dict[int, dict[str, Any]
     return files.finished(folder, manifest, {"sha256": block_file, "panel_sha256": panel_file})
 
 
-def keep_panels(folder: Path, found: xr.Dataset) -> Path:
+def keep_panels(folder: Path, found: Monthly) -> Path:
     """Write the panels as a Zarr store."""
     place, spare = folder / PANELS, folder / f"{PANELS}.part"
     shutil.rmtree(spare, ignore_errors=True)
-    found.to_zarr(spare, mode="w", zarr_format=2, consolidated=True)
+    for path, content in files_of(found).items():
+        (spare / path).parent.mkdir(parents=True, exist_ok=True)
+        (spare / path).write_bytes(content)
     shutil.rmtree(place, ignore_errors=True)
     spare.rename(place)
     return place
+
+
+def read_monthly(folder: Path) -> Monthly:
+    """Read the panels of a finished run as bare arrays.
+
+    Raises:
+        EngineError: E703 the folder holds none.
+    """
+    return monthly_of(lambda path: read_bytes(folder / PANELS / path))
 
 
 def read_panels(folder: Path) -> xr.Dataset:
@@ -92,7 +107,7 @@ def read_panels(folder: Path) -> xr.Dataset:
     Raises:
         OSError: the folder holds none.
     """
-    import xarray as xr  # noqa: PLC0415 - takes half a second, and only panels need it
+    import xarray as xr  # noqa: PLC0415 - takes a second or two, and only this needs it
 
     found: xr.Dataset = xr.open_zarr(folder / PANELS, consolidated=True).load()
     return found

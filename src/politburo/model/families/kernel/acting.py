@@ -10,13 +10,13 @@ import numpy as np
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.cells import put, refresh
-from politburo.model.families.kernel.chance import delay, draw, wait
+from politburo.model.families.kernel.chance import delay, draw
 from politburo.model.families.kernel.pending import enqueue, push
 from politburo.model.families.kernel.risk import formula, may, weight
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["act", "choose", "emit", "mark_of", "race_of_labels"]
+__all__ = ["act", "choose", "emit", "mark_of", "race_of_labels", "reached", "weigh"]
 
 
 @within
@@ -132,16 +132,24 @@ def emit(
 
 
 @within
+def reached(real: Floats, weights: int, first: int, end: int, level: float) -> int:
+    """The first of some weights, from one on, whose running sum passes a level; `end` where none does."""
+    i = first
+    while i < end and real[weights + i] <= level:
+        level -= real[weights + i]
+        i += 1
+    return i
+
+
+@within
 def race_of_labels(o: Whole, whole: Whole, real: Floats, line: int, purpose: int, u: int) -> int:
-    """The label whose exponential clock of rate exp(formula) rings first."""
-    best, soonest = (0, np.inf)
-    count, first = whole[o[at.done] + line * o[at.units] + u] * 16, o[o[at.reply_lp] + line]
-    for label in range(o[o[at.mark_size] + line]):
-        lean = formula(o, real, first + label, u)
-        when = wait(o, whole, line, purpose, u, count + label) / math.exp(lean)
-        if when < soonest:
-            best, soonest = (label, when)
-    return best
+    """A label, with a chance proportional to exp(formula)."""
+    first, size, total = o[o[at.reply_lp] + line], o[o[at.mark_size] + line], 0.0
+    for label in range(size):
+        real[o[at.race] + label] = math.exp(formula(o, real, first + label, u))
+        total += real[o[at.race] + label]
+    level = draw(o, whole, line, purpose, u, whole[o[at.done] + line * o[at.units] + u]) * total
+    return int(min(reached(real, o[at.race], 0, size, level), size - 1))
 
 
 @within
@@ -165,16 +173,28 @@ def mark_of(o: Whole, whole: Whole, real: Floats, line: int, u: int) -> int:
 
 
 @within
-def choose(o: Whole, whole: Whole, real: Floats, line: int, begin: int, end: int, count: int) -> int:
-    """The unit at risk whose clock of rate weight exp(formula) rings first, or -1."""
-    best, soonest = (-1, np.inf)
+def weigh(o: Whole, whole: Whole, real: Floats, line: int, lp: int, begin: int, end: int) -> int:
+    """Leave the units at risk in `order` and their weights, people exp(formula), in `race`; returns how many."""
+    pool = 0
     for i in range(begin, end):
         u = o[i]
         people = weight(o, real, u)
         if people > 0.0 and may(o, real, line, u):
-            when = wait(o, whole, line, code.CHOICE, u, count) / (
-                people * math.exp(formula(o, real, o[o[at.lp_first] + line], u))
-            )
-            if when < soonest:
-                best, soonest = (u, when)
-    return best
+            whole[o[at.order] + pool] = u
+            real[o[at.race] + pool] = people * math.exp(formula(o, real, lp, u))
+            pool += 1
+    return pool
+
+
+@within
+def choose(
+    o: Whole, whole: Whole, real: Floats, line: int, place: int, begin: int, end: int, count: int
+) -> int:  # fmt: skip
+    """A unit at risk, with a chance proportional to its weight, or -1."""
+    pool, total = weigh(o, whole, real, line, o[o[at.lp_first] + line], begin, end), 0.0
+    for i in range(pool):
+        total += real[o[at.race] + i]
+    if not total > 0.0:
+        return -1
+    level = draw(o, whole, line, code.CHOICE, place, count) * total
+    return int(whole[o[at.order] + min(reached(real, o[at.race], 0, pool, level), pool - 1)])

@@ -62,6 +62,7 @@ def fall_due(o: Whole, whole: Whole, real: Floats, time: float, line: int, u: in
             whole,
             real,
             line,
+            u,
             o[at.unit] + o[o[at.unit_ptr] + line],
             o[at.unit] + o[o[at.unit_ptr] + line + 1],
             whole[o[at.met] + line],

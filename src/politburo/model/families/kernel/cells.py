@@ -10,45 +10,83 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["bend", "evaluate", "put", "refresh"]
+__all__ = ["bend", "evaluate", "leaves", "list_node", "put", "refresh"]
 
 
 @within
-def touch(o: Whole, whole: Whole, cell: int) -> None:
-    """Note the bundles and clocks that read a cell."""
+def leaves(o: Whole, real: Floats, cell: int) -> bool:
+    """Whether a cell's new value lies outside the band of the old one; notes the ends of its band."""
+    value, per = real[o[at.value] + cell], real[o[at.per_band] + cell]
+    if per == 0.0:
+        real[o[at.upper] + cell] = real[o[at.lower] + cell] = value
+        return True
+    level = math.ceil(value * per) if value >= 0.0 else math.floor(value * per)
+    if level == real[o[at.level] + cell]:
+        return False
+    band = real[o[at.band] + cell]
+    real[o[at.level] + cell] = level
+    real[o[at.upper] + cell] = (level if level >= 0.0 else level + 1.0) * band
+    real[o[at.lower] + cell] = (level if level <= 0.0 else level - 1.0) * band
+    return True
+
+
+@within
+def list_bundle(o: Whole, whole: Whole, bundle: int) -> None:
+    """Note a bundle whose bound is to be looked at anew."""
+    if whole[o[at.flag_bundle] + bundle] == 0:
+        whole[o[at.flag_bundle] + bundle] = 1
+        whole[o[at.list_bundle] + whole[o[at.n] + at.BUNDLES]] = bundle
+        whole[o[at.n] + at.BUNDLES] += 1
+
+
+@within
+def touch(o: Whole, whole: Whole, real: Floats, cell: int, row: int, old: float) -> None:
+    """Note the clocks that read a cell, and the bundles if it left its band or made or broke a condition."""
     n = o[at.n]
-    flag, listed, hit, count = o[at.flag_bundle], o[at.list_bundle], o[at.hit_bundle], whole[n + at.BUNDLES]
-    for i in range(o[o[at.hit_bundle_ptr] + cell], o[o[at.hit_bundle_ptr] + cell + 1]):
-        bundle = o[hit + i]
-        if whole[flag + bundle] == 0:
-            whole[flag + bundle] = 1
-            whole[listed + count] = bundle
-            count += 1
-    whole[n + at.BUNDLES] = count
     flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
-    for i in range(o[o[at.hit_clock_ptr] + cell], o[o[at.hit_clock_ptr] + cell + 1]):
+    for i in range(o[row + 1], o[row + at.HITS + 1]):
         clock = o[hit + i]
         if whole[flag + clock] == 0:
             whole[flag + clock] = 1
             whole[listed + count] = clock
             count += 1
     whole[n + at.CLOCKS] = count
+    new = real[o[at.value] + cell]
+    for i in range(o[row + 2], o[row + at.HITS + 2]):
+        gate = o[o[at.hit_gate] + i]
+        least, most = real[o[at.gate_least] + gate], real[o[at.gate_most] + gate]
+        if (least <= old <= most) != (least <= new <= most):
+            list_bundle(o, whole, o[o[at.hit_gated] + i])
+    begin, end = o[row + 3], o[row + at.HITS + 3]
+    if begin < end and leaves(o, real, cell):
+        for i in range(begin, end):
+            list_bundle(o, whole, o[o[at.hit_bundle] + i])
+
+
+@within
+def list_node(o: Whole, whole: Whole, node: int) -> None:
+    """Note a derived number to compute anew, among those of its depth."""
+    if whole[o[at.flag_node] + node] == 0:
+        whole[o[at.flag_node] + node] = 1
+        depth = o[o[at.node_depth] + node]
+        count = whole[o[at.stale_nodes] + depth]
+        whole[o[at.list_node] + depth * o[at.nodes] + count] = node
+        whole[o[at.stale_nodes] + depth] = count + 1
+        whole[o[at.n] + at.NODES] += 1
 
 
 @within
 def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
-    """Give a cell a value and note what reads it; of derived numbers the first and the last to compute anew."""
-    if real[o[at.value] + cell] == value:
+    """Give a cell a value and note what reads it."""
+    old = real[o[at.value] + cell]
+    if old == value:
         return
     real[o[at.value] + cell] = value
-    n = o[at.n]
-    for i in range(o[o[at.hit_node_ptr] + cell], o[o[at.hit_node_ptr] + cell + 1]):
-        node = o[o[at.hit_node] + i]
-        whole[o[at.flag_node] + node] = 1
-        whole[n + at.STALE] = min(whole[n + at.STALE], node)
-        whole[n + at.UNTIL] = max(whole[n + at.UNTIL], node + 1)
-    if whole[n + at.LIVE] == 1:
-        touch(o, whole, cell)
+    row = o[at.hits] + cell * at.HITS
+    for i in range(o[row], o[row + at.HITS]):
+        list_node(o, whole, o[o[at.hit_node] + i])
+    if o[row + 4] == 1 and whole[o[at.n] + at.LIVE] == 1:
+        touch(o, whole, real, cell, row, old)
 
 
 @within
@@ -121,21 +159,26 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
     op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
     if op < code.SHARE:
-        change(o, whole, real, out, single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node]))
+        number = single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node])
+        if number != real[o[at.value] + out]:
+            change(o, whole, real, out, number)
         return
     several(o, whole, real, node, op)
     for g in range(o[o[at.node_size] + node]):
-        change(o, whole, real, out + g, real[o[at.left_out] + g])
+        if real[o[at.left_out] + g] != real[o[at.value] + out + g]:
+            change(o, whole, real, out + g, real[o[at.left_out] + g])
 
 
 @within
 def refresh(o: Whole, whole: Whole, real: Floats) -> None:
-    """Compute anew all derived numbers whose sources changed; each stands after those it is made of."""
-    n, flag = o[at.n], o[at.flag_node]
-    node = whole[n + at.STALE]
-    while node < whole[n + at.UNTIL]:
-        if whole[flag + node] == 1:
-            whole[flag + node] = 0
+    """Compute anew all derived numbers whose sources changed, each after those it is made of: by depth."""
+    if whole[o[at.n] + at.NODES] == 0:
+        return
+    whole[o[at.n] + at.NODES] = 0
+    for depth in range(o[at.depths]):
+        listed, count = o[at.list_node] + depth * o[at.nodes], whole[o[at.stale_nodes] + depth]
+        whole[o[at.stale_nodes] + depth] = 0
+        for i in range(count):
+            node = whole[listed + i]
+            whole[o[at.flag_node] + node] = 0
             evaluate(o, whole, real, node)
-        node += 1
-    whole[n + at.STALE], whole[n + at.UNTIL] = o[at.nodes], 0

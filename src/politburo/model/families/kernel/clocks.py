@@ -13,13 +13,14 @@ import numpy as np
 
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
-from politburo.model.families.kernel.chance import wait
+from politburo.model.families.kernel.cells import leaves
+from politburo.model.families.kernel.chance import draw, wait
 from politburo.model.families.kernel.pending import least
 from politburo.model.families.kernel.risk import here
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["bundle_of", "find_first", "next_ring", "rate_all", "set_ring", "settle", "wake"]
+__all__ = ["bundle_of", "find_first", "kept", "next_ring", "rate_all", "set_ring", "settle", "wake"]
 
 
 @within
@@ -46,6 +47,30 @@ def factor_of(o: Whole, real: Floats, bundle: int) -> float:
     for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
         total += real[coef + i] * real[value + o[term + i]]
     return float(math.exp(total) * real[o[at.per_day]])
+
+
+@within
+def bound_of(o: Whole, real: Floats, bundle: int) -> float:
+    """The highest shared part of the rates of a bundle while all that it reads stays within its bands, a day."""
+    value, upper, lower = o[at.value], o[at.upper], o[at.lower]
+    if real[value + o[o[at.bundle_running] + bundle]] == 0.0:
+        return 0.0
+    begin, end = o[o[at.bundle_gate_ptr] + bundle], o[o[at.bundle_gate_ptr] + bundle + 1]
+    if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
+        return 0.0
+    total = real[o[at.lp_const] + o[o[at.bundle_lp] + bundle]]
+    term, coef = o[at.bundle_term], o[at.bundle_coef]
+    for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
+        effect = real[coef + i]
+        total += effect * real[(upper if effect > 0.0 else lower) + o[term + i]]
+    return float(math.exp(total) * real[o[at.per_day]])
+
+
+@within
+def kept(o: Whole, whole: Whole, real: Floats, bundle: int, line: int, u: int, count: int) -> bool:
+    """Whether a ring is kept: with the probability that the rate is of its bound."""
+    bound, now = real[o[at.factor] + bundle], factor_of(o, real, bundle)
+    return bool(now == bound or draw(o, whole, line, code.THIN, u, count) * bound < now)
 
 
 @within
@@ -84,18 +109,23 @@ def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
         ring = real[o[at.since] + bundle] + (real[o[at.lowest] + bundle] - real[o[at.passed] + bundle]) / factor
     real[o[at.ring] + bundle] = ring
     whole[o[at.stale] + bundle // at.ROW] = 1
+    whole[o[at.n] + at.RINGS] = 1
 
 
 @within
 def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
     """The day on which the first of all clocks rings."""
+    if whole[o[at.n] + at.RINGS] == 0:
+        return float(real[o[at.soonest]])
+    whole[o[at.n] + at.RINGS] = 0
     stale, rows, soonest = o[at.stale], o[at.row_ring], np.inf
     for row in range(o[at.bundle_rows]):
         if whole[stale + row] == 1:
             whole[stale + row] = 0
             real[rows + row] = least(real, o[at.ring] + row * at.ROW)
         soonest = min(soonest, real[rows + row])
-    return soonest
+    real[o[at.soonest]] = soonest
+    return float(soonest)
 
 
 @within
@@ -118,13 +148,14 @@ def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     for i in range(whole[o[at.n] + at.BUNDLES]):
         bundle = whole[listed + i]
         whole[flag + bundle] = 0
-        new, old = factor_of(o, real, bundle), real[factor + bundle]
+        new, old = bound_of(o, real, bundle), real[factor + bundle]
         if new == old:
             continue
         now = real[passed + bundle] + old * (time - real[since + bundle])
         real[passed + bundle], real[since + bundle], real[factor + bundle] = now, time, new
         real[ring + bundle] = time + (real[lowest + bundle] - now) / new if new > 0.0 else np.inf
         whole[stale + bundle // at.ROW] = 1
+        whole[o[at.n] + at.RINGS] = 1
 
 
 @within
@@ -177,9 +208,12 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
 
 @within
 def rate_all(o: Whole, real: Floats) -> None:
-    """Work out all rates of the state at the begin."""
+    """Work out all bands, bounds and rates of the state at the begin."""
+    for cell in range(o[at.cells]):
+        real[o[at.level] + cell] = np.inf
+        leaves(o, real, cell)
     for bundle in range(o[at.bundles]):
-        real[o[at.kept_factor] + bundle] = factor_of(o, real, bundle)
+        real[o[at.kept_factor] + bundle] = bound_of(o, real, bundle)
     for clock in range(o[at.clocks]):
         real[o[at.kept_rate] + clock] = rate_of(o, real, clock)
 

@@ -18,9 +18,18 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.acting import act, choose, emit, mark_of, race_of_labels
 from politburo.model.families.kernel.answering import calendar, fall_due
-from politburo.model.families.kernel.cells import bend, put, refresh
+from politburo.model.families.kernel.cells import bend, list_node, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
-from politburo.model.families.kernel.clocks import bundle_of, find_first, next_ring, rate_all, set_ring, settle, wake
+from politburo.model.families.kernel.clocks import (
+    bundle_of,
+    find_first,
+    kept,
+    next_ring,
+    rate_all,
+    set_ring,
+    settle,
+    wake,
+)
 from politburo.model.families.kernel.meeting import meet
 from politburo.model.families.kernel.pending import dequeue, drop, first_kind, next_due, push
 from politburo.model.families.kernel.pointers import lasting, numbers, words
@@ -34,13 +43,16 @@ Shown = NDArray[np.float32]
 
 @within
 def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
-    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens."""
+    """The first clock of a bundle rings: it is wound again at its present rate, and its act happens if it is kept."""
     clock, line = whole[o[at.first] + bundle], o[o[at.bundle_line] + bundle]
     u, form, count = o[o[at.clock_unit] + clock], o[o[at.line_form] + line], whole[o[at.rings] + clock]
+    held = kept(o, whole, real, bundle, line, u, count)
     whole[o[at.rings] + clock] = count + 1
     real[o[at.goal] + clock] += wait(o, whole, line, code.CLOCK, u, count + 1) / real[o[at.rate] + clock]
     find_first(o, whole, real, bundle)
     set_ring(o, whole, real, bundle)
+    if not held:
+        return
     if form == code.SESSION:
         meet(o, whole, real, time, line, -1)
         return
@@ -52,7 +64,7 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
         return
     if form == code.DYNAM:
         begin, end = o[o[at.choice_ptr] + clock], o[o[at.choice_ptr] + clock + 1]
-        u = choose(o, whole, real, line, o[at.choice] + begin, o[at.choice] + end, count)
+        u = choose(o, whole, real, line, u, o[at.choice] + begin, o[at.choice] + end, count)
     if u >= 0:
         emit(o, whole, real, time, line, u, mark_of(o, whole, real, line, u), -1, -1, 0.0)
 
@@ -147,8 +159,8 @@ def open_state(o: Whole, whole: Whole, real: Floats) -> None:
         real[o[at.raw] + cell] = min(max(real[o[at.raw0] + cell], real[o[at.low] + cell]), real[o[at.high] + cell])
         real[o[at.value] + cell] = bend(o[o[at.form] + cell], real[o[at.raw] + cell])
     for node in range(o[at.nodes]):
-        whole[o[at.flag_node] + node] = 1
-    whole[o[at.n] + at.STALE], whole[o[at.n] + at.UNTIL] = 0, o[at.nodes]
+        whole[o[at.flag_node] + node] = 0
+        list_node(o, whole, node)
     for queue in range(o[at.queues]):
         real[o[at.queue_time] + queue] = np.inf
     refresh(o, whole, real)
@@ -178,7 +190,7 @@ def keep(o: Whole, whole: Whole, real: Floats) -> None:
     """Put the state at the begin aside: it is the same for all histories."""
     for i in range(o[at.zero_end] - o[at.zero_begin]):
         whole[o[at.kept_zero] + i] = whole[o[at.zero_begin] + i]
-    for i in range(3 * o[at.cells]):
+    for i in range(o[at.factor] - o[at.raw]):
         real[o[at.kept_raw] + i] = real[o[at.raw] + i]
     copy_queue(o, whole, real, 0, o[at.room])
 
@@ -197,7 +209,7 @@ def take_back(o: Whole, whole: Whole, real: Floats) -> None:
             whole[place] = whole[aside + place]
     for i in range(o[at.zero_begin], o[at.zero_own]):
         whole[i] = whole[aside + i]
-    for i in range(3 * o[at.cells]):
+    for i in range(o[at.factor] - o[at.raw]):
         real[o[at.raw] + i] = real[o[at.kept_raw] + i]
     copy_queue(o, whole, real, o[at.room], 0)
     for line in range(o[at.lines]):
@@ -247,7 +259,7 @@ def course(
             r = outer(o, whole, real, r)
         else:
             inner(o, whole, real, time)
-        if live:
+        if live and whole[n + at.BUNDLES] + whole[n + at.CLOCKS] > 0:
             settle(o, whole, real, time)
     return r
 
@@ -263,7 +275,7 @@ def run_block(
     count: int,
     lengths: Whole,
     exploded: Whole,
-    acts: Whole,
+    acts: NDArray[np.int32],
     amounts: Floats,
     shown: Whole,
     days: Floats,

@@ -7,10 +7,10 @@ import math
 
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
-from politburo.model.families.kernel.acting import emit, mark_of
-from politburo.model.families.kernel.chance import delay, draw, wait
+from politburo.model.families.kernel.acting import emit, mark_of, reached, weigh
+from politburo.model.families.kernel.chance import delay, draw
 from politburo.model.families.kernel.pending import push
-from politburo.model.families.kernel.risk import formula, may, weight
+from politburo.model.families.kernel.risk import formula, may
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
@@ -19,35 +19,24 @@ __all__ = ["meet"]
 
 @within
 def name(o: Whole, whole: Whole, real: Floats, line: int) -> int:
-    """Choose the targets of a motion, left in `order`; returns how many."""
-    target, count, pool = (o[o[at.decides] + line], whole[o[at.met] + line], 0)
-    for i in range(o[o[at.unit_ptr] + target], o[o[at.unit_ptr] + target + 1]):
-        u = o[o[at.unit] + i]
-        people = weight(o, real, u)
-        if people > 0.0 and may(o, real, target, u):
-            when = wait(o, whole, line, code.PICK, u, count) / (
-                people * math.exp(formula(o, real, o[o[at.lp_first] + line], u))
-            )
-            k = pool
-            while k > 0 and real[o[at.race] + (k - 1)] > when:
-                real[o[at.race] + k], whole[o[at.order] + k] = (
-                    real[o[at.race] + (k - 1)],
-                    whole[o[at.order] + (k - 1)],
-                )
-                k -= 1
-            real[o[at.race] + k], whole[o[at.order] + k] = (when, u)
-            pool += 1
-    stop = formula(o, real, o[o[at.lp_second] + line], o[o[at.line_unit] + line])
-    left = wait(o, whole, line, code.STOP, o[o[at.line_unit] + line], count)
-    taken = 0
+    """Choose the targets of a motion one by one, or the stop, left in `order`; returns how many."""
+    target, place, race, order = o[o[at.decides] + line], o[o[at.line_unit] + line], o[at.race], o[at.order]
+    begin, end = o[at.unit] + o[o[at.unit_ptr] + target], o[at.unit] + o[o[at.unit_ptr] + target + 1]
+    pool = weigh(o, whole, real, target, o[o[at.lp_first] + line], begin, end)
+    stop, taken = formula(o, real, o[o[at.lp_second] + line], place), 0
     while taken < pool:
-        if taken >= o[o[at.least] + line]:
-            spent = math.exp(stop + real[o[at.per_target] + line] * taken) * (
-                real[o[at.race] + taken] - real[o[at.race] + (taken - 1)]
-            )
-            if spent >= left:
+        total = 0.0
+        for i in range(taken, pool):
+            total += real[race + i]
+        halt = math.exp(stop + real[o[at.per_target] + line] * taken) if taken >= o[o[at.least] + line] else 0.0
+        count = whole[o[at.met] + line] * o[at.units] + taken
+        found = reached(real, race, taken, pool, draw(o, whole, line, code.PICK, place, count) * (total + halt))
+        if found == pool:
+            if halt > 0.0:
                 break
-            left -= spent
+            found = pool - 1
+        real[race + taken], real[race + found] = real[race + found], real[race + taken]
+        whole[order + taken], whole[order + found] = whole[order + found], whole[order + taken]
         taken += 1
     return taken
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
+from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places
 from politburo.model.families.program import Tables
 
@@ -36,8 +37,8 @@ def lay_out(t: Tables, cap: int) -> Memory:
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     columns["queue"], sizes["queues"] = _queues(t)
-    sizes["queue_rows"] = -(-sizes["queues"] // places.ROW)
     columns |= _resolved(t)
+    sizes["depths"] = int(columns["node_depth"].max(initial=0)) + 1
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
 
@@ -66,8 +67,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
     numbers[begins["per_day"]] = 1.0 / t.month
-    # the last rows of queues and bundles are filled up with what never comes
-    numbers[begins["queue_time"] : begins["queue_time"] + sizes["queue_rows"] * places.ROW] = np.inf
+    # the last row of bundles is filled up with what never comes
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
@@ -102,23 +102,27 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles, "head": n["queues"], "tail": n["queues"],
+        "touched": bundles, "head": n["queues"], "queue_heap": n["queues"],
+        "tail": n["queues"], "stale_nodes": n["depths"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
-        "flag_node": n["nodes"], "heap": queue * places.COLUMNS, "stale": n["bundle_rows"],
+        "flag_node": n["nodes"], "list_node": n["depths"] * n["nodes"], "heap": queue * places.COLUMNS,
+        "stale": n["bundle_rows"],
         "pool": queue * places.LINKS,
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
-    # `raw`, `value` and `until` are put aside and taken back as one stretch
+    # what stands before `factor` is put aside and taken back as one stretch
     numbers = {
-        "raw": cells, "value": cells, "until": cells, "factor": bundles, "passed": bundles, "since": bundles,
+        "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells,
+        "factor": bundles, "passed": bundles, "since": bundles,
         "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queue_rows"] * places.ROW,
-        "heap_time": queue, "heap_value": queue, "race": units, "left_out": max(20, units), "kept_raw": 3 * cells,
-        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
+        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
+        "heap_time": queue, "heap_value": queue,
+        "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
+        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
     }  # fmt: skip
     return at_first, by_row, words, numbers
 
@@ -134,13 +138,17 @@ def _queues(t: Tables) -> tuple[Whole, int]:
 
 def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
     """What bundles and clocks read of lines and units, without the way there; conditions with the cells they read."""
-    clock_line = t.bundle_line[t.clock_bundle]
+    clock_line, band = t.bundle_line[t.clock_bundle], bands(t)
     found: dict[str, NDArray[np.int64] | Floats] = {
         "bundle_running": t.line_running[t.bundle_line],
         "bundle_lp": t.lp_common[t.bundle_line],
         "clock_line": clock_line,
         "clock_lp": t.lp_own[clock_line],
         "clock_weight": t.unit_of_weight[t.clock_unit],
+        "hits": _hits(t),
+        "node_depth": _depths(t),
+        "band": band,
+        "per_band": np.divide(1.0, band, out=np.zeros_like(band), where=band > 0),
     }
     gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
     for name, lines, units, common in (
@@ -150,6 +158,23 @@ def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
         found[f"{name}_gate_ptr"] = np.searchsorted(several, np.arange(len(lines) + 1))
         found[f"{name}_gate"], found[f"{name}_gate_cell"] = gates, t.read[t.gate_addr[gates], units[several]]
     return found
+
+
+def _hits(t: Tables) -> Whole:
+    """Where the lists of those that read a cell begin, a row for each cell and one for their ends."""
+    begins = np.stack([t.hit_node_ptr, t.hit_clock_ptr, t.hit_gate_ptr, t.hit_bundle_ptr], axis=1)
+    heard = (np.diff(begins[:, 1:], axis=0) > 0).any(axis=1)
+    return np.column_stack([begins, np.append(heard, False)]).astype(np.int64)
+
+
+def _depths(t: Tables) -> Whole:
+    """How many derived numbers, at most, stand between each derived number and what acts change."""
+    made = np.full(len(t.raw0), -1)
+    depth = np.zeros(len(t.node_op), np.int64)
+    for node, (out, size) in enumerate(zip(t.node_out, t.node_size, strict=True)):
+        depth[node] = made[t.node_in[t.node_ptr[node] : t.node_ptr[node + 1]]].max(initial=-1) + 1
+        made[out : out + size] = depth[node]
+    return depth
 
 
 def _alike(t: Tables) -> bool:
@@ -162,4 +187,4 @@ def _alike(t: Tables) -> bool:
 def _parts(t: Tables) -> int:
     """Room in which the coalitions of the widest derived number that weighs them are compared."""
     most = int(max(t.node_size[t.node_op == code.OUTSIDE], default=0))
-    return most + 4 * (1 << most)
+    return 3 * (most + 1) + 4 * (1 << most)

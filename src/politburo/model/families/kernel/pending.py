@@ -1,7 +1,7 @@
 """What is still to come in a history, by time, then kind, then order of scheduling.
 
 What expires does so a fixed while after it was scheduled: for each such while and kind there is a queue, always in
-order. What is called forth with a delay drawn stands in a heap.
+order, and a heap of the queues that are not empty. What is called forth with a delay drawn stands in another heap.
 """
 
 from __future__ import annotations
@@ -105,12 +105,42 @@ def enqueue(o: Whole, whole: Whole, real: Floats, time: float, queue: int, cell:
     if whole[o[at.head] + queue] == 0:
         whole[o[at.head] + queue] = slot
         real[o[at.queue_time] + queue] = time
-        first = whole[n + at.QUEUE]
-        if first == 0 or sooner(o, whole, real, queue, first - 1):
-            whole[n + at.QUEUE] = queue + 1
+        count = whole[n + at.QUEUES]
+        whole[n + at.QUEUES] = count + 1
+        rise(o, whole, real, count, queue)
     else:
         whole[pool + whole[o[at.tail] + queue] * at.LINKS] = slot
     whole[o[at.tail] + queue] = slot
+
+
+@within
+def rise(o: Whole, whole: Whole, real: Floats, place: int, queue: int) -> None:
+    """Put a queue at a place of the heap of queues, or above."""
+    heads = o[at.queue_heap]
+    while place > 0:
+        above = (place - 1) >> 1
+        if not sooner(o, whole, real, queue, whole[heads + above]):
+            break
+        whole[heads + place] = whole[heads + above]
+        place = above
+    whole[heads + place] = queue
+
+
+@within
+def sink(o: Whole, whole: Whole, real: Floats, queue: int) -> None:
+    """Put a queue at the top of the heap of queues, or below."""
+    heads, size, place = o[at.queue_heap], whole[o[at.n] + at.QUEUES], 0
+    while True:
+        below = 2 * place + 1
+        if below >= size:
+            break
+        if below + 1 < size and sooner(o, whole, real, whole[heads + below + 1], whole[heads + below]):
+            below += 1
+        if not sooner(o, whole, real, whole[heads + below], queue):
+            break
+        whole[heads + place] = whole[heads + below]
+        place = below
+    whole[heads + place] = queue
 
 
 @within
@@ -136,39 +166,35 @@ def least(real: Floats, place: int) -> float:
 @within
 def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
     """Take out what expires first; returns its cell."""
-    n, pool, times = o[at.n], o[at.pool], o[at.queue_time]
-    queue = whole[n + at.QUEUE] - 1
+    n, pool = o[at.n], o[at.pool]
+    queue = whole[o[at.queue_heap]]
     slot = whole[o[at.head] + queue]
     head = whole[pool + slot * at.LINKS]
     whole[pool + slot * at.LINKS] = whole[n + at.FREE]
     whole[n + at.FREE] = slot
     whole[o[at.head] + queue] = head
-    real[times + queue] = real[o[at.pool_time] + head] if head > 0 else np.inf
-    best, first = np.inf, -1
-    for row in range(0, o[at.queues], at.ROW):
-        best = min(best, least(real, times + row))
-    if best < np.inf:
-        for other in range(o[at.queues]):
-            if real[times + other] == best and (first < 0 or sooner(o, whole, real, other, first)):
-                first = other
-    whole[n + at.QUEUE] = first + 1
+    if head > 0:
+        real[o[at.queue_time] + queue] = real[o[at.pool_time] + head]
+    else:
+        whole[n + at.QUEUES] -= 1
+        queue = whole[o[at.queue_heap] + whole[n + at.QUEUES]]
+    sink(o, whole, real, queue)
     return int(whole[pool + slot * at.LINKS + 1])
 
 
 @within
 def expires_first(o: Whole, whole: Whole, real: Floats) -> bool:
     """Whether what comes first of all scheduled stands in a queue; what expires comes before what else is due then."""
-    queue = whole[o[at.n] + at.QUEUE]
-    if queue == 0 or whole[o[at.n] + at.HEAP] == 0:
-        return bool(queue > 0)
-    return bool(real[o[at.queue_time] + queue - 1] <= real[o[at.heap_time]])
+    if whole[o[at.n] + at.QUEUES] == 0 or whole[o[at.n] + at.HEAP] == 0:
+        return bool(whole[o[at.n] + at.QUEUES] > 0)
+    return bool(real[o[at.queue_time] + whole[o[at.queue_heap]]] <= real[o[at.heap_time]])
 
 
 @within
 def next_due(o: Whole, whole: Whole, real: Floats) -> float:
     """When the first of all scheduled falls due."""
     if expires_first(o, whole, real):
-        return float(real[o[at.queue_time] + whole[o[at.n] + at.QUEUE] - 1])
+        return float(real[o[at.queue_time] + whole[o[at.queue_heap]]])
     return float(real[o[at.heap_time]]) if whole[o[at.n] + at.HEAP] > 0 else np.inf
 
 
@@ -177,4 +203,4 @@ def first_kind(o: Whole, whole: Whole, real: Floats) -> int:
     """The kind of the first of all scheduled."""
     if not expires_first(o, whole, real):
         return code.PENDING
-    return code.EXPIRE_FORCE if (whole[o[at.n] + at.QUEUE] - 1) & 1 else code.EXPIRE_COUNT
+    return code.EXPIRE_FORCE if whole[o[at.queue_heap]] & 1 else code.EXPIRE_COUNT

@@ -222,7 +222,22 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "clock_gate",
     "clock_gate_cell",
     "per_day",
-    "queue_rows",
+    "widest",
+    "band",
+    "per_band",
+    "level",
+    "upper",
+    "lower",
+    "hit_gate_ptr",
+    "hit_gated",
+    "hit_gate",
+    "hits",
+    "node_depth",
+    "list_node",
+    "stale_nodes",
+    "depths",
+    "soonest",
+    "queue_heap",
 ]
 
 layout: Final = 0
@@ -437,11 +452,26 @@ clock_gate_ptr: Final = 208
 clock_gate: Final = 209
 clock_gate_cell: Final = 210
 per_day: Final = 211
-queue_rows: Final = 212
+widest: Final = 212
+band: Final = 213
+per_band: Final = 214
+level: Final = 215
+upper: Final = 216
+lower: Final = 217
+hit_gate_ptr: Final = 218
+hit_gated: Final = 219
+hit_gate: Final = 220
+hits: Final = 221
+node_depth: Final = 222
+list_node: Final = 223
+stale_nodes: Final = 224
+depths: Final = 225
+soonest: Final = 226
+queue_heap: Final = 227
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
-# the history was cut, whether clocks run; the first derived number to compute anew and the end of them; the first free
-# place in store, how many were ever used, the queue from which something expires first (all three from 1 on, 0 none)
+# the history was cut, whether clocks run; derived numbers to compute anew, whether a ring was moved; the first free
+# place in store and how many were ever used (both from 1 on, 0 none), how many queues are not empty
 ROWS: Final = 0
 HEAP: Final = 1
 ORDER: Final = 2
@@ -449,11 +479,11 @@ BUNDLES: Final = 3
 CLOCKS: Final = 4
 CUT: Final = 5
 LIVE: Final = 6
-STALE: Final = 7
-UNTIL: Final = 8
+NODES: Final = 7
+RINGS: Final = 8
 FREE: Final = 9
 FRESH: Final = 10
-QUEUE: Final = 11
+QUEUES: Final = 11
 COUNTERS: Final = 12
 
 # an entry of the heap: its rank among those of one time (order of scheduling), two places, its cause
@@ -461,6 +491,9 @@ COLUMNS: Final = 4
 # what expires: the one behind it in its queue, its cell, its rank among those of one time (kind, then order)
 LINKS: Final = 3
 ORDERS: Final = 1 << 40
+# of a cell, where those begin that read it: derived numbers, clocks, conditions of bundles, bundles; whether any of
+# the last three does. Each list ends where that of the next cell begins
+HITS: Final = 5
 # bundles in a row
 ROW: Final = 16
 PURPOSES: Final = len(code.PURPOSES)

@@ -1,11 +1,10 @@
-"""Runs of the whole system on disk: made block by block over processes, continued, and repeated from their folder."""
+"""Runs of the whole system on disk: made block by block on all processors, continued, repeated from their folder."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +13,22 @@ import pandas as pd
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from politburo.model.engine.carrying import begun, in_processes, refuse_other_blocks, refuse_other_worker
+from politburo.model.engine.carrying import begun, in_threads, refuse_other_blocks, refuse_other_worker
 from politburo.model.engine.errors import EngineError
 from politburo.model.engine.write import read_manifest
 from politburo.model.runs import write
+from politburo.model.runs.archiving import unarchived
 from politburo.model.runs.making import Block, acts_of, make
+from politburo.model.runs.monthly import SUMS, gathered
+from politburo.model.runs.order import Order
 from politburo.model.runs.packing import Piece, unpacked
-from politburo.model.runs.panels import gathered
-from politburo.model.runs.plan import Order, Plan
+from politburo.model.runs.plan import Plan
+from politburo.model.runs.zarr import Monthly
 
 __all__ = ["SystemRun", "open_run", "repeat", "run"]
 
 Progress = Callable[[int, int, str], None]
 SAME = ("settings", "case", "coefficients", "systems", "environment")
-DIED = (
-    "processes",
-    "one died before its block was finished",
-    "Run again to continue, with fewer processes if memory is short",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,15 @@ class SystemRun:
             EngineError: E703 it is not what the manifest says.
         """
         return unpacked(write.checked(write.piece_file(self.folder, draw), self.manifest["systems"][draw]))
+
+    @property
+    def monthly(self) -> Monthly:
+        """The panels as bare arrays; :func:`monthly.panels` gives them to xarray.
+
+        Raises:
+            EngineError: E703 a file of them is missing.
+        """
+        return write.read_monthly(self.folder)
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """The logs block by block: history, day, family, unit, mark, cause, set, value."""
@@ -90,35 +96,41 @@ class SystemRun:
 
     def counts(self) -> NDArray[np.uint16]:
         """Acts by history (histories, columns as `acts` names them)."""
-        return np.concatenate([self._panel(number)["counts"] for number in range(len(self.manifest["blocks"]))])
-
-    def _panel(self, number: int) -> Mapping[str, NDArray[Any]]:
-        entry = self.manifest["blocks"][number]
-        return _arrays(write.checked(write.panel_file(self.folder, number), entry["panel_sha256"]))
+        found = np.empty((self.order.histories, len(self.acts)), np.uint16)
+        for number, entry in enumerate(self.manifest["blocks"]):
+            _, first, count = self.order.span(number)
+            content = write.checked(write.panel_file(self.folder, number), entry["panel_sha256"])
+            found[first : first + count] = unarchived(content, ["counts"])["counts"]
+        return found
 
 
 def run(
     plan: Plan,
     out: str | Path,
     *,
-    processes: int = 1,
+    workers: int = 1,
+    dask: str | None = None,
     progress: Progress | None = None,
     panels: Mapping[str, Any] | None = None,
 ) -> SystemRun:
     """Carry a plan out into a folder, block by block.
 
     A folder in which the same run was begun is continued: blocks that are there and whole are kept. The files of
-    histories are the same to the byte for any number of processes and however often the run was cut off.
+    histories are the same to the byte for any number of workers and however often the run was cut off.
 
     Args:
         plan: what to do.
         out: the folder; new, empty, or that of the same run.
-        processes: how many make blocks; 1 makes them in this process.
+        workers: blocks made at the same time, each on a thread of this process: what makes a block leaves the
+            interpreter's lock alone, so that threads do as processes would, and share their memory.
+        dask: address of a Dask scheduler, such as "tcp://host:8786", whose workers make the blocks instead (they need
+            the same versions of everything; `pip install politburo[dask]`). A worker that dies loses nothing.
         progress: is told how far it is.
         panels: positions estimated from the record, kept beside the simulated panels (see `panels.positions_of`).
 
     Raises:
-        EngineError: E704 the folder holds something else, E706 a worker process died (run again to continue).
+        EngineError: E704 the folder holds something else or a worker has other versions, E706 no cluster answers there,
+            its workers died over one block again and again (run again to continue), or Dask is not installed.
     """
     manifest = {
         "format": 1,
@@ -130,10 +142,17 @@ def run(
         "systems": [write.sha256(blob) for blob in plan.pieces],
         "blocks": [],
     }
-    return _carried_out(Path(out), manifest, plan.pieces, processes, progress, panels)
+    return _carried_out(Path(out), manifest, plan.pieces, (workers, dask), progress, panels)
 
 
-def repeat(manifest: str | Path, out: str | Path, *, processes: int = 1, progress: Progress | None = None) -> SystemRun:
+def repeat(
+    manifest: str | Path,
+    out: str | Path,
+    *,
+    workers: int = 1,
+    dask: str | None = None,
+    progress: Progress | None = None,
+) -> SystemRun:
     """Make a run again from its manifest and the systems beside it, and hold every block against the first.
 
     Raises:
@@ -146,7 +165,7 @@ def repeat(manifest: str | Path, out: str | Path, *, processes: int = 1, progres
     files = [write.piece_file(folder, draw) for draw in range(len(old.manifest["systems"]))]
     pieces = tuple(write.checked(file, digest) for file, digest in zip(files, old.manifest["systems"], strict=True))
     fresh = {**old.manifest, "complete": False, "environment": write.environment(), "blocks": []}
-    made = _carried_out(Path(out), fresh, pieces, processes, progress, None)
+    made = _carried_out(Path(out), fresh, pieces, (workers, dask), progress, None)
     refuse_other_blocks(folder, old.manifest, made.folder, made.manifest, ("sha256", "panel_sha256"))
     return made
 
@@ -175,7 +194,7 @@ def _carried_out(
     folder: Path,
     manifest: dict[str, Any],
     pieces: Sequence[bytes],
-    processes: int,
+    by: tuple[int, str | None],
     progress: Progress | None,
     panels: Mapping[str, Any] | None,
 ) -> SystemRun:
@@ -188,7 +207,7 @@ def _carried_out(
     if before is None or waiting:
         write.write_manifest(folder, {**manifest, "blocks": before["blocks"] if before else []})
     done = sum(order.span(number)[2] for number in entries)
-    for made in _made(pieces, order, waiting, processes):
+    for made in _made(pieces, order, waiting, *by):
         refuse_other_worker(manifest["environment"], dict(made.environment), made.number)
         entries[made.number] = write.record(folder, made)
         done += order.span(made.number)[2]
@@ -196,33 +215,26 @@ def _carried_out(
             progress(done, order.histories, "histories")
     listed = [entries[number] for number in range(order.blocks)]
     files = (write.read_bytes(write.panel_file(folder, number)) for number in range(order.blocks))
-    write.keep_panels(folder, gathered(unpacked(pieces[0]).watched, order, (_arrays(one) for one in files), panels))
+    sums = (unarchived(one, SUMS) for one in files)
+    write.keep_panels(folder, gathered(unpacked(pieces[0]).watched, order, sums, panels))
     complete = {**manifest, "complete": True, "blocks": listed}
     write.write_manifest(folder, complete)
     return SystemRun(folder, complete)
 
 
-def _arrays(content: bytes) -> dict[str, NDArray[Any]]:
-    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
-        return {name: archive[name] for name in archive.files}
+def _made(
+    pieces: Sequence[bytes], order: Order, waiting: Sequence[int], workers: int, dask: str | None
+) -> Iterator[Block]:
+    """The waiting blocks as they are finished, made here, in threads or on a cluster."""
 
+    def work(number: int) -> Block:
+        return make(pieces[order.span(number)[0]], order, number)
 
-def _made(pieces: Sequence[bytes], order: Order, waiting: Sequence[int], processes: int) -> Iterator[Block]:
-    """The waiting blocks as they are finished."""
-    if processes <= 1 or len(waiting) <= 1:
-        yield from (make(pieces[order.span(number)[0]], order, number) for number in waiting)
-        return
-    work = partial(_make_kept, order)
-    yield from in_processes(work, _receive, (tuple(pieces),), waiting, processes, DIED)
+    if dask is not None:
+        from politburo.model.engine.cluster import made_on_cluster  # noqa: PLC0415 - needs an optional dependency
 
-
-_PIECES: list[bytes] = []
-
-
-def _receive(pieces: tuple[bytes, ...]) -> None:
-    """Keep the systems in a process, so that they are sent once and not with every block."""
-    _PIECES[:] = pieces
-
-
-def _make_kept(order: Order, number: int) -> Block:
-    return make(_PIECES[order.span(number)[0]], order, number)
+        yield from made_on_cluster(make, lambda number: pieces[order.span(number)[0]], order, waiting, dask)
+    elif workers <= 1 or len(waiting) <= 1:
+        yield from map(work, waiting)
+    else:
+        yield from in_threads(work, waiting, workers)
