@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from starlette.testclient import TestClient
 
 from politburo.cli import main
 from politburo.model.assessment.run import Size, assessed
@@ -22,6 +24,8 @@ from politburo.views.score import shown
 from politburo.views.systems import systems_json
 from politburo.views.theory import is_fitted, theory_json
 from politburo.views.what_if import judged_json, turns, what_if_json, what_ifs, written_json
+from politburo.web import create_app
+from politburo.web.jobs import _Telling
 
 SCHEMA = published()
 TRIED = Sized(openings=1, draws=2, histories=10, variants=2, readings=1, threads=1)
@@ -90,6 +94,43 @@ def test_an_answer_fits_the_contract_and_a_written_one_equals_it(case, party_fol
     listed = what_ifs(case)
     assert [one["question"] for one in listed] == ["What if North had given no assurance?"]
     assert written_json(case, listed[0]["text"])["outcomes"] == found["outcomes"]
+
+
+def test_the_app_has_the_answer_before_its_sensitivities_and_both_are_the_command_lines(
+    case, party_folder, monkeypatch
+):
+    monkeypatch.setattr("politburo.views.answers.FULL", sized(60))
+    monkeypatch.setattr("politburo.views.answers.remembered", lambda key, make, *others: make())
+    theory_json(case)  # a what-if is asked once the theory is fitted
+    made = CliRunner().invoke(main, ["what-if", str(party_folder), "no-word", "--json"])
+    whole = json.loads(made.stdout)
+    there, go, told = threading.Event(), threading.Event(), _Telling.part
+
+    def part(self, answer):
+        told(self, answer)
+        there.set()
+        assert go.wait(60)
+
+    monkeypatch.setattr(_Telling, "part", part)
+    with TestClient(create_app(party_folder, watch=False), base_url="http://127.0.0.1") as client:
+        assert client.get("/api/what-if/no-word").status_code == 202
+        assert there.wait(60)
+        early = client.get("/api/what-if/no-word")
+        assert early.status_code == 202
+        fits(early.json(), "/api/what-if/{name}")
+        go.set()
+        while (last := client.get("/api/what-if/no-word")).status_code == 202:
+            pass
+    assert last.json() == whole
+    others = {"informed", "zeroed", "halved", "doubled"}
+    shown = early.json()["part"]
+    assert {name: one for name, one in shown.items() if name != "outcomes"} == {
+        name: one for name, one in whole.items() if name != "outcomes"
+    }
+    for first, one in zip(shown["outcomes"], whole["outcomes"], strict=True):
+        assert {name for name, value in first.items() if value is None} == others
+        assert {**first, **{name: one[name] for name in others}} == one
+        assert all(isinstance(one[name], float) for name in others)
 
 
 def test_open_questions_are_decided_in_turn_once(case, party_folder, monkeypatch):

@@ -17,15 +17,18 @@ from politburo.cli import main
 from politburo.model import families as fam
 from politburo.model.acts import ordinal
 from politburo.model.assessment.fits import with_priors
+from politburo.model.assessment.logs import Log
 from politburo.model.checking import check_model
-from politburo.model.questions.answer import Size, ask
+from politburo.model.families.rooms import COINED, coined, laid_out
+from politburo.model.questions.answer import Size, ask, beside
 from politburo.model.questions.declared import Asked, Edit, WhatIf, names, read
 from politburo.model.questions.edits import pair, rescheduled, set_values
+from politburo.model.questions.ensembles import so_far
 from politburo.model.questions.fits import fits_of
 from politburo.model.questions.judged import STEP, bearing, judged
 from politburo.model.questions.paths import links_of
 from politburo.model.questions.words import open_questions, opening
-from politburo.model.system.outcomes import Acts
+from politburo.model.system.outcomes import Acts, Who
 from politburo.model.system.priors import repriored
 from politburo.model.system.reaching import Runs, arm
 from politburo.model.system.recorded import happened
@@ -143,6 +146,65 @@ def test_an_answer_has_its_errors_and_variants(answer, whole, first_case):
     assert re.search(r"fitted on these numbers of acts: .*sanction \(\d+\)", text)
     assert "set by their priors" in text
     assert "has not been measured" in text
+
+
+def test_the_answer_is_there_before_its_sensitivities(answer, first_case):
+    early = []
+    last = ask(first_case, answer.name, answer.asked, size=SMALL, first=early.append)
+    (first,) = early
+    assert not first.whole
+    assert {one.zeroed for one in first.compared} == {None}
+    assert last.whole
+    assert last.compared == answer.compared
+    later = {"informed": None, "zeroed": None, "halved": None, "doubled": None}
+    assert [replace(one, **later) for one in last.compared] == list(first.compared)
+    assert all(
+        np.array_equal(one, last.fans[name][word]) for name, fan in first.fans.items() for word, one in fan.items()
+    )
+
+
+def test_memory_with_other_coefficients_is_what_laying_out_anew_gives(whole, first_case):
+    asked = read(first_case, "mission-stays")
+    one, recorded = opened(whole, asked)
+    _, changed = pair(one, whole[0], asked, recorded)
+    sample = fits_of(first_case, readings=SMALL.readings, draws=2)["neutral"]
+    memory, found = laid_out(changed.program), []
+    for number in (0, 1, 0):
+        values = {name: value for name, value in sample.draw(number).items() if name in changed.program.places}
+        other = fam.recoined(changed.program, values, tables_only=True)
+        assert {
+            name for name in COINED if getattr(other.tables, name) is not getattr(changed.program.tables, name)
+        } == {
+            name
+            for name in other.tables._fields
+            if getattr(other.tables, name) is not getattr(changed.program.tables, name)
+        }
+        found.append(fam.simulate(other, histories=5, seed=3, memory=coined(memory, other)).digest)
+        assert found[-1] == fam.simulate(other, histories=5, seed=3).digest
+    assert found[0] == found[2] != found[1]
+
+
+def test_acts_so_far_are_those_before_each_day():
+    words = (("strike",), ("",), ("u",))
+    history, day = np.array([0, 0, 2, 2, 2]), np.array([0.0, 3.5, 1.0, 2.0, 9.0])
+    nought = np.zeros(5, dtype=np.int64)
+    log = Log(3, 0, history, day, nought, nought, nought, *words, Who({}, {}, {}))
+    days, rows = (0, 1, 2, 4, 8), np.array([True, True, True, True, True])
+    by_hand = [[((history == h) & (day < d)).sum() for d in days] for h in range(3)]
+    assert so_far(log, rows, days).tolist() == by_hand
+    assert so_far(log, ~rows, days).tolist() == [[0] * 5] * 3
+
+
+def test_few_histories_are_set_beside_the_same_ones_of_many():
+    rng = np.random.default_rng(4)
+    chance, own = rng.normal(size=(200, 8, 40)), rng.normal(size=(200, 8, 10))
+    assert beside(chance[0], chance[0, :, :10]) == pytest.approx(chance[0].mean())  # nothing differs
+    assert beside(chance[0], np.zeros((8, 10))) == 0.0
+    moved = [some[:, :10] * 0.9 + 0.3 * other + 1.0 for some, other in zip(chance, own, strict=True)]
+    by_side = [beside(some, few) - 1.0 for some, few in zip(chance, moved, strict=True)]
+    alone = [few.mean() - 1.0 for few in moved]
+    assert abs(np.mean(by_side)) < 3 * np.std(by_side) / np.sqrt(200)
+    assert np.std(by_side) < 0.7 * np.std(alone)
 
 
 def test_another_prior_moves_an_estimate_as_far_as_data_let_it(answer, whole, first_case):

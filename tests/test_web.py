@@ -275,7 +275,13 @@ def test_long_work_waits_to_be_asked_then_tells_its_progress_and_its_result(smal
         assert told.wait(10)
         second = client.get("/api/theory")
         assert second.status_code == 202
-        assert second.json() == {"state": "running", "done": 3, "total": 10, "message": "fitting small", "left": None}
+        assert second.json() == {
+            "state": "running",
+            "done": 3,
+            "total": 10,
+            "message": "fitting small",
+            "left": None,
+        } | {"part": None}
         fits(second.json(), "/api/theory")
         go.set()
         finished = wait_for(client, "/api/theory")
@@ -375,6 +381,28 @@ def test_what_ifs_are_listed_and_unknown_ones_refused(small):
         assert wait_for(client, "/api/what-if-written?text=title: x").json()["title"] == "title: x"
         assert client.get("/api/what-if-written?text=").json()["error"]["code"] == "E608"
         assert client.get(f"/api/what-if-written?text={'x' * 7000}").json()["error"]["code"] == "E608"
+
+
+def test_a_part_of_an_answer_is_there_while_the_rest_is_worked_out():
+    jobs, shown = Jobs(), []
+
+    def work(progress):
+        for tell in (
+            lambda: progress(1, 2, "histories"),
+            lambda: progress.part({"name": "a"}),
+            lambda: progress(1, 2, "more histories"),
+        ):
+            tell()
+            shown.append(jobs.known("a").as_json())
+        return {"name": "a", "whole": True}
+
+    jobs.ask("a", work)
+    while (state := jobs.known("a")).state != "done":
+        pass
+    jobs.close()
+    assert [one["part"] for one in shown] == [None, {"name": "a"}, {"name": "a"}]
+    assert [one["message"] for one in shown] == ["histories", "histories", "more histories"]
+    assert (state.answer, state.as_json()["part"]) == ({"name": "a", "whole": True}, None)
 
 
 def test_a_what_if_waits_for_the_fit_of_its_theory(small):

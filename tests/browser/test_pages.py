@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 LONG = 120_000
 
@@ -135,6 +135,40 @@ def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, ad
     expect(page.get_by_role("heading", name="Silence")).to_be_visible(timeout=LONG)
     assert "yaml=" in page.url
     photograph("what-if-written")
+
+
+def test_a_what_if_is_shown_before_its_sensitivities(page: Page, address_of_party, photograph):
+    page.goto(f"{address_of_party}/what-if/no-word")
+    begin, fans = page.get_by_role("button", name="Begin now"), page.get_by_role("img", name=re.compile("simulated"))
+    expect(begin.or_(fans.first)).to_be_visible(timeout=LONG)
+    if begin.is_visible():
+        begin.click()
+    note = page.get_by_text("From fewer histories of the same draws")
+    expect(note).to_be_visible(timeout=LONG)
+    rows = page.locator("table").nth(1).locator("tbody tr")
+    whole = rows.first.inner_text()
+    answer = page.request.get(f"{address_of_party}/api/what-if/no-word").json()
+    later = {"informed": None, "zeroed": None, "halved": None, "doubled": None}
+    part = {**answer, "outcomes": [{**one, **later} for one in answer["outcomes"]]}
+    job = {"state": "running", "done": 30, "total": 80, "message": "histories under other assumptions", "left": 1.0}
+    held = [True]
+
+    def server(route: Route) -> None:
+        if held:
+            route.fulfill(status=202, json={**job, "part": part})
+        else:
+            route.continue_()
+
+    page.route("**/api/what-if/no-word", server)
+    page.reload()
+    expect(page.get_by_text("All else in the answer is final.")).to_be_visible(timeout=LONG)
+    expect(fans.first).to_be_visible()
+    assert rows.first.inner_text().count("…") == len(later)
+    photograph("what-if-part")
+    held.clear()
+    expect(note).to_be_visible(timeout=LONG)
+    assert rows.first.inner_text() == whole
+    assert "…" not in whole
 
 
 def test_scores_stand_beside_their_baselines_and_rows_beside_their_verdicts(page: Page, address_of_party, photograph):

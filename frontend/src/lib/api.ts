@@ -164,7 +164,7 @@ export interface Theory { title: string; families: FittedFamily[]; unfitted: str
 
 export interface Fan { label: string; days: string[]; median: number[]; low: number[]; high: number[]; recorded: (number | null)[]; unit: string }
 /** Of an outcome: means without and with, their difference, its Monte-Carlo error, and its spread over draws of coefficients. */
-export interface Outcome { id: string; label: string; base: number; with: number; difference: number; mc_error: number; sd: number; low: number; high: number; informed: number; zeroed: number; halved: number; doubled: number; predicted: string; agreement: string; unit: string; statements: string[] }
+export interface Outcome { id: string; label: string; base: number; with: number; difference: number; mc_error: number; sd: number; low: number; high: number; informed: number | null /* null, like the three that follow, while they are being worked out */; zeroed: number | null; halved: number | null; doubled: number | null; predicted: string; agreement: string; unit: string; statements: string[] }
 export interface WhatIf {
   name: string;
   title: string;
@@ -206,7 +206,7 @@ export interface Systems { title: string; note: string; rows: SystemRow[]; ran: 
 
 export interface Problem { code: string; severity: "error" | "warning"; file: string; line: number; column: number; cause: string; cure: string; allowed: string | null }
 export interface Check { problems: Problem[]; errors: number; warnings: number; health: { label: string; value: string }[] }
-export interface Job { state: "waiting" | "running" | "done" | "failed"; done: number; total: number; message: string; left: number | null /* seconds */ }
+export interface Job { state: "waiting" | "running" | "done" | "failed"; done: number; total: number; message: string; left: number | null /* seconds */; part: WhatIf | null /* an answer without its differences under other assumptions, while these are worked out */ }
 /** Instead of an answer that takes minutes and has not been worked out for this case and code. */
 export interface Unmade { unmade: string; command: string; takes: string }
 

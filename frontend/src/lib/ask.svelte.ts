@@ -14,6 +14,9 @@ export class Answer<T> {
   /** How to have the answer made, where it takes minutes and nobody has asked for it. */
   unmade = $state.raw<Unmade | null>(null);
   busy = $state(false);
+  /** Whether `data` is a part of the answer, the rest of which is being worked out. */
+  partly = $state(false);
+  #shown: string | null = null;
   #again = $state(0);
 
   /** Asks `address()` now and whenever it changes; null asks nothing. Call while a component is being made. */
@@ -30,7 +33,7 @@ export class Answer<T> {
         this.busy = false;
         return;
       }
-      if (seen.has(url)) this.data = seen.get(url) as T;
+      if (seen.has(url)) this.#show(url, seen.get(url) as T, false);
       void this.#run(url, stop.signal);
       return () => stop.abort();
     });
@@ -39,7 +42,7 @@ export class Answer<T> {
   async #run(url: string, signal: AbortSignal): Promise<void> {
     this.busy = true;
     try {
-      const data = await fetchAnswer<T | Unmade>(url, signal, (job) => (this.job = job));
+      const data = await fetchAnswer<T | Unmade>(url, signal, (job) => this.#hear(url, job));
       if (signal.aborted) return;
       if (isUnmade(data)) {
         this.data = null;
@@ -50,7 +53,7 @@ export class Answer<T> {
       }
       if (seen.size >= MOST) seen.delete(seen.keys().next().value ?? "");
       seen.set(url, data);
-      this.data = data;
+      this.#show(url, data, false);
     } catch (error) {
       if (signal.aborted) return;
       this.data = null;
@@ -58,6 +61,18 @@ export class Answer<T> {
     }
     this.job = null;
     this.busy = false;
+  }
+
+  /** A part is shown where nothing of this answer stands yet; what is whole stays until it is whole again. */
+  #hear(url: string, job: Job): void {
+    this.job = job;
+    if (job.part !== null && (this.data === null || this.#shown !== url || this.partly)) this.#show(url, job.part as T, true);
+  }
+
+  #show(url: string, data: T, partly: boolean): void {
+    this.#shown = url;
+    this.partly = partly;
+    this.data = data;
   }
 
   retry(): void {

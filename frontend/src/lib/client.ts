@@ -8,8 +8,10 @@ export interface Trouble {
   cure: string;
 }
 
-/** Milliseconds between two looks at a job. */
+/** Milliseconds between two looks at a job: often while it may be one of seconds. */
+const SOON = 150;
 const POLL = 700;
+const SECONDS = 6000;
 
 export class Refusal extends Error {
   constructor(readonly trouble: Trouble) {
@@ -19,6 +21,7 @@ export class Refusal extends Error {
 
 /** The answer to a question; `onJob` hears of progress. Throws Refusal with cause and cure. */
 export async function fetchAnswer<T>(address: string, signal: AbortSignal, onJob: (job: Job) => void): Promise<T> {
+  const begun = performance.now();
   for (;;) {
     const response = await reach(address, signal);
     const text = await response.text();
@@ -27,7 +30,7 @@ export async function fetchAnswer<T>(address: string, signal: AbortSignal, onJob
       const job = body as Job;
       if (job.state === "failed") throw new Refusal({ code: "job", cause: job.message, cure: "Ask again; if it fails again, run the same question at the command line to see more." });
       onJob(job);
-      await wait(POLL, signal);
+      await wait(performance.now() - begun < SECONDS ? SOON : POLL, signal);
       continue;
     }
     if (!response.ok) throw new Refusal(troubleOf(body, response.status));

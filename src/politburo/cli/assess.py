@@ -232,7 +232,8 @@ def print_answer(found: contract.WhatIf) -> None:
     for one in found["outcomes"]:
         difference = "-" if found["speculative"] else f"{one['difference']:+.3f}"
         figures = (f"{one['base']:.3f}", f"{one['with']:.3f}", difference, f"{one['mc_error']:.3f}", f"{one['sd']:.3f}")
-        others = (f"{one['informed']:+.3f}", f"{one['zeroed']:+.3f}", f"{one['halved']:+.3f}", f"{one['doubled']:+.3f}")
+        assumed = (one["informed"], one["zeroed"], one["halved"], one["doubled"])
+        others = tuple("" if value is None else f"{value:+.3f}" for value in assumed)
         argued = f"{one['predicted']}: {one['agreement']}" if one["predicted"] else ""
         table.add_row(one["label"], *figures, *others, argued)
     out.print(table)

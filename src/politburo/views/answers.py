@@ -26,6 +26,7 @@ from politburo.views.passages import statements_at
 __all__ = ["answer_json", "judged_json", "turns"]
 
 Progress = Callable[[int, int, str], None]
+First = Callable[[contract.WhatIf], None]
 Told = Callable[[float, float, str], None]
 INTERVAL = 0.9
 
@@ -38,6 +39,7 @@ def answer_json(
     text: str | None = None,
     histories: int | None = None,
     seed: int | None = None,
+    first: First | None = None,
 ) -> contract.WhatIf:
     """Return the answer to a what-if.
 
@@ -48,6 +50,8 @@ def answer_json(
         text: a what-if written by a user, in the YAML of the case's own.
         histories: in each of the two ensembles.
         seed: of the histories.
+        first: is given the answer as soon as it is there, its differences under other assumptions still null; not
+            called where all of it is remembered.
 
     Raises:
         KeyError: there is no such what-if.
@@ -60,7 +64,7 @@ def answer_json(
     which = name if text is None else hashlib.sha256(text.encode()).hexdigest()
     tried = judged_before(case, name, asked)
     key = ("question", case.digest, which, repr(size), str(root), "scored" if scores else "", "judged" if tried else "")
-    found = remembered(key, lambda: _made(case, name, asked, size, root, scores, tried, progress), "views")
+    found = remembered(key, lambda: _made(case, name, asked, size, root, scores, tried, progress, first), "views")
     return cast("contract.WhatIf", found)
 
 
@@ -123,11 +127,23 @@ def _made(
     scores: dict[str, Any] | None,
     tried: dict[str, Any] | None,
     progress: Progress | None,
+    first: First | None,
 ) -> dict[str, Any]:
-    found = ask(case, name, what_if, size=size, seed=seed, progress=progress)
+    made: dict[str, Any] = {}
+
+    def told(found: Answered) -> None:
+        made.update(_json(case, found, scores, tried))
+        if first is not None:
+            first(cast("contract.WhatIf", dict(made)))
+
+    found = ask(case, name, what_if, size=size, seed=seed, progress=progress, first=told)
+    return {**made, "outcomes": [_outcome(case, found, one) for one in found.compared]}
+
+
+def _json(case: Case, found: Answered, scores: dict[str, Any] | None, tried: dict[str, Any] | None) -> dict[str, Any]:
     asked = found.asked
     return {
-        "name": name,
+        "name": found.name,
         "title": asked.title,
         "opening": opening(found, whole_system(case)[2], case, scores, _turned(tried)),
         "speculative": bool(found.speculative),
@@ -159,15 +175,19 @@ def _outcome(case: Case, found: Answered, one: Compared) -> dict[str, Any]:
         "sd": round(one.sd, 4),
         "low": round(one.low, 4),
         "high": round(one.high, 4),
-        "informed": round(one.informed, 4),
-        "zeroed": round(one.zeroed, 4),
-        "halved": round(one.halved, 4),
-        "doubled": round(one.doubled, 4),
+        "informed": _rounded(one.informed),
+        "zeroed": _rounded(one.zeroed),
+        "halved": _rounded(one.halved),
+        "doubled": _rounded(one.doubled),
         "predicted": one.asked.predicted or "",
         "agreement": one.agreement,
         "unit": "acts" if one.asked.least is None else "probability",
         "statements": statements_at(case, found.asked.passages),
     }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
 
 
 def _fan(found: Answered, one: Compared) -> dict[str, Any]:

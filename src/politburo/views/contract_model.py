@@ -120,10 +120,10 @@ Outcome = TypedDict(
         "sd": float,
         "low": float,
         "high": float,
-        "informed": float,
-        "zeroed": float,
-        "halved": float,
-        "doubled": float,
+        "informed": float | None,
+        "zeroed": float | None,
+        "halved": float | None,
+        "doubled": float | None,
         "predicted": str,
         "agreement": str,
         "unit": str,
@@ -134,7 +134,10 @@ Fans = TypedDict("Fans", {"base": Fan, "with": Fan, "measure": str})
 
 
 class WhatIf(TypedDict):
-    """What an intervention changes; `interval` is the share of histories between low and high."""
+    """What an intervention changes; `interval` is the share of histories between low and high.
+
+    Outcomes have their difference under other assumptions (informed, zeroed, halved, doubled) null in a job's `part`.
+    """
 
     name: str
     title: str
@@ -420,13 +423,18 @@ class Systems(TypedDict):
 
 
 class Job(TypedDict):
-    """Work in the background; `left` is the number of seconds it will likely take yet, null while nobody can say."""
+    """Work in the background; `left` is the number of seconds it will likely take yet, null while nobody can say.
+
+    `part` is the answer to a what-if before its differences under other assumptions are there; null until then, and for
+    all other work.
+    """
 
     state: Literal["waiting", "running", "done", "failed"]
     done: float
     total: float
     message: str
     left: float | None
+    part: WhatIf | None
 
 
 class Unmade(TypedDict):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from politburo.views import contract_model as contract
 
     Progress = Callable[[float, float, str], None]
+    First = Callable[[contract.WhatIf], None]
 
 
 def what_ifs(case: Case) -> list[contract.WhatIfEntry]:
@@ -43,6 +44,7 @@ def what_if_json(
     *,
     histories: int | None = None,
     seed: int | None = None,
+    first: First | None = None,
 ) -> contract.WhatIf:
     """Answer a what-if of a case as the contract's `WhatIf`, once, then remembered.
 
@@ -52,6 +54,7 @@ def what_if_json(
         progress: called with work done, in all, and what is being done.
         histories: in each of the two ensembles.
         seed: of the histories.
+        first: is given the answer as soon as it is there, its differences under other assumptions still null.
 
     Raises:
         KeyError: there is no such what-if.
@@ -59,7 +62,7 @@ def what_if_json(
     """
     from politburo.views.answers import answer_json  # noqa: PLC0415 - loads a compiler
 
-    return answer_json(case, name, progress, histories=histories, seed=seed)
+    return answer_json(case, name, progress, histories=histories, seed=seed, first=first)
 
 
 def judged_json(case: Case, name: str, text: str | None, progress: Progress | None = None) -> contract.Decided:
@@ -86,12 +89,14 @@ def turns(case: Case, name: str, text: str | None) -> tuple[int, bool]:
     return answers.turns(case, name, text=text)
 
 
-def written_json(case: Case, text: str, progress: Progress | None = None) -> contract.WhatIf:
-    """Answer a what-if written by a user, in the YAML of the case's own.
+def written_json(
+    case: Case, text: str, progress: Progress | None = None, *, first: First | None = None
+) -> contract.WhatIf:
+    """Answer a what-if written by a user, in the YAML of the case's own; `first` as above.
 
     Raises:
         ValueError: the text, or the theory, is faulty, or its answer follows from its own definition.
     """
     from politburo.views.answers import answer_json  # noqa: PLC0415 - loads a compiler
 
-    return answer_json(case, "", progress, text=text)
+    return answer_json(case, "", progress, text=text, first=first)

@@ -7,7 +7,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from threading import Lock
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from politburo.web.pace import Pace
 
@@ -25,10 +25,13 @@ class Progress(Protocol):
     def __call__(self, done: float, total: float, message: str, /) -> None:
         """Say that `done` of `total` is done, and what is being done."""
 
+    def part(self, answer: object, /) -> None:
+        """Show what is there of the answer while the rest is worked out."""
+
 
 @dataclass(frozen=True, slots=True)
 class JobState:
-    """How far a job is, with the seconds left when that was told, and its answer when it is done."""
+    """How far a job is, with the seconds left when that was told; the part of its answer that is there, then all."""
 
     state: Literal["waiting", "running", "done", "failed"] = "waiting"
     done: float = 0.0
@@ -36,6 +39,7 @@ class JobState:
     message: str = "waiting for its turn"
     left: float | None = None
     told: float = 0.0
+    part: object = None
     answer: object = None
 
     def as_json(self) -> contract_model.Job:
@@ -47,7 +51,29 @@ class JobState:
             "total": self.total,
             "message": self.message,
             "left": left if left is not None and left > 0 else None,
+            "part": cast("contract_model.WhatIf | None", self.part),
         }
+
+
+class _Telling:
+    """Turns what work tells into states of its job."""
+
+    def __init__(self, tell: Callable[[JobState], None]) -> None:
+        self._tell, self._pace, self._state = tell, Pace(), JobState("running")
+
+    def __call__(self, done: float, total: float, message: str, /) -> None:
+        """Say that `done` of `total` is done, and what is being done."""
+        if message != self._state.message:
+            self._pace = Pace()
+        now = time.monotonic()
+        left = self._pace.told(done, total, now)
+        self._state = replace(self._state, done=done, total=total, message=message, left=left, told=now)
+        self._tell(self._state)
+
+    def part(self, answer: object, /) -> None:
+        """Show what is there of the answer while the rest is worked out."""
+        self._state = replace(self._state, part=answer)
+        self._tell(self._state)
 
 
 class Jobs:
@@ -91,15 +117,7 @@ class Jobs:
         return waiting
 
     def _run(self, key: Hashable, work: Callable[[Progress], object]) -> None:
-        step, pace = "", Pace()
-
-        def progress(done: float, total: float, message: str, /) -> None:
-            nonlocal step, pace
-            if message != step:
-                step, pace = message, Pace()
-            now = time.monotonic()
-            self._set(key, JobState("running", done, total, message, pace.told(done, total, now), now))
-
+        progress = _Telling(lambda state: self._set(key, state))
         progress(0.0, 1.0, "starting")
         try:
             answer = work(progress)
@@ -110,7 +128,7 @@ class Jobs:
             return
         with self._lock:
             last = self._states[key]
-            self._states[key] = replace(last, state="done", done=last.total, left=None, answer=answer)
+            self._states[key] = replace(last, state="done", done=last.total, left=None, part=None, answer=answer)
 
     def _set(self, key: Hashable, state: JobState) -> None:
         with self._lock:

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from politburo import dates
 from politburo.model import families as fam
+from politburo.model.families.program import Names
 from politburo.model.system.causes import plain
 from politburo.model.system.outcomes import Acts, Condition, Who
 from politburo.model.system.seen import Eyes
 
-__all__ = ["Log", "holds", "log_of", "log_of_record"]
+__all__ = ["Coding", "Log", "coding_of", "holds", "log_of", "log_of_record"]
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -110,12 +111,31 @@ class Log:
         return found
 
 
-def log_of(runs: fam.Runs, who: Who, opening: int) -> Log:
-    """Return simulated histories as a log; what a cause called forth stands under its family."""
-    columns, lines = runs.columns, runs.names.lines
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Words of a log and where the lines, marks and units of a compiled system stand among them.
+
+    Attributes:
+        families, marks, units: the words.
+        of_line: (L,) family of each line.
+        of_mark: (L, M) mark of each line's mark, the first column for none.
+        of_unit: (U,) word of each unit.
+    """
+
+    families: tuple[str, ...]
+    marks: tuple[str, ...]
+    units: tuple[str, ...]
+    of_line: Whole
+    of_mark: Whole
+    of_unit: Whole
+
+
+def coding_of(names: Names) -> Coding:
+    """Return the words of a compiled system's logs; what a cause called forth stands under its family."""
+    lines = names.lines
     families = tuple(dict.fromkeys(plain(line.id) for line in lines))
     marks = tuple(dict.fromkeys(("", *(plain(word) for line in lines for word in line.marks))))
-    units = tuple(dict.fromkeys(plain(word) for word in runs.names.units))
+    units = tuple(dict.fromkeys(plain(word) for word in names.units))
     most = max(len(line.marks) for line in lines) + 1
     of_mark = np.zeros((len(lines), most), dtype=np.int64)
     for place, line in enumerate(lines):
@@ -123,18 +143,32 @@ def log_of(runs: fam.Runs, who: Who, opening: int) -> Log:
             of_mark[place, at + 1] = marks.index(plain(word))
     of_line = np.array([families.index(plain(line.id)) for line in lines], dtype=np.int64)
     index = {word: place for place, word in enumerate(units)}
-    of_unit = np.array([index[plain(word)] for word in runs.names.units], dtype=np.int64)
+    of_unit = np.array([index[plain(word)] for word in names.units], dtype=np.int64)
+    return Coding(families, marks, units, of_line, of_mark, of_unit)
+
+
+def log_of(runs: fam.Runs, who: Who, opening: int, coding: Coding | None = None) -> Log:
+    """Return simulated histories as a log; what a cause called forth stands under its family.
+
+    Args:
+        runs: the histories.
+        who: sender, receiver and group of every unit.
+        opening: the day (an ordinal) that counts as 0.
+        coding: words of the system's logs, where many are made of one system.
+    """
+    columns = runs.columns
+    by = coding_of(runs.names) if coding is None else coding
     return Log(
         len(columns.lengths),
         opening,
         np.repeat(np.arange(columns.lengths.size), columns.lengths),
         columns.time,
-        of_line[columns.line],
-        of_mark[columns.line, columns.mark + 1],
-        of_unit[columns.unit],
-        families,
-        marks,
-        units,
+        by.of_line[columns.line],
+        by.of_mark[columns.line, columns.mark + 1],
+        by.of_unit[columns.unit],
+        by.families,
+        by.marks,
+        by.units,
         who,
     )
 

@@ -147,6 +147,7 @@ def simulate(
     block: int = 256,
     twin: bool = False,
     watch: Watch = NOTHING,
+    memory: Memory | None = None,
     warn: bool = True,
 ) -> Runs:
     """Simulate histories by exact competing clocks.
@@ -166,6 +167,8 @@ def simulate(
         block: histories in a block.
         twin: run the plain Python twin, which writes the identical log, slowly; it notes no state.
         watch: what of state is noted by day; its panel has a place for each history.
+        memory: laid out for this program and limit (`laid_out`, `coined`), of which one thread may make use; else it
+            is laid out for each block.
         warn: whether histories that were cut are warned of.
 
     Raises:
@@ -181,7 +184,7 @@ def simulate(
     starts = range(first, first + histories, block)
 
     def run(low: int) -> Columns:
-        return _block(ready, seed, low, min(block, first + histories - low), limit, _part(watch, low - first))
+        return _block(ready, seed, low, min(block, first + histories - low), limit, _part(watch, low - first), memory)
 
     if twin:
         parts = [Columns(*run_plainly(ready, seed, first, histories, limit))]
@@ -209,10 +212,10 @@ def _part(watch: Watch, done: int) -> Watch:
     return Watch(watch.cells, watch.days, watch.panel[done:])
 
 
-def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch) -> Columns:
+def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: Watch, memory: Memory | None) -> Columns:
     """One block; the room for logs grows as far as needed."""
     key0, key1 = split_seed(seed)
-    plan, whole, real = _laid_out(ready, limit)
+    plan, whole, real = _laid_out(ready, limit) if memory is None else memory
     # memory is taken only where rows are written; what does not fit is simulated anew in the next round
     room = max(limit, min(count, 256) * 4096)
     parts: list[Columns] = []

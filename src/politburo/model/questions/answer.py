@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from politburo import dates
 from politburo.model import families as fam
-from politburo.model.acts import Story, ordinal
+from politburo.model.acts import ordinal
 from politburo.model.assessment.fits import Sample, with_priors
-from politburo.model.assessment.logs import Log, log_of, log_of_record
-from politburo.model.engine.errors import EngineWarning
+from politburo.model.assessment.logs import Log, log_of_record
 from politburo.model.families.program import Program
 from politburo.model.questions.declared import Asked, WhatIf
 from politburo.model.questions.edits import pair, set_values
+from politburo.model.questions.ensembles import Counted, Draws, Side, drawn, side, so_far
 from politburo.model.questions.fits import SEED, fits_of
+from politburo.model.questions.observed import unobserved
 from politburo.model.questions.paths import Link, families_on_the_way, links_of
-from politburo.model.readings import series_by_day
 from politburo.model.system.causes import off, plain
-from politburo.model.system.declare import Declared
 from politburo.model.system.formulas import Name
 from politburo.model.system.reaching import Arm, Runs, arm
-from politburo.model.system.recorded import Tale, happened
+from politburo.model.system.recorded import happened
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
 
-__all__ = ["Answered", "Compared", "Size", "ask", "predicted_sign"]
+__all__ = ["Answered", "Compared", "Size", "ask", "beside", "predicted_sign"]
 
 Floats = NDArray[np.float64]
 Progress = Callable[[int, int, str], None]
 ERRORS = 2.0
-FAR = 0.3  # of the span of a given series: further from every day of the record nothing was observed
+OTHERS = "histories under other assumptions"
 SIGNS = {"more": 1, "less": -1, "same": 0}
 
 
@@ -70,11 +68,11 @@ class Compared:
         error: its Monte-Carlo standard error, from paired histories.
         sd: its standard deviation over draws of reading and coefficients, chance taken out.
         low, high: 5 % and 95 % of the difference over draws, chance taken out.
-        informed: the difference under informed priors.
+        agreement: with what the author's argument implies.
+        informed: the difference under informed priors. This and what follows is None while it is being worked out.
         zeroed: the difference with every effect that the prior sets at 0, and every such cause doing nothing.
         halved, doubled: the difference with half and with twice the sd of the priors that set coefficients on the ways
             through which the change works.
-        agreement: with what the author's argument implies.
     """
 
     asked: Asked
@@ -85,11 +83,11 @@ class Compared:
     sd: float
     low: float
     high: float
-    informed: float
-    zeroed: float
-    halved: float
-    doubled: float
     agreement: str
+    informed: float | None = None
+    zeroed: float | None = None
+    halved: float | None = None
+    doubled: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +122,21 @@ class Answered:
     seed: int
     cut_off: int
 
+    @property
+    def whole(self) -> bool:
+        """Whether the differences under other assumptions are there."""
+        return all(one.informed is not None for one in self.compared)
+
 
 def ask(
-    case: Case, name: str, asked: WhatIf, *, size: Size = FULL, seed: int = SEED, progress: Progress | None = None
+    case: Case,
+    name: str,
+    asked: WhatIf,
+    *,
+    size: Size = FULL,
+    seed: int = SEED,
+    progress: Progress | None = None,
+    first: Callable[[Answered], object] | None = None,
 ) -> Answered:
     """Answer a what-if.
 
@@ -140,111 +150,116 @@ def ask(
         size: how many histories.
         seed: of the histories.
         progress: is told how far it is.
+        first: is given the answer as soon as it is there, before the differences under other assumptions; nothing else
+            in it changes later.
 
     Raises:
         ValueError: the case has no theory of the whole system, or the intervention touches nothing.
     """
     theory, people, told = whole_system(case)
     fits = fits_of(case, readings=size.readings, draws=size.openings * size.draws, progress=progress)
-    span = (ordinal(asked.opening), ordinal(asked.until))
-    pairs: list[tuple[Arm, Arm]] = []
-    struck = 0
-    for number in range(size.openings):
-        one = arm(theory, people, told, span, number, Runs(size.draws, size.histories, seed), "neutral")
-        made = pair(one, theory, asked, happened(told, span[0], seed, number, until=span[1] + 1))
-        struck = max(struck, len(made[0].program.system.given) - len(made[1].program.system.given))
-        pairs.append(made)
-    _refuse_nothing(asked, struck)
-    mechanisms = dict(pairs[0][0].mechanisms)
-    values = set_values(asked, mechanisms)
-    neutral, informed = fits["neutral"], fits["informed"]
-    main = _ensembles(pairs, neutral, values, {}, size, size.histories, progress)
-    zero = {one: off(one) for one in neutral.prior_set if one in mechanisms}
-    fewer = max(size.variants, 2)
-    other = _ensembles(pairs, informed, values, {}, size, fewer, None)
-    zeroed = _ensembles(pairs, neutral, {**zero, **values}, zero, size, fewer, None)
+    neutral = fits["neutral"]
     links = links_of(theory, asked)
-    ways = _on_the_ways(neutral, links, mechanisms)
-    means = _prior_means(pairs[0][0].program, ways & set(neutral.prior_set))
-    halved, doubled = (
-        _ensembles(pairs, with_priors(neutral, means, factor), values, {}, size, fewer, None) for factor in (0.5, 2.0)
-    )
-    others = (other, zeroed, halved, doubled)
+    span = (ordinal(asked.opening), ordinal(asked.until))
     days = tuple(range(0, span[1] - span[0] + 2, max((span[1] - span[0] + 1) // 40, 1)))
-    rows = [happened(told, span[0], seed, number, until=span[1] + 1) for number in range(size.openings)]
-    record = log_of_record(rows, pairs[0][0].who, span[0])
-    fans = {one.id: _fan(one, main, record, days) for one in asked.outcomes}
-    return Answered(
-        name,
-        asked,
-        tuple(_compared(one, asked, links, main, others) for one in asked.outcomes),
-        days,
-        fans,
-        links,
-        {name: neutral.acts.get(name, 0) for name in families_on_the_way(asked, links)},
-        (len(means), len(ways)),
-        struck,
-        _speculative(case, theory, people, told, asked, span),
-        size.every,
-        size.openings * size.draws,
-        seed,
-        sum(cut for _, _, cut in main),
+    runs = Runs(size.draws, size.histories, seed)
+    sides: list[tuple[Side, Side]] = []
+    rows: list[Sequence[fam.Happened]] = []
+    waited: list[Future[Counted]] = []
+    struck = 0
+    tell = progress if progress is not None else _unheard
+    with _threads(size.threads) as pool:
+
+        def begin(what: Draws, number: int) -> Future[Counted]:
+            return pool.submit(drawn, sides[number // size.draws], what, number, asked.outcomes)
+
+        for number in range(size.openings):  # the histories of an opening run while the next one is compiled
+            one = arm(theory, people, told, span, number, runs, "neutral")
+            rows.append(happened(told, span[0], seed, number, until=span[1] + 1))
+            without, with_ = pair(one, theory, asked, rows[-1])
+            struck = max(struck, len(without.program.system.given) - len(with_.program.system.given))
+            sides.append((side(without), side(with_)))
+            values = set_values(asked, dict(one.mechanisms))
+            main = Draws(neutral, {}, values, size.histories, size.histories, days)
+            waited += [begin(main, number * size.draws + place) for place in range(size.draws)]
+            tell(sum(one.done() for one in waited), size.openings * size.draws, "histories")
+        _refuse_nothing(asked, struck)
+        others, means, ways = _others(sides[0][0].arm, fits, links, values, size)
+        varied = [[begin(what, number) for number in range(len(waited))] for what in others]
+        counted = _counted(waited, tell, "histories")
+        record = log_of_record(rows, without.who, span[0])
+        answer = Answered(
+            name,
+            asked,
+            tuple(_compared(place, asked, links, counted) for place in range(len(asked.outcomes))),
+            days,
+            {one.id: _fan(place, one, counted, record, days) for place, one in enumerate(asked.outcomes)},
+            links,
+            {name: neutral.acts.get(name, 0) for name in families_on_the_way(asked, links)},
+            (means, ways),
+            struck,
+            unobserved(case, theory, people, told, asked, span),
+            size.every,
+            size.openings * size.draws,
+            seed,
+            sum(one.cut for one in counted),
+        )
+        if first is not None:
+            first(answer)
+        every = _counted([one for some in varied for one in some], tell, OTHERS)
+    each = [every[place * len(waited) : (place + 1) * len(waited)] for place in range(len(others))]
+    return replace(
+        answer, compared=tuple(_whole(one, place, counted, each) for place, one in enumerate(answer.compared))
     )
 
 
-Ensembles = list[tuple[Log, Log, int]]
+@contextmanager
+def _threads(number: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads that run histories; what still waits when something fails is dropped."""
+    pool = ThreadPoolExecutor(number)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _ensembles(
-    pairs: Sequence[tuple[Arm, Arm]],
-    sample: Sample,
-    values: Mapping[Name, float],
-    both: Mapping[Name, float],
-    size: Size,
-    histories: int,
-    progress: Progress | None,
-) -> Ensembles:
-    """Logs without and with, draw by draw; `values` are the intervention's own, `both` those of both ensembles."""
+def _unheard(done: int, total: int, message: str, /) -> None:
+    """Nobody wants to know how far it is."""
 
-    def drawn(number: int) -> tuple[Log, Log, int]:
-        coefficients = sample.draw(number)
-        logs, cut = [], 0
-        for one, extra in zip(pairs[number // size.draws], (both, values), strict=True):
-            coined = {k: v for k, v in {**coefficients, **extra}.items() if k in one.program.places}
-            runs = fam.simulate(
-                fam.recoined(one.program, coined, tables_only=True),
-                histories=histories,
-                seed=one.runs.seed,
-                first=number * histories,
-                block=histories,
-            )
-            cut += int(runs.exploded.sum())
-            logs.append(log_of(runs, one.who, one.start))
-        return logs[0], logs[1], cut
 
-    found: Ensembles = []
-    every = range(len(pairs) * size.draws)
-    with warnings.catch_warnings(), ThreadPoolExecutor(size.threads) as pool:
-        warnings.simplefilter("ignore", EngineWarning)  # what was cut off is counted and shown
-        for made in pool.map(drawn, every):
-            found.append(made)
-            if progress is not None:
-                progress(len(found), len(every), "histories")
+def _counted(waited: Sequence[Future[Counted]], tell: Progress, message: str) -> list[Counted]:
+    found = []
+    for one in waited:
+        found.append(one.result())
+        tell(len(found), len(waited), message)
     return found
 
 
-def _measured(log: Log, asked: Asked) -> Floats:
-    number = log.number(log.rows(asked.count)).astype(np.float64)
-    return number if asked.least is None else (number >= asked.least).astype(np.float64)
+def _others(
+    one: Arm, fits: Mapping[str, Sample], links: Sequence[Link], values: Mapping[Name, float], size: Size
+) -> tuple[tuple[Draws, ...], int, int]:
+    """Histories under informed priors, without what priors set, with these halved and doubled.
+
+    And how many coefficients on the ways the prior sets, of how many.
+    """
+    neutral = fits["neutral"]
+    zero = {name: off(name) for name in neutral.prior_set if name in one.mechanisms}
+    ways = _on_the_ways(neutral, links, one.mechanisms)
+    means = _prior_means(one.program, ways & set(neutral.prior_set))
+    fewer = (max(size.variants, 2), size.histories)
+    found = (
+        Draws(fits["informed"], {}, values, *fewer),
+        Draws(neutral, zero, {**zero, **values}, *fewer),
+        *(Draws(with_priors(neutral, means, factor), {}, values, *fewer) for factor in (0.5, 2.0)),
+    )
+    return found, len(means), len(ways)
 
 
-def _compared(
-    asked: Asked, whole: WhatIf, links: Sequence[Link], main: Ensembles, others: Sequence[Ensembles]
-) -> Compared:
-    """An outcome compared; `others` are under informed priors, without what priors set, with these halved, doubled."""
-    without = [_measured(log, asked) for log, _, _ in main]
-    with_ = [_measured(log, asked) for _, log, _ in main]
-    gaps = np.array([b - a for a, b in zip(without, with_, strict=True)])
+def _compared(place: int, whole: WhatIf, links: Sequence[Link], main: Sequence[Counted]) -> Compared:
+    """An outcome compared, other assumptions left open."""
+    asked = whole.outcomes[place]
+    without, with_ = (np.array([one.number[place, which] for one in main]) for which in (0, 1))
+    gaps = _gaps(place, main)
     means = gaps.mean(axis=1)
     within = gaps.var(axis=1, ddof=1) / gaps.shape[1] if gaps.shape[1] > 1 else np.zeros(len(gaps))
     error = float(np.sqrt(within.mean() / len(gaps)))
@@ -253,7 +268,7 @@ def _compared(
     shrink = sd / np.sqrt(total) if total > 0 else 0.0
     difference = float(means.mean())
     low, high = np.quantile(difference + shrink * (means - difference), [0.05, 0.95])
-    informed, zeroed, halved, doubled = (mean_difference(asked, some) for some in others)
+    agreement = _agreement(asked, whole, links, difference, error)
     return Compared(
         asked,
         float(np.mean(without)),
@@ -263,17 +278,37 @@ def _compared(
         sd,
         float(low),
         float(high),
-        informed,
-        zeroed,
-        halved,
-        doubled,
-        _agreement(asked, whole, links, difference, error),
+        agreement,
     )
 
 
-def mean_difference(asked: Asked, some: Ensembles) -> float:
-    """Return the mean of an outcome with the intervention less without it."""
-    return float(np.mean([_measured(b, asked).mean() - _measured(a, asked).mean() for a, b, _ in some]))
+def _whole(one: Compared, place: int, main: Sequence[Counted], each: Sequence[Sequence[Counted]]) -> Compared:
+    """An outcome with its difference under other assumptions: informed, zeroed, halved, doubled."""
+    gaps = _gaps(place, main)
+    informed, zeroed, halved, doubled = (beside(gaps, _gaps(place, some)) for some in each)
+    return replace(one, informed=informed, zeroed=zeroed, halved=halved, doubled=doubled)
+
+
+def _gaps(place: int, some: Sequence[Counted]) -> Floats:
+    """(K, H) an outcome with the intervention less without it, by draw and history."""
+    return np.array([one.number[place, 1] - one.number[place, 0] for one in some])
+
+
+def beside(main: Floats, fewer: Floats) -> float:
+    """Return the mean of few differences, less what chance did to the same histories of many.
+
+    Histories of one number share their random numbers, so that the few differ from the many by chance in the same way
+    as the many's own first histories do: a control variate, with the slope that leaves the least error.
+
+    Args:
+        main: (K, H) differences by draw and history.
+        fewer: (K, h) those of the first h histories of each draw under other coefficients.
+    """
+    same = main[:, : fewer.shape[1]]
+    apart, other = same - same.mean(axis=1, keepdims=True), fewer - fewer.mean(axis=1, keepdims=True)
+    spread = float((apart**2).sum())
+    slope = float((apart * other).sum()) / spread if spread > 0 else 0.0
+    return float(fewer.mean() - slope * (same.mean() - main.mean()))
 
 
 def predicted_sign(asked: Asked) -> int | None:
@@ -295,22 +330,13 @@ def _agreement(asked: Asked, whole: WhatIf, links: Sequence[Link], difference: f
     return "agrees, which does not count: the same passage declared the cause" if mine & theirs else "agrees"
 
 
-def _fan(asked: Asked, main: Ensembles, record: Log, days: Sequence[int]) -> dict[str, Floats]:
+def _fan(place: int, asked: Asked, main: Sequence[Counted], record: Log, days: Sequence[int]) -> dict[str, Floats]:
     """Acts so far by day: (D, 3) median, 5 % and 95 % without and with; (D,) of the record, mean over readings."""
-
-    def so_far(logs: Sequence[Log]) -> Floats:
-        counts = []
-        for log in logs:
-            rows = log.rows(asked.count)
-            histories, when = log.history[rows], log.day[rows]
-            counts.append([np.bincount(histories[when < day], minlength=log.histories) for day in days])
-        return np.concatenate([np.array(one) for one in counts], axis=1)
-
     found = {}
-    for word, place in (("without", 0), ("with", 1)):
-        counts = so_far([one[place] for one in main])  # type: ignore[misc] # the two logs of a draw
-        found[word] = np.quantile(counts, [0.5, 0.05, 0.95], axis=1).T
-    found["recorded"] = so_far([record]).mean(axis=1)
+    for word, which in (("without", 0), ("with", 1)):
+        course = np.concatenate([one.course[place, which] for one in main])
+        found[word] = np.quantile(course, [0.5, 0.05, 0.95], axis=0).T
+    found["recorded"] = so_far(record, record.rows(asked.count), days).mean(axis=0)
     return found
 
 
@@ -330,44 +356,3 @@ def _prior_means(program: Program, names: set[Name]) -> dict[Name, float]:
 def _refuse_nothing(asked: WhatIf, struck: int) -> None:
     if struck == 0 and all(one.strike is not None for one in asked.do):
         raise ValueError("E311 The what-if strikes no recorded act: widen `span`, `by` or `on`.")
-
-
-def _speculative(case: Case, theory: Declared, people: Story, told: Tale, asked: WhatIf, span: tuple[int, int]) -> str:
-    """Say why nothing like the state asked about was ever observed; empty where something was."""
-    counted = told.counted()
-    for one in asked.do:
-        family = theory.family(one.family) if one.family else None
-        if family is not None and family.reads is None:
-            continue  # the record is not asked for such acts
-        if one.assert_ and not counted.get(one.family):
-            return f"the record has no act of the family '{one.family}'"
-        if one.force:
-            label = one.force.partition("/")[2]
-            if not any(act.family == one.family and label in act.marks for act in told.acts):
-                return f"the record has no answer '{label}' of the family '{one.family}'"
-    changed = {one.series: one for one in asked.do if one.series is not None}
-    names = [register.series for register in theory.registers if register.series]
-    if not changed or not names:
-        return ""
-    first, last = people.start, span[1]
-    known = np.array([series_by_day(case.series[name], first, people.end - first + 1) for name in names]).T
-    width = np.maximum(known.max(axis=0) - known.min(axis=0), 1e-9)
-    asked_for = np.array([series_by_day(case.series[name], span[0], last - span[0] + 1) for name in names]).T
-    for place, name in enumerate(names):
-        if name in changed and changed[name].value is not None:
-            begin, end = _days(changed[name].span, span)
-            asked_for[begin:end, place] = changed[name].value
-    far = max(float((np.abs(known - row) / width).max(axis=1).min()) for row in asked_for[::30])
-    if far <= FAR:
-        return ""
-    said = " and ".join(sorted(name for name in changed if name))
-    return f"no day of the record had {said} at such a value beside the other given series"
-
-
-def _days(text: str | None, span: tuple[int, int]) -> tuple[int, int]:
-    if text is None:
-        return 0, span[1] - span[0] + 1
-    bounds = dates.parse(text).bounds
-    low = span[0] if bounds.begin_earliest is None else bounds.begin_earliest
-    high = span[1] if bounds.end_latest is None else bounds.end_latest
-    return max(low - span[0], 0), max(high - span[0] + 1, 0)

@@ -11,7 +11,7 @@ from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places
 from politburo.model.families.program import Tables
 
-__all__ = ["Memory", "lay_out"]
+__all__ = ["WHERE", "Memory", "banded", "lay_out"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -138,7 +138,7 @@ def _queues(t: Tables) -> tuple[Whole, int]:
 
 def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
     """What bundles and clocks read of lines and units, without the way there; conditions with the cells they read."""
-    clock_line, band = t.bundle_line[t.clock_bundle], bands(t)
+    clock_line = t.bundle_line[t.clock_bundle]
     found: dict[str, NDArray[np.int64] | Floats] = {
         "bundle_running": t.line_running[t.bundle_line],
         "bundle_lp": t.lp_common[t.bundle_line],
@@ -147,8 +147,7 @@ def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
         "clock_weight": t.unit_of_weight[t.clock_unit],
         "hits": _hits(t),
         "node_depth": _depths(t),
-        "band": band,
-        "per_band": np.divide(1.0, band, out=np.zeros_like(band), where=band > 0),
+        **banded(t),
     }
     gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
     for name, lines, units, common in (
@@ -158,6 +157,12 @@ def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
         found[f"{name}_gate_ptr"] = np.searchsorted(several, np.arange(len(lines) + 1))
         found[f"{name}_gate"], found[f"{name}_gate_cell"] = gates, t.read[t.gate_addr[gates], units[several]]
     return found
+
+
+def banded(t: Tables) -> dict[str, Floats]:
+    """Widths of bands: of what is made here, the part that follows from coefficients."""
+    band = bands(t)
+    return {"band": band, "per_band": np.divide(1.0, band, out=np.zeros_like(band), where=band > 0)}
 
 
 def _hits(t: Tables) -> Whole:
