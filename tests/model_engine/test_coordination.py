@@ -120,8 +120,8 @@ def test_the_search_begins_where_each_would_have_chosen_alone():
     assert found.chosen.size == 60
     sizes = np.diff(found.pointers)
     assert sizes.min() >= 6
-    assert (found.chosen >= found.pointers[:-1]).all()
-    assert (found.chosen < found.pointers[1:]).all()
+    assert (found.chosen >= 0).all()
+    assert (found.chosen < sizes).all()
     alone = model.fit(data, "choice_coordination", EFFECTS)
     from_zero = model.fit(data, "choice_coordination", EFFECTS, start=[0.0] * 4)
     assert np.allclose(alone.theta, from_zero.theta, rtol=1e-7, atol=1e-9)
