@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912 - compiled loops: calls would cost what they do
+# ruff: noqa: C901 - compiled loops: calls would cost what they do
 """Where the search for a coordination model begins: where each of the two who tied would have chosen alone."""
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Short = NDArray[np.uint32]
 Truths = NDArray[np.bool_]
-OTHERS: Final = 60  # about as many others represent all whom one might have chosen
+OTHERS: Final = 15  # of those who never tie about as many stand for all
 NEARLY: Final = 1.0  # gain still to be expected below which a last step is taken unseen
 HELD: Final = 0.1  # of the information at zero, as precision around zero
 
@@ -34,11 +34,12 @@ class Choices:
     """What some chose among whom, coefficients in the order of the pairs.
 
     The alternatives of choice c stand from `pointers[c]` to `pointers[c + 1]`. Before them lie the numbers of those of
-    other choices, a coefficient for each, in `numbers`: then theirs, one coefficient after another. `chosen` counts
-    from the first alternative of its choice.
+    other choices, a coefficient for each, in `numbers`: then theirs, one coefficient after another. Each stands for
+    exp(`logs`) others. `chosen` counts from the first alternative of its choice.
     """
 
     numbers: Floats
+    logs: Floats
     pointers: Whole
     chosen: Whole
     order: Whole
@@ -61,7 +62,9 @@ def alone(design: Pairs, mean: Floats, precision: Floats) -> Floats:
 def lone(given: Choices, theta: Floats) -> Value:
     """Log-likelihood, gradient and information of independent choices; minus infinity if odds leave the numbers."""
     p = theta.size
-    terms, gradient, information = choice_sums(theta[given.order], given.numbers, given.pointers, given.chosen)
+    terms, gradient, information = choice_sums(
+        theta[given.order], given.numbers, given.logs, given.pointers, given.chosen
+    )
     loglik = float(terms.sum())
     if not np.isfinite(loglik):
         return Value(-np.inf, np.zeros(p), np.zeros((p, p)), terms)
@@ -70,7 +73,9 @@ def lone(given: Choices, theta: Floats) -> Value:
 
 
 @fast
-def choice_sums(theta: Floats, numbers: Floats, pointers: Whole, chosen: Whole) -> tuple[Floats, Floats, Floats]:
+def choice_sums(
+    theta: Floats, numbers: Floats, offsets: Floats, pointers: Whole, chosen: Whole
+) -> tuple[Floats, Floats, Floats]:
     """Terms, gradient and information of independent choices."""
     p = theta.shape[0]
     terms, gradient, information, mean = np.zeros(chosen.shape[0]), np.zeros(p), np.zeros((p, p)), np.zeros(p)
@@ -82,7 +87,7 @@ def choice_sums(theta: Floats, numbers: Floats, pointers: Whole, chosen: Whole) 
         m = pointers[c + 1] - pointers[c]
         x = numbers[p * pointers[c] : p * pointers[c + 1]].reshape((p, m))
         logs = odds[:m]
-        logs[:] = 0.0
+        logs[:] = offsets[pointers[c] : pointers[c + 1]]
         for k in range(p):
             row = x[k]
             for r in range(m):
@@ -120,22 +125,30 @@ def choice_sums(theta: Floats, numbers: Floats, pointers: Whole, chosen: Whole) 
 def choices(design: Pairs) -> Choices:
     """What each of the two who tied chose, as if they had chosen alone: where a search may begin.
 
-    Of the others whom they might have chosen every `step`-th stands for all: enough to begin with.
+    Of the others whom they might have chosen those are there who tie at any time, for they weigh most; of the rest
+    every `step`-th stands for as many.
     """
     events = sum(stretch.chosen.size for stretch in design.stretches)
     p, n = design.order.size, design.actors
-    step = max(1, n // OTHERS)
-    numbers = np.empty(2 * events * (n // step + 2) * p)
+    often = np.zeros(n, dtype=bool)
+    for part in design.stretches:
+        # i (i - 1) / 2 + j, with j < i
+        tall = ((1 + np.sqrt(1 + 8 * part.chosen.astype(np.float64))) / 2).astype(np.int64)
+        often[tall] = often[part.chosen - tall * (tall - 1) // 2] = True
+    active = int(often.sum())
+    step = max(1, (n - active) // OTHERS)
+    most = 2 * events * (active + (n - active) // step + 2)
+    numbers, logs = np.empty(most * p), np.zeros(most)
     pointers = np.zeros(2 * events + 1, np.int64)
     chosen = np.empty(2 * events, np.int64)
     event = 0
     for part in design.stretches:
         choice_rows(
-            n, p, step, design.even, part.pointers, part.starts, part.numbers, part.high, part.low, part.pair,
-            part.risk, part.chosen, numbers, pointers[2 * event :], chosen[2 * event :],
+            n, p, step, often, design.even, part.pointers, part.starts, part.numbers, part.high, part.low, part.pair,
+            part.risk, part.chosen, numbers, logs, pointers[2 * event :], chosen[2 * event :],
         )  # fmt: skip
         event += part.chosen.size
-    return Choices(numbers[: p * pointers[-1]], pointers, chosen, design.order)
+    return Choices(numbers[: p * pointers[-1]], logs, pointers, chosen, design.order)
 
 
 @compiled
@@ -143,6 +156,7 @@ def choice_rows(
     n: int,
     p: int,
     step: int,
+    often: Truths,
     even: int,
     pointers: Whole,
     starts: Whole,
@@ -153,6 +167,7 @@ def choice_rows(
     risk: Truths,
     chosen: Whole,
     out: Floats,
+    logs: Floats,
     ends: Whole,
     taken: Whole,
 ) -> None:
@@ -169,17 +184,22 @@ def choice_rows(
         for side in range(2):
             a, partner = (i, j) if side == 0 else (j, i)
             m = 0
-            for b in range(-e % step, n, step):
+            count = e
+            first = ends[2 * e + side]
+            for b in range(n):
+                count += 0 if often[b] else 1
+                if b in (a, partner) or not (often[b] or count % step == 0):
+                    continue
                 x = a * (a - 1) // 2 + b if a > b else b * (b - 1) // 2 + a
-                if a != b and b != partner and begun[x] >= 0:
+                if begun[x] >= 0:
                     found[m] = x
                     back[m] = a < b
+                    logs[first + m] = 0.0 if often[b] else np.log(step)
                     m += 1
             found[m] = q
             back[m] = side == 1
             taken[2 * e + side] = m
             m += 1
-            first = ends[2 * e + side]
             ends[2 * e + side + 1] = first + m
             for r in range(m):
                 f = begun[found[r]]

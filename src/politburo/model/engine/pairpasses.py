@@ -1,11 +1,14 @@
 """Compiled passes over all pairs at one event, for the sums of :mod:`politburo.model.engine.coordination`.
 
 With O_ij the odds of j in i's choice and T_i their sum, the probability that i and j choose each other is O_ij O_ji
-/ (T_i T_j). The product of a pair's odds stands as long as its spell, so at an event only n sums are new. Each loop here
-writes to one array alone: with more, the compiler cannot know them apart and takes one pair after another.
+/ (T_i T_j). The product of a pair's odds stands as long as its spell, so at an event only n sums are new. Loops that
+write to several arrays at once are left apart: the compiler could not tell these from each other, and would take one
+pair after another.
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +20,8 @@ __all__ = ["LEAST", "RAREST", "add_event", "meeting", "sum_all", "sums_fit"]
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
-LEAST = 1e-100  # least sum of an actor's odds, in units of the largest odds, at which products of odds are exact
-RAREST = 1e-90  # and least probability that any two choose each other
+LEAST: Final = 1e-100  # least sum of an actor's odds, in units of the largest odds, at which products of odds are exact
+RAREST: Final = 1e-90  # and least probability that any two choose each other
 
 
 @fast
