@@ -7,7 +7,7 @@ import pytest
 from benchmarks.engine_data import treaties
 from politburo import model
 from politburo.model.engine import coordination as likelihood
-from politburo.model.engine.alone import choices
+from politburo.model.engine.alone import choices, lone
 from politburo.model.engine.likelihood import Value
 from politburo.model.engine.newton import maximise
 from politburo.model.engine.spells import pairs
@@ -120,11 +120,53 @@ def test_the_search_begins_where_each_would_have_chosen_alone():
     assert found.chosen.size == 60
     sizes = np.diff(found.pointers)
     assert sizes.min() >= 6
-    assert (found.chosen >= found.pointers[:-1]).all()
-    assert (found.chosen < found.pointers[1:]).all()
+    assert (found.chosen >= 0).all()
+    assert (found.chosen < sizes).all()
     alone = model.fit(data, "choice_coordination", EFFECTS)
     from_zero = model.fit(data, "choice_coordination", EFFECTS, start=[0.0] * 4)
     assert np.allclose(alone.theta, from_zero.theta, rtol=1e-7, atol=1e-9)
+
+
+def test_those_who_never_tie_are_represented_by_some_of_them():
+    design = design_of(treaties(actors=110, events=20, seed=3), [model.inertia("treaty"), model.diff("rank")])
+    found = choices(design)
+    shown = np.diff(found.pointers)
+    stood = np.add.reduceat(np.exp(found.logs[: found.pointers[-1]]), found.pointers[:-1])
+    assert shown.max() < 60
+    # Some hundred are present; of those who never tie one stands for several.
+    assert 85 < stood.mean() < 109
+    theta = np.array([0.5, -0.05])
+    value = lone(found, theta)
+    for k in range(2):
+        moved = [lone(found, theta + side * 1e-5 * np.eye(2)[k]) for side in (-1, 1)]
+        assert (moved[1].loglik - moved[0].loglik) / 2e-5 == pytest.approx(value.gradient[k], rel=1e-5, abs=1e-6)
+        bend = (moved[0].gradient - moved[1].gradient) / 2e-5
+        assert bend == pytest.approx(value.information[k], rel=1e-5, abs=1e-6)
+
+
+def test_a_step_taken_unseen_tells_what_it_gains():
+    """log-likelihood -(theta - 3)^2 with a prior at 1 of precision 2: the mode is 2, the log-likelihood there -1."""
+
+    def value(theta):
+        far = theta - 3.0
+        return Value(-float(far @ far), -2 * far, 2 * np.eye(1), np.zeros(1))
+
+    best = maximise(value, np.zeros(1), np.ones(1), np.array([2.0]), rounding=100.0)
+    assert best.theta[0] == pytest.approx(2.0)
+    assert best.value.loglik == pytest.approx(-1.0)
+
+
+def test_products_of_odds_too_small_for_numbers_are_met_by_logarithms():
+    """Each actor's odds are within reach, their products by pairs are not."""
+    data = small(seed=12, n=7, events=30, directed=False)
+    design = design_of(data, [model.inertia("call"), model.diff("size", transform=np.sign)])
+    theta = np.array([0.4, 130.0])
+    good, _, slow = both_ways(design, theta)
+    assert not good
+    value = likelihood.coordination(design, theta)
+    assert value.loglik == pytest.approx(slow[0])
+    assert value.gradient == pytest.approx(slow[1][np.argsort(design.order)])
+    assert likelihood.slope(design, theta)[0] == -np.inf
 
 
 def test_gradients_alone_lead_to_the_same_maximum_with_fewer_curvatures():

@@ -23,6 +23,7 @@ F = TypeVar("F", bound="Callable[..., object]")
 A = TypeVar("A")
 _IMPORT = re.compile(r"^from (politburo\.model[\w.]*) import (\([^)]*\)|.*)", re.MULTILINE)
 _NAME = re.compile(r"\w+")
+_MAKERS = (b"politburo.model.jit import", b"politburo.model.engine.fast import")
 
 
 def _digest() -> str:
@@ -32,7 +33,7 @@ def _digest() -> str:
     """
     here, total = Path(__file__).parent, hashlib.sha256()
     texts = {path: path.read_bytes() for path in sorted(here.rglob("*.py"))}
-    own = [path for path, text in texts.items() if b"politburo.model.jit import" in text]
+    own = [path for path, text in texts.items() if any(one in text for one in _MAKERS)]
     found = set(own)
     for one in own:
         for module, names in _IMPORT.findall(texts[one].decode()):

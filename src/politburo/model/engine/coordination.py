@@ -136,7 +136,7 @@ def _odds(part: Stretch, even: int, theta: Floats, own: Floats) -> Floats | None
     """exp(s.theta) of every spell in units of the largest, (2, spells); None if s.theta overflows."""
     odds = logs(part, even, theta, own[: 2 * part.pair.size].reshape(2, -1))
     if odds is not None:
-        below_top(part.risk, odds)
+        below_top(float(odds.max()), part.risk, odds)
         np.exp(odds, out=odds)
         nothing_apart(part.risk, odds)
     return odds

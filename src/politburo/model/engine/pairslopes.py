@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.fast import fast
+from politburo.model.engine.pairpasses import RAREST, add_event, meeting, sum_all, sums_fit
 
 __all__ = ["pair_weights"]
 
@@ -45,64 +46,49 @@ def pair_weights(
     weights[:, :] = 0.0
     forth, back = room[:size], room[size : 2 * size]
     since_forth, since_back = room[2 * size : 3 * size], room[3 * size : 4 * size]
-    weight, share = room[4 * size : 5 * size], room[5 * size : 6 * size]
+    joint, share = room[4 * size : 5 * size], room[5 * size : 6 * size]
     spell = room[6 * size : 7 * size].view(np.int64)
     spell[:] = -1
     partners = np.zeros(n, np.int64)
     total, level, single, inverse, marginal = np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n)
     stale = np.zeros(n, np.bool_)
     terms = np.zeros(events)
-    scale = 0.0
     for e in range(events + 1):
-        # The last round only ends all spells. What the event before took from a share is `scale` times its weight.
+        # The last round only ends all spells.
         if e == events or whole[e]:
             for i in range(n):
                 f = i * (i - 1) // 2
                 for q in range(f, f + i):
                     s = spell[q]
                     if s >= 0:
-                        both = share[q] - scale * weight[q]
-                        weights[0, s] += both - (single[i] - since_forth[q]) * forth[q]
-                        weights[1, s] += both - (single[q - f] - since_back[q]) * back[q]
+                        both = share[q] * joint[q]
+                        weights[0, s] -= both + (single[i] - since_forth[q]) * forth[q]
+                        weights[1, s] -= both + (single[q - f] - since_back[q]) * back[q]
             if e == events:
                 break
         begin, end = pointers[e], pointers[e + 1]
         if whole[e]:
             share[:] = 0.0
-            weight[:] = 0.0
             since_forth[:] = 0.0
             since_back[:] = 0.0
             single[:] = 0.0
-            partners[:] = 0
-            total[:] = 0.0
             forth[:] = odds[0, begin:end]
             back[:] = odds[1, begin:end]
-            for i in range(n):
-                f = i * (i - 1) // 2
-                here = 0.0
-                count = 0
-                for j in range(i):
-                    meets = risk[begin + f + j]
-                    spell[f + j] = begin + f + j if meets else -1
-                    partners[j] += meets
-                    count += meets
-                    here += forth[f + j]
-                    total[j] += back[f + j]
-                partners[i] += count
-                total[i] += here
+            for q in range(size):
+                joint[q] = forth[q] * back[q]
+            sum_all(n, begin, forth, back, risk[begin:end], spell, partners, total)
             level[:] = total
         else:
             for r in range(begin, end):
                 q, i, j = pair[r], high[r], low[r]
                 s = spell[q]
                 if s >= 0:
-                    both = share[q] - scale * weight[q]
-                    weights[0, s] += both - (single[i] - since_forth[q]) * forth[q]
-                    weights[1, s] += both - (single[j] - since_back[q]) * back[q]
+                    both = share[q] * joint[q]
+                    weights[0, s] -= both + (single[i] - since_forth[q]) * forth[q]
+                    weights[1, s] -= both + (single[j] - since_back[q]) * back[q]
                     partners[i] -= 1
                     partners[j] -= 1
                 share[q] = 0.0
-                weight[q] = 0.0
                 since_forth[q] = single[i]
                 since_back[q] = single[j]
                 spell[q] = -1
@@ -114,6 +100,7 @@ def pair_weights(
                 total[j] += odds[1, r] - back[q]
                 forth[q] = odds[0, r]
                 back[q] = odds[1, r]
+                joint[q] = odds[0, r] * odds[1, r]
                 # Far from the level at which it was last summed anew, rounding would show.
                 stale[i] = stale[i] or total[i] < 1e-3 * level[i] or total[i] > 1e3 * level[i]
                 stale[j] = stale[j] or total[j] < 1e-3 * level[j] or total[j] > 1e3 * level[j]
@@ -123,34 +110,20 @@ def pair_weights(
                     total[a] = settle(a, n, spell, forth, back, since_forth, since_back, single[a], weights)
                     level[a] = total[a]
                     single[a] = 0.0
-        fine = True
-        for a in range(n):
-            inverse[a] = 1.0 / total[a] if partners[a] > 0 else 0.0
-            fine = fine and (partners[a] == 0 or total[a] > 1e-280)
-        marginal[:] = 0.0
-        mass = 0.0
-        for a in range(n):
-            f = a * (a - 1) // 2
-            own = inverse[a]
-            mine, theirs, w, past = forth[f : f + a], back[f : f + a], weight[f : f + a], share[f : f + a]
-            here = 0.0
-            for b in range(a):
-                v = (mine[b] * own) * (theirs[b] * inverse[b])
-                past[b] -= scale * w[b]
-                w[b] = v
-                here += v
-                marginal[b] += v
-            marginal[a] += here
-            mass += here
-        q = chosen[e]
-        if not (fine and mass > 1e-280 and weight[q] > 1e-280):
+        fine = sums_fit(total, partners, inverse)
+        mass = meeting(n, joint, inverse, marginal)
+        s = spell[chosen[e]]
+        i, j = high[s], low[s]
+        chance = joint[chosen[e]] * inverse[i] * inverse[j]
+        if not (fine and mass > RAREST and chance > 1e-280):
             return False, terms
-        terms[e] = np.log(weight[q]) - np.log(mass)
+        terms[e] = np.log(chance) - np.log(mass)
         scale = 1.0 / mass
-        s = spell[q]
-        share[q] += 1.0
-        single[high[s]] += inverse[high[s]]
-        single[low[s]] += inverse[low[s]]
+        add_event(n, scale, inverse, share)
+        weights[0, s] += 1.0
+        weights[1, s] += 1.0
+        single[i] += inverse[i]
+        single[j] += inverse[j]
         for a in range(n):
             single[a] -= scale * marginal[a] * inverse[a]
     return True, terms

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.fast import fast
+from politburo.model.engine.pairpasses import RAREST, add_event, meeting, sum_all, sums_fit
 
 __all__ = ["pair_sums"]
 
@@ -52,24 +53,11 @@ def open_all(
             home[k - even] = y
             for r in range(m):
                 c[r] = x[r] + y[r]
-    partners[:] = 0
-    total[:] = 0.0
+    sum_all(n, begin, forth, back, risk, spell, partners, total)
     moment[:, :] = 0.0
     for i in range(n):
         f = i * (i - 1) // 2
-        own, other, meets = forth[f : f + i], back[f : f + i], risk[f : f + i]
-        line = spell[f : f + i]
-        count = 0
-        for j in range(i):
-            line[j] = begin + f + j if meets[j] else -1
-            partners[j] += meets[j]
-            count += meets[j]
-        partners[i] += count
-        here = 0.0
-        for j in range(i):
-            here += own[j]
-            total[j] += other[j]
-        total[i] += here
+        own, other = forth[f : f + i], back[f : f + i]
         for k in range(p):
             sums = moment[k]
             x = both[k, f : f + i] if k < even else out[k - even, f : f + i]
@@ -78,7 +66,7 @@ def open_all(
             for j in range(i):
                 here += own[j] * x[j]
                 sums[j] += other[j] * y[j]
-            moment[k, i] += here
+            sums[i] += here
 
 
 @fast
@@ -93,6 +81,7 @@ def turn(
     pair: Short,
     odds_forth: Floats,
     odds_back: Floats,
+    joint: Floats,
     moment: Floats,
     both: Floats,
     out: Floats,
@@ -124,6 +113,7 @@ def turn(
         q = pair[r]
         odds_forth[q] = forth[r]
         odds_back[q] = back[r]
+        joint[q] = forth[r] * back[r]
 
 
 @fast
@@ -200,7 +190,7 @@ def pair_sums(
     rest = room[(3 * p - 2 * even) * size :]
     odds_forth, odds_back = rest[:size], rest[size : 2 * size]
     since_forth, since_back = rest[2 * size : 3 * size], rest[3 * size : 4 * size]
-    weight, share = rest[4 * size : 5 * size], rest[5 * size : 6 * size]
+    joint, share = rest[4 * size : 5 * size], rest[5 * size : 6 * size]
     spell = rest[6 * size : 7 * size].view(np.int64)
     spell[:] = -1
     weights[:, :] = 0.0
@@ -213,16 +203,15 @@ def pair_sums(
     terms, gradient = np.zeros(events), np.zeros(p)
     information, extra = np.zeros((p, p)), np.zeros((p, p))
     good = False
-    scale = 0.0
     for e in range(events + 1):
-        # The last round only ends all spells. What the event before added to a share is `scale` times its weight.
+        # The last round only ends all spells.
         if e == events or whole[e]:
             for i in range(n):
                 f = i * (i - 1) // 2
                 for q in range(f, f + i):
                     s = spell[q]
                     if s >= 0:
-                        weights[0, s] = share[q] + scale * weight[q]
+                        weights[0, s] = share[q] * joint[q]
                         weights[1, s] += (single[i] - since_forth[q]) * odds_forth[q]
                         weights[2, s] += (single[q - f] - since_back[q]) * odds_back[q]
             if e == events:
@@ -234,12 +223,13 @@ def pair_sums(
         here_numbers = numbers[starts[e] : starts[e + 1]]
         if whole[e]:
             share[:] = 0.0
-            weight[:] = 0.0
             since_forth[:] = 0.0
             since_back[:] = 0.0
             single[:] = 0.0
             odds_forth[:] = forth
             odds_back[:] = back
+            for q in range(size):
+                joint[q] = forth[q] * back[q]
             open_all(
                 n, even, begin, here_numbers, forth, back, risk[begin:end],
                 spell, partners, total, moment, both, out, home,
@@ -250,13 +240,12 @@ def pair_sums(
                 q, i, j = pair[r], high[r], low[r]
                 s = spell[q]
                 if s >= 0:
-                    weights[0, s] = share[q] + scale * weight[q]
+                    weights[0, s] = share[q] * joint[q]
                     weights[1, s] += (single[i] - since_forth[q]) * odds_forth[q]
                     weights[2, s] += (single[j] - since_back[q]) * odds_back[q]
                     partners[i] -= 1
                     partners[j] -= 1
                 share[q] = 0.0
-                weight[q] = 0.0
                 since_forth[q] = single[i]
                 since_back[q] = single[j]
                 spell[q] = -1
@@ -271,7 +260,7 @@ def pair_sums(
                 stale[j] = stale[j] or total[j] < 1e-3 * level[j] or total[j] > 1e3 * level[j]
             turn(
                 even, m, here_numbers, forth, back, high[begin:end], low[begin:end], pair[begin:end],
-                odds_forth, odds_back, moment, both, out, home,
+                odds_forth, odds_back, joint, moment, both, out, home,
             )  # fmt: skip
             for a in range(n):
                 if stale[a]:
@@ -282,35 +271,20 @@ def pair_sums(
                     )  # fmt: skip
                     level[a] = total[a]
                     single[a] = 0.0
-        fine = True
-        for a in range(n):
-            inverse[a] = 1.0 / total[a] if partners[a] > 0 else 0.0
-            fine = fine and (partners[a] == 0 or total[a] > 1e-280)
+        fine = sums_fit(total, partners, inverse)
         for k in range(p):
             half = 0.5 if k < even else 1.0
             for a in range(n):
                 expected[k, a] = half * moment[k, a] * inverse[a]
-        marginal[:] = 0.0
-        mass = 0.0
-        for a in range(n):
-            f = a * (a - 1) // 2
-            own = inverse[a]
-            mine, theirs, w, past = odds_forth[f : f + a], odds_back[f : f + a], weight[f : f + a], share[f : f + a]
-            here = 0.0
-            for b in range(a):
-                v = (mine[b] * own) * (theirs[b] * inverse[b])
-                past[b] += scale * w[b]
-                w[b] = v
-                here += v
-                marginal[b] += v
-            marginal[a] += here
-            mass += here
+        mass = meeting(n, joint, inverse, marginal)
         q = chosen[e]
-        if not (fine and mass > 1e-280 and weight[q] > 1e-280):
-            break
-        terms[e] = np.log(weight[q]) - np.log(mass)
-        scale = 1.0 / mass
         i, j = high[spell[q]], low[spell[q]]
+        chance = joint[q] * inverse[i] * inverse[j]
+        if not (fine and mass > RAREST and chance > 1e-280):
+            break
+        terms[e] = np.log(chance) - np.log(mass)
+        scale = 1.0 / mass
+        add_event(n, scale, inverse, share)
         for a in range(n):
             marginal[a] *= scale
             surplus[a] = -marginal[a]
@@ -330,7 +304,9 @@ def pair_sums(
             f = a * (a - 1) // 2
             if partners[a] == 0:
                 continue
-            w = weight[f : f + a]
+            row, w = joint[f : f + a], line[:a]
+            for b in range(a):
+                w[b] = row[b] * inverse[a] * inverse[b]
             for k in range(p):
                 own = 0.5 * expected[k, a]
                 here = 0.0

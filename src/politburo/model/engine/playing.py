@@ -60,10 +60,11 @@ def known(
 
 
 @fast
-def squared(x: Floats) -> float:
-    """The sum of squares."""
+def apart(meets: Truths, x: Floats) -> float:
+    """Zero where a pair is not at risk; the sum of squares of the others."""
     total = 0.0
     for r in range(x.shape[0]):
+        x[r] = x[r] if meets[r] else 0.0
         total += x[r] * x[r]
     return total
 
@@ -286,8 +287,6 @@ def play_changes(
                         pair[begin:written], high[begin:written], low[begin:written], out,
                     )  # fmt: skip
                 bend_all(bent[k], negative[k], out)
-                for r in range(m):
-                    out[r] = out[r] if meets[r] else 0.0
+                squares[k] += apart(meets, out)
                 place += m
-                squares[k] += squared(out)
     return chosen, bad, squares

@@ -96,14 +96,15 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     row, column, value = (
         np.concatenate([getattr(made, name) for made in tape.columns]) for name in ("row", "column", "value")
     )
-    tall, short = (side.astype(np.uint32) for side in np.tril_indices(n, -1))
+    nodes, lower = np.arange(n, dtype=np.uint32), np.tri(n, k=-1, dtype=bool)
+    tall, short = np.repeat(nodes, nodes), np.broadcast_to(nodes, (n, n))[lower]
     of_pair = np.zeros((max(1, int(explicit.sum())), 2, tall.size))
     left, right = np.zeros((count, n)), np.zeros((count, n))
     for k, made in enumerate(tape.columns):
         if isinstance(made, Between):
             left[k], right[k] = made.left, made.right
         elif explicit[k]:
-            of_pair[slot[k], 0], of_pair[slot[k], 1] = made.initial[tall, short], made.initial[short, tall]
+            of_pair[slot[k], 0], of_pair[slot[k], 1] = made.initial[lower], made.initial.T[lower]
         else:
             right[k] = made.initial
     # A sum is unknown if any of its parts is.

@@ -54,11 +54,8 @@ def log_odds(
 
 
 @fast
-def below_top(risk: Truths, out: Floats) -> None:
+def below_top(top: float, risk: Truths, out: Floats) -> None:
     """Subtract the largest of the numbers at risk; those not at risk become 0, of which `exp` makes short work."""
-    top = -1e300
-    for r in range(risk.shape[0]):
-        top = max(top, out[0, r], out[1, r])
     for side in range(2):
         o = out[side]
         for r in range(risk.shape[0]):

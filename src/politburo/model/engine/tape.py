@@ -8,8 +8,6 @@ this sender (receiver, pair) takes that profile. Whatever reads it need not know
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -97,10 +95,7 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     bare = kind == "choice_coordination"
     read: tuple[Column | Between, ...] = ()
     if bare:
-        # Compiled tracing lets go of the interpreter, and here it is a large part of the whole.
-        with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
-            made = pool.map(lambda effect: between(effect, data, kind) or column(effect, data, kind), effects)
-            read = tuple(made)
+        read = tuple(between(effect, data, kind) or column(effect, data, kind) for effect in effects)
     columns = [] if bare else [column(effect, data, kind) for effect in effects]
     names = [effect.label for effect in effects]
     if intercept:
