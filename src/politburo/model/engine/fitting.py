@@ -217,7 +217,7 @@ def _fit(
     # An evaluation of coordination costs much, its gradient alone half, and nobody compares its fits to the last digit.
     rounding, gradients = 0.0, None
     if isinstance(design, Pairs):
-        rounding, gradients = 2e-8, partial(slope, design, rooms=rooms)
+        rounding, gradients = 5e-10, partial(slope, design, rooms=rooms)
     best = maximise(evaluate, first, mean, precision, opening=opening, slope=gradients, rounding=rounding)
     information = best.value.information + np.diag(precision)
     off = separated(names, best.theta, opening.information, best.value.information, precision)

@@ -18,7 +18,7 @@ __all__ = ["Optimum", "maximise"]
 Floats = NDArray[np.float64]
 FLAT: Final = 1e-9  # relative curvature below which a direction counts as flat
 NEAR: Final = 10.0  # gain still to be expected below which gradients alone lead on
-LEFT: Final = 5e-7  # and below which the curvature is taken again
+LEFT: Final = 5e-9  # and below which the curvature is taken again
 
 
 @dataclass(frozen=True, slots=True)
