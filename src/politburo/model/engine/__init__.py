@@ -1,46 +1,40 @@
 """Relational event models: data, effects, exact fitting, simulation, on plain data frames or on a case."""
 
-from __future__ import annotations
-
-import importlib
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from politburo.model.engine.bounds import draw_events
-    from politburo.model.engine.chain import chain_readings
-    from politburo.model.engine.data import Data
-    from politburo.model.engine.diagnostics import change_points, compare, outliers, predictions, recall, residuals
-    from politburo.model.engine.effects import (
-        REGISTER,
-        Effect,
-        alter,
-        common_receiver,
-        common_sender,
-        cycle,
-        diff,
-        ego,
-        ego_alter_interaction,
-        four,
-        given,
-        indeg,
-        inertia,
-        interaction,
-        node_trans,
-        outdeg,
-        recip,
-        same,
-        sim,
-        tertius,
-        tertius_diff,
-        tie,
-        trans,
-    )
-    from politburo.model.engine.errors import EngineError, EngineWarning
-    from politburo.model.engine.fitting import Fit, fit
-    from politburo.model.engine.posterior import Readings
-    from politburo.model.engine.readings import evidence, fit_readings, fit_uncertain
-    from politburo.model.engine.runs import Run, open_run, repeat, run
-    from politburo.model.engine.simulation import Histories, Model, simulate
+from politburo.model.engine.bounds import draw_events
+from politburo.model.engine.chain import chain_readings
+from politburo.model.engine.data import Data
+from politburo.model.engine.diagnostics import change_points, compare, outliers, predictions, recall, residuals
+from politburo.model.engine.effects import (
+    REGISTER,
+    Effect,
+    alter,
+    common_receiver,
+    common_sender,
+    cycle,
+    diff,
+    ego,
+    ego_alter_interaction,
+    four,
+    given,
+    indeg,
+    inertia,
+    interaction,
+    node_trans,
+    outdeg,
+    recip,
+    same,
+    sim,
+    tertius,
+    tertius_diff,
+    tie,
+    trans,
+)
+from politburo.model.engine.errors import EngineError, EngineWarning
+from politburo.model.engine.fitting import Fit, fit
+from politburo.model.engine.posterior import Readings
+from politburo.model.engine.readings import evidence, fit_readings, fit_uncertain
+from politburo.model.engine.runs import Run, open_run, repeat, run
+from politburo.model.engine.simulation import Histories, Model, simulate
 
 __all__ = [
     "REGISTER",
@@ -91,28 +85,3 @@ __all__ = [
     "tie",
     "trans",
 ]
-
-_WHERE = {
-    "bounds": "draw_events",
-    "chain": "chain_readings",
-    "data": "Data",
-    "diagnostics": "change_points compare outliers predictions recall residuals",
-    "errors": "EngineError EngineWarning",
-    "fitting": "Fit fit",
-    "posterior": "Readings",
-    "readings": "evidence fit_readings fit_uncertain",
-    "runs": "Run open_run repeat run",
-    "simulation": "Histories Model simulate",
-}
-_HOME = dict.fromkeys(__all__, "effects") | {name: module for module, names in _WHERE.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> object:
-    """Load a name's module when it is first asked for: a process that makes histories needs none that fits.
-
-    Raises:
-        AttributeError: the engine has no such name.
-    """
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)
