@@ -34,26 +34,12 @@ def barred(o: Whole, real: Floats, gates: int, cells: int, begin: int, end: int)
 
 
 @within
-def factor_of(o: Whole, real: Floats, bundle: int) -> float:
-    """The shared part of the rates of a bundle, a day."""
-    value = o[at.value]
-    if real[value + o[o[at.bundle_running] + bundle]] == 0.0:
-        return 0.0
-    begin, end = o[o[at.bundle_gate_ptr] + bundle], o[o[at.bundle_gate_ptr] + bundle + 1]
-    if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
-        return 0.0
-    total = real[o[at.lp_const] + o[o[at.bundle_lp] + bundle]]
-    term, coef = o[at.bundle_term], o[at.bundle_coef]
-    for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
-        total += real[coef + i] * real[value + o[term + i]]
-    return float(math.exp(total) * real[o[at.per_day]])
+def shared(o: Whole, real: Floats, bundle: int, upper: int, lower: int) -> float:
+    """The shared part of the rates of a bundle, a day.
 
-
-@within
-def bound_of(o: Whole, real: Floats, bundle: int) -> float:
-    """The highest shared part of the rates of a bundle while all that it reads stays within its bands, a day."""
-    value, upper, lower = o[at.value], o[at.upper], o[at.lower]
-    if real[value + o[o[at.bundle_running] + bundle]] == 0.0:
+    What raises the rate is read from where `upper` begins, what lowers it from `lower`.
+    """
+    if real[o[at.value] + o[o[at.bundle_running] + bundle]] == 0.0:
         return 0.0
     begin, end = o[o[at.bundle_gate_ptr] + bundle], o[o[at.bundle_gate_ptr] + bundle + 1]
     if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
@@ -64,6 +50,18 @@ def bound_of(o: Whole, real: Floats, bundle: int) -> float:
         effect = real[coef + i]
         total += effect * real[(upper if effect > 0.0 else lower) + o[term + i]]
     return float(math.exp(total) * real[o[at.per_day]])
+
+
+@within
+def factor_of(o: Whole, real: Floats, bundle: int) -> float:
+    """The shared part of the rates of a bundle as it is."""
+    return shared(o, real, bundle, o[at.value], o[at.value])
+
+
+@within
+def bound_of(o: Whole, real: Floats, bundle: int) -> float:
+    """The highest shared part of the rates of a bundle while all that it reads stays within its bands."""
+    return shared(o, real, bundle, o[at.upper], o[at.lower])
 
 
 @within
