@@ -19,7 +19,8 @@ from politburo.model.acts import ordinal
 from politburo.model.assessment.fits import with_priors
 from politburo.model.assessment.logs import Log
 from politburo.model.checking import check_model
-from politburo.model.families.rooms import COINED, coined, laid_out
+from politburo.model.families.kernel.memory import COINED
+from politburo.model.families.rooms import coined, laid_out
 from politburo.model.questions.answer import Size, ask, beside
 from politburo.model.questions.declared import Asked, Edit, WhatIf, names, read
 from politburo.model.questions.edits import pair, rescheduled, set_values

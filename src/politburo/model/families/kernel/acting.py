@@ -20,9 +20,15 @@ __all__ = ["act", "choose", "emit", "mark_of", "race_of_labels", "reached", "wei
 
 
 @within
+def window(o: Whole, real: Floats, cell: int) -> float:
+    """For how many days what a cell counts or holds in force lasts."""
+    return float(real[o[at.cell_numbers] + cell * at.CELL_NUMBERS + at.WINDOW])
+
+
+@within
 def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: float, cell: int, value: float) -> float:
     """One consequence for one cell; returns the act's value."""
-    raw, who = real[o[at.raw] + cell], o[o[at.cell_actor] + cell]
+    row, raw = o[at.cell_words] + cell * at.CELL_WORDS, real[o[at.raw] + cell]
     if op < code.RAISE:
         if op == code.ADD:
             raw += amount
@@ -34,15 +40,16 @@ def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: flo
             raw += 1.0
         elif op == code.ON:
             raw = 1.0
-            real[o[at.until] + cell] = time + real[o[at.window] + cell]
+            real[o[at.until] + cell] = time + window(o, real, cell)
         else:
             raw = 0.0
             real[o[at.until] + cell] = np.inf
         put(o, whole, real, cell, raw)
-        if op in (code.COUNT, code.ON) and o[o[at.queue] + cell] >= 0:
-            queue = o[o[at.queue] + cell] + (op == code.ON)
-            enqueue(o, whole, real, time + real[o[at.window] + cell], queue, cell)
+        if op in (code.COUNT, code.ON) and o[row + at.CELL_QUEUE] >= 0:
+            queue = o[row + at.CELL_QUEUE] + (op == code.ON)
+            enqueue(o, whole, real, time + window(o, real, cell), queue, cell)
         return value
+    who = o[row + at.CELL_ACTOR]
     cohort, people, more = who >= 0 and o[o[at.cohort] + who] == 1, o[at.weight_cell] + who, 0.0
     if op == code.LEAVE:
         value = raw / max(real[o[at.raw] + people], 1.0) if cohort else raw

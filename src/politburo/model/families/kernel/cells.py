@@ -10,20 +10,21 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
-__all__ = ["bend", "evaluate", "leaves", "list_node", "put", "refresh"]
+__all__ = ["bend", "leaves", "list_node", "list_tone", "put", "refresh"]
 
 
 @within
 def leaves(o: Whole, real: Floats, cell: int) -> bool:
     """Whether a cell's new value lies outside the band of the old one; notes the ends of its band."""
-    value, per = real[o[at.value] + cell], real[o[at.per_band] + cell]
+    numbers = o[at.cell_numbers] + cell * at.CELL_NUMBERS
+    value, per = real[o[at.value] + cell], real[numbers + at.PER_BAND]
     if per == 0.0:
         real[o[at.upper] + cell] = real[o[at.lower] + cell] = value
         return True
     level = math.ceil(value * per) if value >= 0.0 else math.floor(value * per)
     if level == real[o[at.level] + cell]:
         return False
-    band = real[o[at.band] + cell]
+    band = real[numbers + at.BAND]
     real[o[at.level] + cell] = level
     real[o[at.upper] + cell] = (level if level >= 0.0 else level + 1.0) * band
     real[o[at.lower] + cell] = (level if level <= 0.0 else level - 1.0) * band
@@ -42,22 +43,26 @@ def list_bundle(o: Whole, whole: Whole, bundle: int) -> None:
 @within
 def touch(o: Whole, whole: Whole, real: Floats, cell: int, row: int, old: float) -> None:
     """Note the clocks that read a cell, and the bundles if it left its band or made or broke a condition."""
-    n = o[at.n]
-    flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
-    for i in range(o[row + 1], o[row + at.HITS + 1]):
-        clock = o[hit + i]
-        if whole[flag + clock] == 0:
-            whole[flag + clock] = 1
-            whole[listed + count] = clock
-            count += 1
-    whole[n + at.CLOCKS] = count
-    new = real[o[at.value] + cell]
-    for i in range(o[row + 2], o[row + at.HITS + 2]):
-        gate = o[o[at.hit_gate] + i]
-        least, most = real[o[at.gate_least] + gate], real[o[at.gate_most] + gate]
-        if (least <= old <= most) != (least <= new <= most):
-            list_bundle(o, whole, o[o[at.hit_gated] + i])
-    begin, end = o[row + 3], o[row + at.HITS + 3]
+    begin, end = o[row + at.CELL_CLOCKS], o[row + at.CELL_CLOCKS + 1]
+    if begin < end:
+        n = o[at.n]
+        flag, listed, hit, count = o[at.flag_clock], o[at.list_clock], o[at.hit_clock], whole[n + at.CLOCKS]
+        for i in range(begin, end):
+            clock = o[hit + i]
+            if whole[flag + clock] == 0:
+                whole[flag + clock] = 1
+                whole[listed + count] = clock
+                count += 1
+        whole[n + at.CLOCKS] = count
+    begin, end = o[row + at.CELL_GATES], o[row + at.CELL_GATES + 1]
+    if begin < end:
+        new = real[o[at.value] + cell]
+        for i in range(begin, end):
+            gate = o[o[at.hit_gate] + i]
+            least, most = real[o[at.gate_least] + gate], real[o[at.gate_most] + gate]
+            if (least <= old <= most) != (least <= new <= most):
+                list_bundle(o, whole, o[o[at.hit_gated] + i])
+    begin, end = o[row + at.CELL_BUNDLES], o[row + at.CELL_BUNDLES + 1]
     if begin < end and leaves(o, real, cell):
         for i in range(begin, end):
             list_bundle(o, whole, o[o[at.hit_bundle] + i])
@@ -76,20 +81,6 @@ def list_node(o: Whole, whole: Whole, node: int) -> None:
 
 
 @within
-def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
-    """Give a cell a value and note what reads it."""
-    old = real[o[at.value] + cell]
-    if old == value:
-        return
-    real[o[at.value] + cell] = value
-    row = o[at.hits] + cell * at.HITS
-    for i in range(o[row], o[row + at.HITS]):
-        list_node(o, whole, o[o[at.hit_node] + i])
-    if o[row + 4] == 1 and whole[o[at.n] + at.LIVE] == 1:
-        touch(o, whole, real, cell, row, old)
-
-
-@within
 def bend(form: int, raw: float) -> float:
     """The value of a raw number."""
     if form == code.SATURATING:
@@ -102,21 +93,10 @@ def bend(form: int, raw: float) -> float:
 
 
 @within
-def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
-    """Give a cell a raw number, kept within its bounds."""
-    kept = min(max(raw, real[o[at.low] + cell]), real[o[at.high] + cell])
-    real[o[at.raw] + cell] = kept
-    change(o, whole, real, cell, bend(o[o[at.form] + cell], kept))
-
-
-@within
-def single(o: Whole, real: Floats, op: int, sources: int) -> float:
-    """A derived number of one cell or two."""
-    x = float(real[o[at.value] + o[sources]])
+def of_one(op: int, x: float) -> float:
+    """A number derived from one other."""
     if op == code.COMPLEMENT:
         return 1.0 - x
-    if op == code.PRODUCT:
-        return x * float(real[o[at.value] + o[sources + 1]])
     if x <= 0.0:
         return 0.0
     if op == code.OF_SATURATING:
@@ -124,6 +104,44 @@ def single(o: Whole, real: Floats, op: int, sources: int) -> float:
     if op == code.OF_LOG:
         return math.log1p(x)
     return 1.0
+
+
+@within
+def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
+    """Give a cell a value, and what is a function of it alone; note what else reads it."""
+    live = whole[o[at.n] + at.LIVE] == 1
+    old = real[o[at.value] + cell]
+    while old != value:
+        real[o[at.value] + cell] = value
+        row = o[at.cell_words] + cell * at.CELL_WORDS
+        for i in range(o[row + at.CELL_NODES], o[row + at.CELL_NODES + 1]):
+            list_node(o, whole, o[o[at.listed_node] + i])
+        if live and o[row + at.CELL_HEARD] == 1:
+            touch(o, whole, real, cell, row, old)
+        cell = o[row + at.CELL_BENT]
+        if cell < 0:
+            return
+        value, old = of_one(o[row + at.CELL_BEND], value), real[o[at.value] + cell]
+
+
+@within
+def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
+    """Give a cell a raw number, kept within its bounds; note it if it decays from now on."""
+    numbers, row = o[at.cell_numbers] + cell * at.CELL_NUMBERS, o[at.cell_words] + cell * at.CELL_WORDS
+    kept = min(max(raw, real[numbers + at.LOW]), real[numbers + at.HIGH])
+    real[o[at.raw] + cell] = kept
+    if o[row + at.CELL_TONE] >= 0:
+        list_tone(o, whole, cell, o[row + at.CELL_TONE], kept)
+    change(o, whole, real, cell, bend(o[row + at.CELL_FORM], kept))
+
+
+@within
+def list_tone(o: Whole, whole: Whole, cell: int, tone: int, raw: float) -> None:
+    """Note a cell that decays and is not 0."""
+    if raw != 0.0 and whole[o[at.flag_tone] + tone] == 0:
+        whole[o[at.flag_tone] + tone] = 1
+        whole[o[at.list_tone] + whole[o[at.n] + at.TONES]] = cell
+        whole[o[at.n] + at.TONES] += 1
 
 
 @within
@@ -159,14 +177,14 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
     op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
     if op < code.SHARE:
-        number = single(o, real, op, o[at.node_in] + o[o[at.node_ptr] + node])
-        if number != real[o[at.value] + out]:
-            change(o, whole, real, out, number)
+        sources = o[at.node_in] + o[o[at.node_ptr] + node]
+        x = real[o[at.value] + o[sources]]
+        number = x * real[o[at.value] + o[sources + 1]] if op == code.PRODUCT else of_one(op, x)
+        change(o, whole, real, out, number)
         return
     several(o, whole, real, node, op)
     for g in range(o[o[at.node_size] + node]):
-        if real[o[at.left_out] + g] != real[o[at.value] + out + g]:
-            change(o, whole, real, out + g, real[o[at.left_out] + g])
+        change(o, whole, real, out + g, real[o[at.left_out] + g])
 
 
 @within

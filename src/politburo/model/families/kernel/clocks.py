@@ -16,7 +16,6 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.cells import leaves
 from politburo.model.families.kernel.chance import draw, wait
 from politburo.model.families.kernel.pending import least
-from politburo.model.families.kernel.risk import here
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import within
 
@@ -39,14 +38,15 @@ def shared(o: Whole, real: Floats, bundle: int, upper: int, lower: int) -> float
 
     What raises the rate is read from where `upper` begins, what lowers it from `lower`.
     """
-    if real[o[at.value] + o[o[at.bundle_running] + bundle]] == 0.0:
+    row = o[at.bundle_words] + bundle * at.BUNDLE_WORDS
+    if real[o[at.value] + o[row + at.BUNDLE_RUNNING]] == 0.0:
         return 0.0
-    begin, end = o[o[at.bundle_gate_ptr] + bundle], o[o[at.bundle_gate_ptr] + bundle + 1]
+    begin, end = o[row + at.BUNDLE_GATES], o[row + at.BUNDLE_GATES + 1]
     if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
         return 0.0
-    total = real[o[at.lp_const] + o[o[at.bundle_lp] + bundle]]
+    total = real[o[at.lp_const] + o[row + at.BUNDLE_CONSTANT]]
     term, coef = o[at.bundle_term], o[at.bundle_coef]
-    for i in range(o[o[at.bundle_term_ptr] + bundle], o[o[at.bundle_term_ptr] + bundle + 1]):
+    for i in range(o[row + at.BUNDLE_TERMS], o[row + at.BUNDLE_TERMS + 1]):
         effect = real[coef + i]
         total += effect * real[(upper if effect > 0.0 else lower) + o[term + i]]
     return float(math.exp(total) * real[o[at.per_day]])
@@ -67,24 +67,27 @@ def bound_of(o: Whole, real: Floats, bundle: int) -> float:
 @within
 def kept(o: Whole, whole: Whole, real: Floats, bundle: int, line: int, u: int, count: int) -> bool:
     """Whether a ring is kept: with the probability that the rate is of its bound."""
-    bound, now = real[o[at.factor] + bundle], factor_of(o, real, bundle)
+    bound, now = real[o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS + at.FACTOR], factor_of(o, real, bundle)
     return bool(now == bound or draw(o, whole, line, code.THIN, u, count) * bound < now)
 
 
 @within
 def rate_of(o: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
-    value, u = o[at.value], o[o[at.clock_unit] + clock]
-    people = real[value + o[o[at.clock_weight] + clock]] * real[o[at.unit_weight] + u]
-    if o[o[at.line_single] + o[o[at.clock_line] + clock]] == 1:
+    value, row = o[at.value], o[at.clock_words] + clock * at.CLOCK_WORDS
+    people = real[value + o[row + at.CLOCK_WEIGHT]] * real[o[at.unit_weight] + o[row + at.CLOCK_UNIT]]
+    if o[row + at.CLOCK_SINGLE] == 1:
         people = min(people, 1.0)
-    if people <= 0.0 or not here(o, real, u):
+    if people <= 0.0:
         return 0.0
-    begin, end = o[o[at.clock_gate_ptr] + clock], o[o[at.clock_gate_ptr] + clock + 1]
+    for i in range(o[row + at.CLOCK_HERE], o[row + at.CLOCK_HERE + 1]):
+        if real[value + o[o[at.touch] + i]] == 0.0:
+            return 0.0
+    begin, end = o[row + at.CLOCK_GATES], o[row + at.CLOCK_GATES + 1]
     if begin < end and barred(o, real, o[at.clock_gate], o[at.clock_gate_cell], begin, end):
         return 0.0
-    total = real[o[at.lp_const] + o[o[at.clock_lp] + clock]]
-    for i in range(o[o[at.clock_term_ptr] + clock], o[o[at.clock_term_ptr] + clock + 1]):
+    total = real[o[at.lp_const] + o[row + at.CLOCK_CONSTANT]]
+    for i in range(o[row + at.CLOCK_TERMS], o[row + at.CLOCK_TERMS + 1]):
         total += real[o[at.clock_coef] + i] * real[value + o[o[at.clock_term] + i]]
     return float(people if total == 0.0 else people * math.exp(total))
 
@@ -92,19 +95,19 @@ def rate_of(o: Whole, real: Floats, clock: int) -> float:
 @within
 def find_first(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     """Find anew which clock of a bundle rings first."""
-    lowest, first, goal = np.inf, -1, o[at.goal]
-    for clock in range(o[o[at.bundle_ptr] + bundle], o[o[at.bundle_ptr] + bundle + 1]):
+    lowest, first, goal, row = np.inf, -1, o[at.goal], o[at.bundle_words] + bundle * at.BUNDLE_WORDS
+    for clock in range(o[row + at.BUNDLE_CLOCKS], o[row + at.BUNDLE_CLOCKS + 1]):
         if real[goal + clock] < lowest:
             lowest, first = real[goal + clock], clock
-    real[o[at.lowest] + bundle], whole[o[at.first] + bundle] = lowest, first
+    real[o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS + at.LOWEST], whole[o[at.first] + bundle] = lowest, first
 
 
 @within
 def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     """Note the day on which the first clock of a bundle rings."""
-    factor, ring = real[o[at.factor] + bundle], np.inf
-    if factor > 0.0:
-        ring = real[o[at.since] + bundle] + (real[o[at.lowest] + bundle] - real[o[at.passed] + bundle]) / factor
+    now, ring = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, np.inf
+    if real[now + at.FACTOR] > 0.0:
+        ring = real[now + at.SINCE] + (real[now + at.LOWEST] - real[now + at.PASSED]) / real[now + at.FACTOR]
     real[o[at.ring] + bundle] = ring
     whole[o[at.stale] + bundle // at.ROW] = 1
     whole[o[at.n] + at.RINGS] = 1
@@ -141,39 +144,46 @@ def bundle_of(o: Whole, real: Floats, ring: float) -> int:
 @within
 def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Let the bundles whose shared part changed run at their new speed."""
-    listed, factor, since, passed = o[at.list_bundle], o[at.factor], o[at.since], o[at.passed]
-    flag, lowest, ring, stale = o[at.flag_bundle], o[at.lowest], o[at.ring], o[at.stale]
+    listed, flag = o[at.list_bundle], o[at.flag_bundle]
     for i in range(whole[o[at.n] + at.BUNDLES]):
         bundle = whole[listed + i]
         whole[flag + bundle] = 0
-        new, old = bound_of(o, real, bundle), real[factor + bundle]
+        now = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS
+        new, old = bound_of(o, real, bundle), real[now + at.FACTOR]
         if new == old:
             continue
-        now = real[passed + bundle] + old * (time - real[since + bundle])
-        real[passed + bundle], real[since + bundle], real[factor + bundle] = now, time, new
-        real[ring + bundle] = time + (real[lowest + bundle] - now) / new if new > 0.0 else np.inf
-        whole[stale + bundle // at.ROW] = 1
+        passed = real[now + at.PASSED] + old * (time - real[now + at.SINCE])
+        real[now + at.PASSED], real[now + at.SINCE], real[now + at.FACTOR] = passed, time, new
+        real[o[at.ring] + bundle] = time + (real[now + at.LOWEST] - passed) / new if new > 0.0 else np.inf
+        whole[o[at.stale] + bundle // at.ROW] = 1
         whole[o[at.n] + at.RINGS] = 1
 
 
 @within
-def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, new: float) -> None:
+def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, bundle: int, new: float) -> None:
     """Give a clock another rate: what is left of it lasts longer or shorter."""
-    bundle, old = o[o[at.clock_bundle] + clock], real[o[at.rate] + clock]
-    now = real[o[at.passed] + bundle] + real[o[at.factor] + bundle] * (time - real[o[at.since] + bundle])
+    now, old = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, real[o[at.rate] + clock]
+    passed = real[now + at.PASSED] + real[now + at.FACTOR] * (time - real[now + at.SINCE])
     if old > 0.0:
-        rest = (real[o[at.goal] + clock] - now) * old
+        rest = (real[o[at.goal] + clock] - passed) * old
     else:
         rest = real[o[at.left] + clock]
         if rest < 0.0:  # never at risk so far
-            line = o[o[at.bundle_line] + bundle]
-            rest = wait(o, whole, line, code.CLOCK, o[o[at.clock_unit] + clock], 0)
-    goal = now + rest / new if new > 0.0 else np.inf
+            rest = first_wait(o, whole, clock, bundle)
+    goal = passed + rest / new if new > 0.0 else np.inf
     real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = new, rest, goal
-    if goal < real[o[at.lowest] + bundle]:
-        real[o[at.lowest] + bundle], whole[o[at.first] + bundle] = goal, clock
+    if goal < real[now + at.LOWEST]:
+        real[now + at.LOWEST], whole[o[at.first] + bundle] = goal, clock
     elif whole[o[at.first] + bundle] == clock:
         whole[o[at.touched] + bundle] = 1
+
+
+@within
+def first_wait(o: Whole, whole: Whole, clock: int, bundle: int) -> float:
+    """What a clock waits for when somebody is first at risk."""
+    line = o[o[at.bundle_words] + bundle * at.BUNDLE_WORDS + at.BUNDLE_LINE]
+    u = o[o[at.clock_words] + clock * at.CLOCK_WORDS + at.CLOCK_UNIT]
+    return wait(o, whole, line, code.CLOCK, u, 0)
 
 
 @within
@@ -181,19 +191,18 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Let changed rates count from now on: bundles change their speed, clocks what they have left."""
     n = o[at.n]
     quicken(o, whole, real, time)
-    count = 0
+    listed, flag, touched, count = o[at.list_bundle], o[at.flag_bundle], o[at.touched], 0
     for i in range(whole[n + at.CLOCKS]):
         clock = whole[o[at.list_clock] + i]
         whole[o[at.flag_clock] + clock] = 0
         new = rate_of(o, real, clock)
         if new != real[o[at.rate] + clock]:
-            rewind(o, whole, real, time, clock, new)
-            bundle = o[o[at.clock_bundle] + clock]
-            if whole[o[at.flag_bundle] + bundle] == 0:
-                whole[o[at.flag_bundle] + bundle] = 1
-                whole[o[at.list_bundle] + count] = bundle
+            bundle = o[o[at.clock_words] + clock * at.CLOCK_WORDS + at.CLOCK_BUNDLE]
+            rewind(o, whole, real, time, clock, bundle, new)
+            if whole[flag + bundle] == 0:
+                whole[flag + bundle] = 1
+                whole[listed + count] = bundle
                 count += 1
-    listed, flag, touched = o[at.list_bundle], o[at.flag_bundle], o[at.touched]
     for i in range(count):
         bundle = whole[listed + i]
         whole[flag + bundle] = 0
@@ -221,13 +230,13 @@ def wake(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Start all clocks at the rates of the begin. What no one is at risk of is drawn when it first has a rate."""
     whole[o[at.n] + at.LIVE] = 1
     for bundle in range(o[at.bundles]):
-        line = o[o[at.bundle_line] + bundle]
-        real[o[at.factor] + bundle] = real[o[at.kept_factor] + bundle]
-        real[o[at.passed] + bundle], real[o[at.since] + bundle] = 0.0, time
-        for clock in range(o[o[at.bundle_ptr] + bundle], o[o[at.bundle_ptr] + bundle + 1]):
+        now, row = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, o[at.bundle_words] + bundle * at.BUNDLE_WORDS
+        real[now + at.FACTOR] = real[o[at.kept_factor] + bundle]
+        real[now + at.PASSED], real[now + at.SINCE] = 0.0, time
+        for clock in range(o[row + at.BUNDLE_CLOCKS], o[row + at.BUNDLE_CLOCKS + 1]):
             rate, rest, goal = real[o[at.kept_rate] + clock], -1.0, np.inf
             if rate > 0.0:
-                rest = wait(o, whole, line, code.CLOCK, o[o[at.clock_unit] + clock], 0)
+                rest = first_wait(o, whole, clock, bundle)
                 goal = rest / rate
             whole[o[at.rings] + clock] = 0
             real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = rate, rest, goal

@@ -6,7 +6,7 @@ integral of the part of the rate that all of them share, so that a change of tha
 
 All arrays lie end to end in three: what a history changes are `whole` numbers and `real` ones; the plan `o` says where
 each begins, so that `real[o[at.value] + cell]` is the value of a cell, and holds the tables of whole numbers behind
-itself, so that `o[o[at.clock_unit] + clock]` is the unit of a clock. Compiled functions hand on bare pointers.
+itself, so that `o[o[at.line_form] + line]` is the form of a line; what is read of one cell, clock or bundle stands in a row (`rows`). Compiled functions hand on bare pointers.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.acting import act, choose, emit, mark_of, race_of_labels
 from politburo.model.families.kernel.answering import calendar, fall_due
-from politburo.model.families.kernel.cells import bend, list_node, put, refresh
+from politburo.model.families.kernel.cells import bend, list_node, list_tone, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
 from politburo.model.families.kernel.clocks import (
     bundle_of,
@@ -44,8 +44,9 @@ Shown = NDArray[np.float32]
 @within
 def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
     """The first clock of a bundle rings: it is wound again at its present rate, and its act happens if it is kept."""
-    clock, line = whole[o[at.first] + bundle], o[o[at.bundle_line] + bundle]
-    u, form, count = o[o[at.clock_unit] + clock], o[o[at.line_form] + line], whole[o[at.rings] + clock]
+    clock, line = whole[o[at.first] + bundle], o[o[at.bundle_words] + bundle * at.BUNDLE_WORDS + at.BUNDLE_LINE]
+    row = o[at.clock_words] + clock * at.CLOCK_WORDS
+    u, form, count = o[row + at.CLOCK_UNIT], o[o[at.line_form] + line], whole[o[at.rings] + clock]
     held = kept(o, whole, real, bundle, line, u, count)
     whole[o[at.rings] + clock] = count + 1
     real[o[at.goal] + clock] += wait(o, whole, line, code.CLOCK, u, count + 1) / real[o[at.rate] + clock]
@@ -57,13 +58,13 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
         meet(o, whole, real, time, line, -1)
         return
     if form == code.JOINT:
-        row = emit(o, whole, real, time, line, u, code.PROPOSED, -1, -1, 0.0)
+        proposal = emit(o, whole, real, time, line, u, code.PROPOSED, -1, -1, 0.0)
         drawn = draw(o, whole, line, code.WAIT, u, count)
         days = delay(o[o[at.delay_kind] + line], real[o[at.delay_low] + line], real[o[at.delay_span] + line], drawn)
-        push(o, whole, real, time + days, line, u, row, 0.0)
+        push(o, whole, real, time + days, line, u, proposal, 0.0)
         return
     if form == code.DYNAM:
-        begin, end = o[o[at.choice_ptr] + clock], o[o[at.choice_ptr] + clock + 1]
+        begin, end = o[row + at.CLOCK_CHOICE], o[row + at.CLOCK_CHOICE + 1]
         u = choose(o, whole, real, line, u, o[at.choice] + begin, o[at.choice] + end, count)
     if u >= 0:
         emit(o, whole, real, time, line, u, mark_of(o, whole, real, line, u), -1, -1, 0.0)
@@ -88,13 +89,17 @@ def given_act(o: Whole, whole: Whole, real: Floats, r: int, time: float) -> None
 @within
 def decay(o: Whole, whole: Whole, real: Floats) -> None:
     """A step of the grid: what decays keeps a part of itself."""
-    tones, raws, parts = o[at.tones], o[at.raw], o[at.decay]
-    for i in range(o[at.n_tones]):
-        cell = o[tones + i]
-        raw = real[raws + cell]
-        if raw != 0.0:
-            left = raw * real[parts + cell]
-            put(o, whole, real, cell, left if abs(left) > 1e-12 else 0.0)
+    listed, still = o[at.list_tone], 0
+    for i in range(whole[o[at.n] + at.TONES]):
+        cell = whole[listed + i]
+        left = real[o[at.raw] + cell] * real[o[at.cell_numbers] + cell * at.CELL_NUMBERS + at.DECAY]
+        put(o, whole, real, cell, left if abs(left) > 1e-12 else 0.0)
+        if real[o[at.raw] + cell] != 0.0:
+            whole[listed + still] = cell
+            still += 1
+        else:
+            whole[o[at.flag_tone] + o[o[at.cell_words] + cell * at.CELL_WORDS + at.CELL_TONE]] = 0
+    whole[o[at.n] + at.TONES] = still
 
 
 @within
@@ -156,8 +161,11 @@ def open_state(o: Whole, whole: Whole, real: Floats) -> None:
         whole[o[at.carried] + line] = -1
     for cell in range(o[at.cells]):
         real[o[at.until] + cell] = np.inf
-        real[o[at.raw] + cell] = min(max(real[o[at.raw0] + cell], real[o[at.low] + cell]), real[o[at.high] + cell])
-        real[o[at.value] + cell] = bend(o[o[at.form] + cell], real[o[at.raw] + cell])
+        numbers, row = o[at.cell_numbers] + cell * at.CELL_NUMBERS, o[at.cell_words] + cell * at.CELL_WORDS
+        raw = min(max(real[o[at.raw0] + cell], real[numbers + at.LOW]), real[numbers + at.HIGH])
+        real[o[at.raw] + cell], real[o[at.value] + cell] = raw, bend(o[row + at.CELL_FORM], raw)
+        if o[row + at.CELL_TONE] >= 0:
+            list_tone(o, whole, cell, o[row + at.CELL_TONE], raw)
     for node in range(o[at.nodes]):
         whole[o[at.flag_node] + node] = 0
         list_node(o, whole, node)
@@ -190,7 +198,7 @@ def keep(o: Whole, whole: Whole, real: Floats) -> None:
     """Put the state at the begin aside: it is the same for all histories."""
     for i in range(o[at.zero_end] - o[at.zero_begin]):
         whole[o[at.kept_zero] + i] = whole[o[at.zero_begin] + i]
-    for i in range(o[at.factor] - o[at.raw]):
+    for i in range(o[at.rate] - o[at.raw]):
         real[o[at.kept_raw] + i] = real[o[at.raw] + i]
     copy_queue(o, whole, real, 0, o[at.room])
 
@@ -209,7 +217,7 @@ def take_back(o: Whole, whole: Whole, real: Floats) -> None:
             whole[place] = whole[aside + place]
     for i in range(o[at.zero_begin], o[at.zero_own]):
         whole[i] = whole[aside + i]
-    for i in range(o[at.factor] - o[at.raw]):
+    for i in range(o[at.rate] - o[at.raw]):
         real[o[at.raw] + i] = real[o[at.kept_raw] + i]
     copy_queue(o, whole, real, o[at.room], 0)
     for line in range(o[at.lines]):

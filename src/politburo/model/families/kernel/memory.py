@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
-from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places
+from politburo.model.families.kernel.rows import band_numbers, bundle_rows, cell_rows, clock_rows
 from politburo.model.families.program import Tables
 
-__all__ = ["WHERE", "Memory", "banded", "lay_out"]
+__all__ = ["Memory", "coin", "lay_out"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -19,9 +21,12 @@ Memory = tuple[NDArray[np.int32], Whole, Floats]
 
 PLACES = places.__all__
 WHERE = {name: place for place, name in enumerate(PLACES)}
-SCALARS = ("here_addr", "weight_addr", "weight_cell")
+SCALARS = ("here_addr", "weight_cell")
+COINED = ("lp_const", "lp_coef", "per_target", "own", "sd", "cut", "bundle_coef", "clock_coef")
 HASHES = ("unit_hash", "line_hash")
-TIMES = ("start", "begin", "end", "month")
+TIMES = ("begin", "end")
+LINE = 16  # rows begin where lines of the cache do, whatever the size of what stands in them
+ROWS = ("cell_words", "cell_numbers", "clock_words", "bundle_words", "bundle_numbers", "ring")
 
 
 def lay_out(t: Tables, cap: int) -> Memory:
@@ -36,15 +41,17 @@ def lay_out(t: Tables, cap: int) -> Memory:
     """
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
-    columns["queue"], sizes["queues"] = _queues(t)
-    columns |= _resolved(t)
+    cells, sizes["queues"] = cell_rows(t)
+    columns |= cells | clock_rows(t) | bundle_rows(t) | {"node_depth": _depths(t)}
+    columns = {name: column for name, column in columns.items() if name in WHERE}
     sizes["depths"] = int(columns["node_depth"].max(initial=0)) + 1
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
     begins: dict[str, int] = {}
 
     def place(names: dict[str, int], end: int) -> int:
         for name, size in names.items():
-            begins[name], end = end, end + size
+            begins[name] = end if name not in ROWS else -(-end // LINE) * LINE
+            end = begins[name] + size
         return end
 
     numbers_end = place({name: one.size for name, one in columns.items() if one.dtype == np.float64}, 0)
@@ -52,13 +59,14 @@ def lay_out(t: Tables, cap: int) -> Memory:
     sizes["zero_own"] = place(at_first, 0)
     sizes["zero_end"] = place(by_row, sizes["zero_own"])
     words_changed["kept_zero"] = sizes["zero_end"] - sizes["zero_begin"]
-    words = np.zeros(place(words_changed, sizes["zero_end"]), np.int64)
-    numbers = np.zeros(place(dict.fromkeys((*TIMES, "per_day"), 1), place(numbers_changed, numbers_end)))
+    words = _zeros(place(words_changed, sizes["zero_end"]), np.int64)
+    numbers = _zeros(place(dict.fromkeys((*TIMES, "per_day"), 1), place(numbers_changed, numbers_end)), np.float64)
     tables = {name: one.size for name, one in columns.items() if one.dtype != np.float64}
-    plan = np.zeros(place(tables, len(PLACES)), np.int32)
+    plan = _zeros(place(tables, len(PLACES)), np.int32)
     plan[places.layout] = places.LAYOUT
     for name, value in {**begins, **sizes, **{name: getattr(t, name) for name in SCALARS}}.items():
-        plan[WHERE[name]] = value
+        if name in WHERE:
+            plan[WHERE[name]] = value
     for name, one in columns.items():
         target = numbers if one.dtype == np.float64 else plan
         if target is plan and name not in HASHES and np.abs(one).max(initial=0) >= 2**31:
@@ -71,6 +79,25 @@ def lay_out(t: Tables, cap: int) -> Memory:
     words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
+
+
+def coin(memory: Memory, t: Tables) -> None:
+    """Write coefficients, and the bands that follow from them, into memory laid out for tables with others."""
+    plan, _, numbers = memory
+    for name in COINED:
+        column, begin = getattr(t, name), int(plan[WHERE[name]])
+        numbers[begin : begin + column.size] = column.ravel()
+    begin, size = int(plan[places.cell_numbers]), len(t.raw0) * places.CELL_NUMBERS
+    rows = numbers[begin : begin + size].reshape(-1, places.CELL_NUMBERS)
+    rows[:, places.BAND], rows[:, places.PER_BAND] = band_numbers(t)
+
+
+def _zeros(size: int, kind: type[Any]) -> NDArray[Any]:
+    """Zeros that begin where a line of the cache does."""
+    item = np.dtype(kind).itemsize
+    room = np.zeros(size + 64 // item, kind)
+    skipped = -room.ctypes.data % 64 // item
+    return room[skipped : skipped + size]
 
 
 def _sizes(t: Tables, cap: int) -> dict[str, int]:
@@ -86,7 +113,6 @@ def _sizes(t: Tables, cap: int) -> dict[str, int]:
         "rows": len(t.at_time),
         "forces": len(t.force_line),
         "actors": len(t.cohort),
-        "n_tones": len(t.tones),
         "room": 64 + 8 * cap,
         "cap": cap,
         "alike": int(_alike(t)),
@@ -102,7 +128,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles, "head": n["queues"], "queue_heap": n["queues"],
+        "touched": bundles, "flag_tone": len(t.tones), "list_tone": len(t.tones), "head": n["queues"], "queue_heap": n["queues"],
         "tail": n["queues"], "stale_nodes": n["depths"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
@@ -114,62 +140,17 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
-    # what stands before `factor` is put aside and taken back as one stretch
+    # what stands between `raw` and `rate` is put aside and taken back as one stretch
     numbers = {
+        "bundle_numbers": bundles * places.BUNDLE_NUMBERS, "ring": n["bundle_rows"] * places.ROW,
+        "row_ring": n["bundle_rows"],
         "raw": cells, "value": cells, "until": cells, "level": cells, "upper": cells, "lower": cells,
-        "factor": bundles, "passed": bundles, "since": bundles,
-        "lowest": bundles, "ring": n["bundle_rows"] * places.ROW, "row_ring": n["bundle_rows"], "rate": clocks,
-        "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
+        "rate": clocks, "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
         "heap_time": queue, "heap_value": queue,
         "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
         "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
     }  # fmt: skip
     return at_first, by_row, words, numbers
-
-
-def _queues(t: Tables) -> tuple[Whole, int]:
-    """The queue of each cell for what expires, the even one of a pair, or -1; how many queues there are."""
-    lasts = t.window < np.inf
-    whiles, which = np.unique(t.window[lasts], return_inverse=True)
-    queue = np.full(len(t.window), -1, np.int64)
-    queue[lasts] = 2 * which.ravel()
-    return queue, 2 * len(whiles)
-
-
-def _resolved(t: Tables) -> dict[str, NDArray[np.int64] | Floats]:
-    """What bundles and clocks read of lines and units, without the way there; conditions with the cells they read."""
-    clock_line = t.bundle_line[t.clock_bundle]
-    found: dict[str, NDArray[np.int64] | Floats] = {
-        "bundle_running": t.line_running[t.bundle_line],
-        "bundle_lp": t.lp_common[t.bundle_line],
-        "clock_line": clock_line,
-        "clock_lp": t.lp_own[clock_line],
-        "clock_weight": t.unit_of_weight[t.clock_unit],
-        "hits": _hits(t),
-        "node_depth": _depths(t),
-        **banded(t),
-    }
-    gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
-    for name, lines, units, common in (
-        ("bundle", t.bundle_line, t.bundle_unit, 1), ("clock", clock_line, t.clock_unit, 0),
-    ):  # fmt: skip
-        several, gates = np.nonzero((lines[:, None] == gate_line) & (t.gate_common == common))
-        found[f"{name}_gate_ptr"] = np.searchsorted(several, np.arange(len(lines) + 1))
-        found[f"{name}_gate"], found[f"{name}_gate_cell"] = gates, t.read[t.gate_addr[gates], units[several]]
-    return found
-
-
-def banded(t: Tables) -> dict[str, Floats]:
-    """Widths of bands: of what is made here, the part that follows from coefficients."""
-    band = bands(t)
-    return {"band": band, "per_band": np.divide(1.0, band, out=np.zeros_like(band), where=band > 0)}
-
-
-def _hits(t: Tables) -> Whole:
-    """Where the lists of those that read a cell begin, a row for each cell and one for their ends."""
-    begins = np.stack([t.hit_node_ptr, t.hit_clock_ptr, t.hit_gate_ptr, t.hit_bundle_ptr], axis=1)
-    heard = (np.diff(begins[:, 1:], axis=0) > 0).any(axis=1)
-    return np.column_stack([begins, np.append(heard, False)]).astype(np.int64)
 
 
 def _depths(t: Tables) -> Whole:

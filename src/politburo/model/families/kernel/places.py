@@ -12,13 +12,6 @@ from politburo.model.philox import stable_hash
 __all__ = [  # noqa: RUF022 - their order is that of the plan
     "layout",
     "raw0",
-    "form",
-    "low",
-    "high",
-    "decay",
-    "tones",
-    "window",
-    "cell_actor",
     "touch_ptr",
     "touch",
     "read",
@@ -37,11 +30,9 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "gate_addr",
     "gate_least",
     "gate_most",
-    "gate_common",
     "line_form",
     "line_hash",
     "line_running",
-    "line_single",
     "mark_off",
     "move_ptr",
     "move_op",
@@ -94,35 +85,17 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "unit_target",
     "unit_standing",
     "here_addr",
-    "weight_addr",
     "voice_ptr",
     "voice",
     "cohort",
     "weight_cell",
-    "clock_unit",
-    "clock_bundle",
-    "choice_ptr",
     "choice",
-    "bundle_ptr",
-    "bundle_line",
-    "bundle_unit",
-    "lp_rate",
-    "lp_common",
-    "lp_own",
-    "bundle_term_ptr",
     "bundle_term",
     "bundle_coef",
-    "bundle_from",
-    "clock_term_ptr",
     "clock_term",
     "clock_coef",
-    "clock_from",
-    "hit_bundle_ptr",
     "hit_bundle",
-    "hit_clock_ptr",
     "hit_clock",
-    "hit_node_ptr",
-    "hit_node",
     "at_time",
     "at_kind",
     "at_a",
@@ -134,10 +107,8 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "force_label",
     "force_begin",
     "force_end",
-    "start",
     "begin",
     "end",
-    "month",
     "n",
     "waiting",
     "met",
@@ -166,10 +137,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "raw",
     "value",
     "until",
-    "factor",
-    "passed",
-    "since",
-    "lowest",
     "ring",
     "rate",
     "goal",
@@ -189,7 +156,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "rows",
     "forces",
     "actors",
-    "n_tones",
     "room",
     "cap",
     "zero_begin",
@@ -203,275 +169,232 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "bundle_rows",
     "stale",
     "row_ring",
-    "queue",
     "queues",
     "head",
     "tail",
     "pool",
     "pool_time",
     "queue_time",
-    "bundle_running",
-    "bundle_lp",
-    "bundle_gate_ptr",
     "bundle_gate",
     "bundle_gate_cell",
-    "clock_line",
-    "clock_lp",
-    "clock_weight",
-    "clock_gate_ptr",
     "clock_gate",
     "clock_gate_cell",
     "per_day",
-    "widest",
-    "band",
-    "per_band",
     "level",
     "upper",
     "lower",
-    "hit_gate_ptr",
     "hit_gated",
     "hit_gate",
-    "hits",
     "node_depth",
     "list_node",
     "stale_nodes",
     "depths",
     "soonest",
     "queue_heap",
+    "bundle_numbers",
+    "bundle_words",
+    "cell_numbers",
+    "cell_words",
+    "clock_words",
+    "flag_tone",
+    "list_tone",
+    "listed_node",
 ]
 
 layout: Final = 0
 raw0: Final = 1
-form: Final = 2
-low: Final = 3
-high: Final = 4
-decay: Final = 5
-tones: Final = 6
-window: Final = 7
-cell_actor: Final = 8
-touch_ptr: Final = 9
-touch: Final = 10
-read: Final = 11
-node_op: Final = 12
-node_out: Final = 13
-node_size: Final = 14
-node_ptr: Final = 15
-node_in: Final = 16
-node_par: Final = 17
-node_group: Final = 18
-lp_const: Final = 19
-lp_ptr: Final = 20
-lp_coef: Final = 21
-lp_addr: Final = 22
-gate_ptr: Final = 23
-gate_addr: Final = 24
-gate_least: Final = 25
-gate_most: Final = 26
-gate_common: Final = 27
-line_form: Final = 28
-line_hash: Final = 29
-line_running: Final = 30
-line_single: Final = 31
-mark_off: Final = 32
-move_ptr: Final = 33
-move_op: Final = 34
-move_addr: Final = 35
-move_amount: Final = 36
-call_ptr: Final = 37
-call: Final = 38
-raise_ptr: Final = 39
-raised: Final = 40
-delay_kind: Final = 41
-delay_low: Final = 42
-delay_span: Final = 43
-mark_kind: Final = 44
-mark_lp: Final = 45
-mark_size: Final = 46
-cut_ptr: Final = 47
-cut: Final = 48
-reply_lp: Final = 49
-reply_to: Final = 50
-unit_ptr: Final = 51
-unit: Final = 52
-line_unit: Final = 53
-lp_first: Final = 54
-lp_second: Final = 55
-per_target: Final = 56
-least: Final = 57
-own: Final = 58
-vote_addr: Final = 59
-alpha: Final = 60
-sd: Final = 61
-part_ptr: Final = 62
-part: Final = 63
-floor: Final = 64
-always: Final = 65
-decides: Final = 66
-ballot: Final = 67
-session_of: Final = 68
-appeal: Final = 69
-appeal_ptr: Final = 70
-appeal_addr: Final = 71
-appeal_least: Final = 72
-appeal_most: Final = 73
-appeal_kind: Final = 74
-appeal_low: Final = 75
-appeal_span: Final = 76
-unit_hash: Final = 77
-unit_weight: Final = 78
-unit_of_weight: Final = 79
-unit_actor: Final = 80
-unit_target: Final = 81
-unit_standing: Final = 82
-here_addr: Final = 83
-weight_addr: Final = 84
-voice_ptr: Final = 85
-voice: Final = 86
-cohort: Final = 87
-weight_cell: Final = 88
-clock_unit: Final = 89
-clock_bundle: Final = 90
-choice_ptr: Final = 91
-choice: Final = 92
-bundle_ptr: Final = 93
-bundle_line: Final = 94
-bundle_unit: Final = 95
-lp_rate: Final = 96
-lp_common: Final = 97
-lp_own: Final = 98
-bundle_term_ptr: Final = 99
-bundle_term: Final = 100
-bundle_coef: Final = 101
-bundle_from: Final = 102
-clock_term_ptr: Final = 103
-clock_term: Final = 104
-clock_coef: Final = 105
-clock_from: Final = 106
-hit_bundle_ptr: Final = 107
-hit_bundle: Final = 108
-hit_clock_ptr: Final = 109
-hit_clock: Final = 110
-hit_node_ptr: Final = 111
-hit_node: Final = 112
-at_time: Final = 113
-at_kind: Final = 114
-at_a: Final = 115
-at_b: Final = 116
-at_c: Final = 117
-at_value: Final = 118
-force_line: Final = 119
-force_unit: Final = 120
-force_label: Final = 121
-force_begin: Final = 122
-force_end: Final = 123
-start: Final = 124
-begin: Final = 125
-end: Final = 126
-month: Final = 127
-n: Final = 128
-waiting: Final = 129
-met: Final = 130
-done: Final = 131
-asked: Final = 132
-flag_bundle: Final = 133
-flag_clock: Final = 134
-touched: Final = 135
-key: Final = 136
-carried: Final = 137
-first: Final = 138
-rings: Final = 139
-list_bundle: Final = 140
-list_clock: Final = 141
-flag_node: Final = 142
-heap: Final = 143
-order: Final = 144
-named: Final = 145
-powers: Final = 146
-parts: Final = 147
-line: Final = 148
-unit_of_row: Final = 149
-mark: Final = 150
-cause: Final = 151
-group: Final = 152
-raw: Final = 153
-value: Final = 154
-until: Final = 155
-factor: Final = 156
-passed: Final = 157
-since: Final = 158
-lowest: Final = 159
-ring: Final = 160
-rate: Final = 161
-goal: Final = 162
-left: Final = 163
-heap_time: Final = 164
-heap_value: Final = 165
-race: Final = 166
-left_out: Final = 167
-time: Final = 168
-amount: Final = 169
-units: Final = 170
-lines: Final = 171
-cells: Final = 172
-bundles: Final = 173
-clocks: Final = 174
-nodes: Final = 175
-rows: Final = 176
-forces: Final = 177
-actors: Final = 178
-n_tones: Final = 179
-room: Final = 180
-cap: Final = 181
-zero_begin: Final = 182
-zero_own: Final = 183
-zero_end: Final = 184
-alike: Final = 185
-kept_zero: Final = 186
-kept_raw: Final = 187
-kept_factor: Final = 188
-kept_rate: Final = 189
-bundle_rows: Final = 190
-stale: Final = 191
-row_ring: Final = 192
-queue: Final = 193
-queues: Final = 194
-head: Final = 195
-tail: Final = 196
-pool: Final = 197
-pool_time: Final = 198
-queue_time: Final = 199
-bundle_running: Final = 200
-bundle_lp: Final = 201
-bundle_gate_ptr: Final = 202
-bundle_gate: Final = 203
-bundle_gate_cell: Final = 204
-clock_line: Final = 205
-clock_lp: Final = 206
-clock_weight: Final = 207
-clock_gate_ptr: Final = 208
-clock_gate: Final = 209
-clock_gate_cell: Final = 210
-per_day: Final = 211
-widest: Final = 212
-band: Final = 213
-per_band: Final = 214
-level: Final = 215
-upper: Final = 216
-lower: Final = 217
-hit_gate_ptr: Final = 218
-hit_gated: Final = 219
-hit_gate: Final = 220
-hits: Final = 221
-node_depth: Final = 222
-list_node: Final = 223
-stale_nodes: Final = 224
-depths: Final = 225
-soonest: Final = 226
-queue_heap: Final = 227
+touch_ptr: Final = 2
+touch: Final = 3
+read: Final = 4
+node_op: Final = 5
+node_out: Final = 6
+node_size: Final = 7
+node_ptr: Final = 8
+node_in: Final = 9
+node_par: Final = 10
+node_group: Final = 11
+lp_const: Final = 12
+lp_ptr: Final = 13
+lp_coef: Final = 14
+lp_addr: Final = 15
+gate_ptr: Final = 16
+gate_addr: Final = 17
+gate_least: Final = 18
+gate_most: Final = 19
+line_form: Final = 20
+line_hash: Final = 21
+line_running: Final = 22
+mark_off: Final = 23
+move_ptr: Final = 24
+move_op: Final = 25
+move_addr: Final = 26
+move_amount: Final = 27
+call_ptr: Final = 28
+call: Final = 29
+raise_ptr: Final = 30
+raised: Final = 31
+delay_kind: Final = 32
+delay_low: Final = 33
+delay_span: Final = 34
+mark_kind: Final = 35
+mark_lp: Final = 36
+mark_size: Final = 37
+cut_ptr: Final = 38
+cut: Final = 39
+reply_lp: Final = 40
+reply_to: Final = 41
+unit_ptr: Final = 42
+unit: Final = 43
+line_unit: Final = 44
+lp_first: Final = 45
+lp_second: Final = 46
+per_target: Final = 47
+least: Final = 48
+own: Final = 49
+vote_addr: Final = 50
+alpha: Final = 51
+sd: Final = 52
+part_ptr: Final = 53
+part: Final = 54
+floor: Final = 55
+always: Final = 56
+decides: Final = 57
+ballot: Final = 58
+session_of: Final = 59
+appeal: Final = 60
+appeal_ptr: Final = 61
+appeal_addr: Final = 62
+appeal_least: Final = 63
+appeal_most: Final = 64
+appeal_kind: Final = 65
+appeal_low: Final = 66
+appeal_span: Final = 67
+unit_hash: Final = 68
+unit_weight: Final = 69
+unit_of_weight: Final = 70
+unit_actor: Final = 71
+unit_target: Final = 72
+unit_standing: Final = 73
+here_addr: Final = 74
+voice_ptr: Final = 75
+voice: Final = 76
+cohort: Final = 77
+weight_cell: Final = 78
+choice: Final = 79
+bundle_term: Final = 80
+bundle_coef: Final = 81
+clock_term: Final = 82
+clock_coef: Final = 83
+hit_bundle: Final = 84
+hit_clock: Final = 85
+at_time: Final = 86
+at_kind: Final = 87
+at_a: Final = 88
+at_b: Final = 89
+at_c: Final = 90
+at_value: Final = 91
+force_line: Final = 92
+force_unit: Final = 93
+force_label: Final = 94
+force_begin: Final = 95
+force_end: Final = 96
+begin: Final = 97
+end: Final = 98
+n: Final = 99
+waiting: Final = 100
+met: Final = 101
+done: Final = 102
+asked: Final = 103
+flag_bundle: Final = 104
+flag_clock: Final = 105
+touched: Final = 106
+key: Final = 107
+carried: Final = 108
+first: Final = 109
+rings: Final = 110
+list_bundle: Final = 111
+list_clock: Final = 112
+flag_node: Final = 113
+heap: Final = 114
+order: Final = 115
+named: Final = 116
+powers: Final = 117
+parts: Final = 118
+line: Final = 119
+unit_of_row: Final = 120
+mark: Final = 121
+cause: Final = 122
+group: Final = 123
+raw: Final = 124
+value: Final = 125
+until: Final = 126
+ring: Final = 127
+rate: Final = 128
+goal: Final = 129
+left: Final = 130
+heap_time: Final = 131
+heap_value: Final = 132
+race: Final = 133
+left_out: Final = 134
+time: Final = 135
+amount: Final = 136
+units: Final = 137
+lines: Final = 138
+cells: Final = 139
+bundles: Final = 140
+clocks: Final = 141
+nodes: Final = 142
+rows: Final = 143
+forces: Final = 144
+actors: Final = 145
+room: Final = 146
+cap: Final = 147
+zero_begin: Final = 148
+zero_own: Final = 149
+zero_end: Final = 150
+alike: Final = 151
+kept_zero: Final = 152
+kept_raw: Final = 153
+kept_factor: Final = 154
+kept_rate: Final = 155
+bundle_rows: Final = 156
+stale: Final = 157
+row_ring: Final = 158
+queues: Final = 159
+head: Final = 160
+tail: Final = 161
+pool: Final = 162
+pool_time: Final = 163
+queue_time: Final = 164
+bundle_gate: Final = 165
+bundle_gate_cell: Final = 166
+clock_gate: Final = 167
+clock_gate_cell: Final = 168
+per_day: Final = 169
+level: Final = 170
+upper: Final = 171
+lower: Final = 172
+hit_gated: Final = 173
+hit_gate: Final = 174
+node_depth: Final = 175
+list_node: Final = 176
+stale_nodes: Final = 177
+depths: Final = 178
+soonest: Final = 179
+queue_heap: Final = 180
+bundle_numbers: Final = 181
+bundle_words: Final = 182
+cell_numbers: Final = 183
+cell_words: Final = 184
+clock_words: Final = 185
+flag_tone: Final = 186
+list_tone: Final = 187
+listed_node: Final = 188
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; derived numbers to compute anew, whether a ring was moved; the first free
-# place in store and how many were ever used (both from 1 on, 0 none), how many queues are not empty
+# place in store and how many were ever used (both from 1 on, 0 none), how many queues are not empty, how many
+# cells that decay are not 0
 ROWS: Final = 0
 HEAP: Final = 1
 ORDER: Final = 2
@@ -484,16 +407,60 @@ RINGS: Final = 8
 FREE: Final = 9
 FRESH: Final = 10
 QUEUES: Final = 11
-COUNTERS: Final = 12
+TONES: Final = 12
+COUNTERS: Final = 13
 
 # an entry of the heap: its rank among those of one time (order of scheduling), two places, its cause
 COLUMNS: Final = 4
 # what expires: the one behind it in its queue, its cell, its rank among those of one time (kind, then order)
 LINKS: Final = 3
 ORDERS: Final = 1 << 40
-# of a cell, where those begin that read it: derived numbers, clocks, conditions of bundles, bundles; whether any of
-# the last three does. Each list ends where that of the next cell begins
-HITS: Final = 5
+# what is read of a cell: lists of those that read it (derived numbers, clocks, conditions of bundles, bundles), whether
+# any of the last three does, how its raw number becomes its value, its actor, the queue of what expires of it, the
+# number that is a function of it alone and how, its place among what decays. Of a list the end follows its begin
+CELL_WORDS: Final = 16
+CELL_NODES: Final = 0
+CELL_CLOCKS: Final = 2
+CELL_GATES: Final = 4
+CELL_BUNDLES: Final = 6
+CELL_HEARD: Final = 8
+CELL_FORM: Final = 9
+CELL_ACTOR: Final = 10
+CELL_QUEUE: Final = 11
+CELL_BENT: Final = 12
+CELL_BEND: Final = 13
+CELL_TONE: Final = 14
+CELL_NUMBERS: Final = 8
+LOW: Final = 0
+HIGH: Final = 1
+WINDOW: Final = 2
+DECAY: Final = 3
+BAND: Final = 4
+PER_BAND: Final = 5
+# of a clock
+CLOCK_WORDS: Final = 16
+CLOCK_UNIT: Final = 0
+CLOCK_BUNDLE: Final = 1
+CLOCK_WEIGHT: Final = 2
+CLOCK_SINGLE: Final = 3
+CLOCK_CONSTANT: Final = 4
+CLOCK_HERE: Final = 6
+CLOCK_GATES: Final = 8
+CLOCK_TERMS: Final = 10
+CLOCK_CHOICE: Final = 12
+# of a bundle; its numbers change
+BUNDLE_WORDS: Final = 16
+BUNDLE_LINE: Final = 0
+BUNDLE_RUNNING: Final = 1
+BUNDLE_CONSTANT: Final = 2
+BUNDLE_GATES: Final = 4
+BUNDLE_TERMS: Final = 6
+BUNDLE_CLOCKS: Final = 8
+BUNDLE_NUMBERS: Final = 4
+FACTOR: Final = 0
+PASSED: Final = 1
+SINCE: Final = 2
+LOWEST: Final = 3
 # bundles in a row
 ROW: Final = 16
 PURPOSES: Final = len(code.PURPOSES)
