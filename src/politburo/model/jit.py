@@ -17,7 +17,7 @@ from politburo.record.load import cache_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["compiled", "pointer", "within"]
+__all__ = ["compiled", "inlined", "pointer", "within"]
 
 F = TypeVar("F", bound="Callable[..., object]")
 A = TypeVar("A")
@@ -68,7 +68,16 @@ def within(function: F) -> F:
     One version serves all calls: a number written out in a call is a number like others (left alone, the compiler makes
     a version for each, and of all that this calls in turn).
     """
-    made: Any = numba.njit(nogil=True, error_model="numpy", **_BARE)(function)
+    return _within(function, forced=False)
+
+
+def inlined(function: F) -> F:
+    """Compile a function as a part of those that call it: for what is called often, from a place or two."""
+    return _within(function, forced=True)
+
+
+def _within(function: F, *, forced: bool) -> F:
+    made: Any = numba.njit(nogil=True, error_model="numpy", forceinline=forced, **_BARE)(function)
     if hasattr(made, "get_call_template"):  # not where compilation is switched off
         found = made.get_call_template
 

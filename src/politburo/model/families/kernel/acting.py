@@ -14,18 +14,18 @@ from politburo.model.families.kernel.chance import delay, draw
 from politburo.model.families.kernel.pending import enqueue, push
 from politburo.model.families.kernel.risk import formula, may, weight
 from politburo.model.families.program import Floats, Whole
-from politburo.model.jit import within
+from politburo.model.jit import inlined, within
 
 __all__ = ["act", "choose", "emit", "mark_of", "race_of_labels", "reached", "weigh"]
 
 
-@within
+@inlined
 def window(o: Whole, real: Floats, cell: int) -> float:
     """For how many days what a cell counts or holds in force lasts."""
     return float(real[o[at.cell_numbers] + cell * at.CELL_NUMBERS + at.WINDOW])
 
 
-@within
+@inlined
 def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: float, cell: int, value: float) -> float:
     """One consequence for one cell; returns the act's value."""
     row, raw = o[at.cell_words] + cell * at.CELL_WORDS, real[o[at.raw] + cell]
@@ -71,7 +71,7 @@ def move(o: Whole, whole: Whole, real: Floats, time: float, op: int, amount: flo
     return value
 
 
-@within
+@inlined
 def call_forth(o: Whole, whole: Whole, real: Floats, time: float, row: int, slot: int, u: int, value: float) -> None:
     """Schedule what an act calls forth."""
     for i in range(o[o[at.call_ptr] + slot], o[o[at.call_ptr] + slot + 1]):

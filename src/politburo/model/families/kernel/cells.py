@@ -8,12 +8,12 @@ from politburo.model.families import program as code
 from politburo.model.families.coalition import weighed
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
-from politburo.model.jit import within
+from politburo.model.jit import inlined, within
 
 __all__ = ["bend", "leaves", "list_node", "list_tone", "put", "refresh"]
 
 
-@within
+@inlined
 def leaves(o: Whole, real: Floats, cell: int) -> bool:
     """Whether a cell's new value lies outside the band of the old one; notes the ends of its band."""
     numbers = o[at.cell_numbers] + cell * at.CELL_NUMBERS
@@ -31,7 +31,7 @@ def leaves(o: Whole, real: Floats, cell: int) -> bool:
     return True
 
 
-@within
+@inlined
 def list_bundle(o: Whole, whole: Whole, bundle: int) -> None:
     """Note a bundle whose bound is to be looked at anew."""
     if whole[o[at.flag_bundle] + bundle] == 0:
@@ -40,7 +40,7 @@ def list_bundle(o: Whole, whole: Whole, bundle: int) -> None:
         whole[o[at.n] + at.BUNDLES] += 1
 
 
-@within
+@inlined
 def touch(o: Whole, whole: Whole, real: Floats, cell: int, row: int, old: float) -> None:
     """Note the clocks that read a cell, and the bundles if it left its band or made or broke a condition."""
     begin, end = o[row + at.CELL_CLOCKS], o[row + at.CELL_CLOCKS + 1]
@@ -68,7 +68,7 @@ def touch(o: Whole, whole: Whole, real: Floats, cell: int, row: int, old: float)
             list_bundle(o, whole, o[o[at.hit_bundle] + i])
 
 
-@within
+@inlined
 def list_node(o: Whole, whole: Whole, node: int) -> None:
     """Note a derived number to compute anew, among those of its depth."""
     if whole[o[at.flag_node] + node] == 0:
@@ -80,7 +80,7 @@ def list_node(o: Whole, whole: Whole, node: int) -> None:
         whole[o[at.n] + at.NODES] += 1
 
 
-@within
+@inlined
 def bend(form: int, raw: float) -> float:
     """The value of a raw number."""
     if form == code.SATURATING:
@@ -92,7 +92,7 @@ def bend(form: int, raw: float) -> float:
     return raw
 
 
-@within
+@inlined
 def of_one(op: int, x: float) -> float:
     """A number derived from one other."""
     if op == code.COMPLEMENT:
@@ -106,7 +106,7 @@ def of_one(op: int, x: float) -> float:
     return 1.0
 
 
-@within
+@inlined
 def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
     """Give a cell a value, and what is a function of it alone; note what else reads it."""
     live = whole[o[at.n] + at.LIVE] == 1
@@ -135,7 +135,7 @@ def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
     change(o, whole, real, cell, bend(o[row + at.CELL_FORM], kept))
 
 
-@within
+@inlined
 def list_tone(o: Whole, whole: Whole, cell: int, tone: int, raw: float) -> None:
     """Note a cell that decays and is not 0."""
     if raw != 0.0 and whole[o[at.flag_tone] + tone] == 0:
@@ -179,10 +179,9 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     if op < code.SHARE:
         sources = o[at.node_in] + o[o[at.node_ptr] + node]
         x = real[o[at.value] + o[sources]]
-        number = x * real[o[at.value] + o[sources + 1]] if op == code.PRODUCT else of_one(op, x)
-        change(o, whole, real, out, number)
-        return
-    several(o, whole, real, node, op)
+        real[o[at.left_out]] = x * real[o[at.value] + o[sources + 1]] if op == code.PRODUCT else of_one(op, x)
+    else:
+        several(o, whole, real, node, op)
     for g in range(o[o[at.node_size] + node]):
         change(o, whole, real, out + g, real[o[at.left_out] + g])
 

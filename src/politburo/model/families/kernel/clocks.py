@@ -17,12 +17,12 @@ from politburo.model.families.kernel.cells import leaves
 from politburo.model.families.kernel.chance import draw, wait
 from politburo.model.families.kernel.pending import least
 from politburo.model.families.program import Floats, Whole
-from politburo.model.jit import within
+from politburo.model.jit import inlined, within
 
 __all__ = ["bundle_of", "find_first", "kept", "next_ring", "rate_all", "set_ring", "settle", "wake"]
 
 
-@within
+@inlined
 def barred(o: Whole, real: Floats, gates: int, cells: int, begin: int, end: int) -> bool:
     """Whether one of some conditions fails, each with the cell it reads."""
     for i in range(begin, end):
@@ -52,26 +52,26 @@ def shared(o: Whole, real: Floats, bundle: int, upper: int, lower: int) -> float
     return float(math.exp(total) * real[o[at.per_day]])
 
 
-@within
+@inlined
 def factor_of(o: Whole, real: Floats, bundle: int) -> float:
     """The shared part of the rates of a bundle as it is."""
     return shared(o, real, bundle, o[at.value], o[at.value])
 
 
-@within
+@inlined
 def bound_of(o: Whole, real: Floats, bundle: int) -> float:
     """The highest shared part of the rates of a bundle while all that it reads stays within its bands."""
     return shared(o, real, bundle, o[at.upper], o[at.lower])
 
 
-@within
+@inlined
 def kept(o: Whole, whole: Whole, real: Floats, bundle: int, line: int, u: int, count: int) -> bool:
     """Whether a ring is kept: with the probability that the rate is of its bound."""
     bound, now = real[o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS + at.FACTOR], factor_of(o, real, bundle)
     return bool(now == bound or draw(o, whole, line, code.THIN, u, count) * bound < now)
 
 
-@within
+@inlined
 def rate_of(o: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
     value, row = o[at.value], o[at.clock_words] + clock * at.CLOCK_WORDS
@@ -102,7 +102,7 @@ def find_first(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     real[o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS + at.LOWEST], whole[o[at.first] + bundle] = lowest, first
 
 
-@within
+@inlined
 def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     """Note the day on which the first clock of a bundle rings."""
     now, ring = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, np.inf
@@ -113,7 +113,7 @@ def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
     whole[o[at.n] + at.RINGS] = 1
 
 
-@within
+@inlined
 def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
     """The day on which the first of all clocks rings."""
     if whole[o[at.n] + at.RINGS] == 0:
@@ -129,7 +129,7 @@ def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
     return float(soonest)
 
 
-@within
+@inlined
 def bundle_of(o: Whole, real: Floats, ring: float) -> int:
     """The bundle that rings on a day, the first of all; of two that ring together the one listed first."""
     row = 0
@@ -141,7 +141,7 @@ def bundle_of(o: Whole, real: Floats, ring: float) -> int:
     return bundle
 
 
-@within
+@inlined
 def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Let the bundles whose shared part changed run at their new speed."""
     listed, flag = o[at.list_bundle], o[at.flag_bundle]
@@ -159,7 +159,7 @@ def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
         whole[o[at.n] + at.RINGS] = 1
 
 
-@within
+@inlined
 def rewind(o: Whole, whole: Whole, real: Floats, time: float, clock: int, bundle: int, new: float) -> None:
     """Give a clock another rate: what is left of it lasts longer or shorter."""
     now, old = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, real[o[at.rate] + clock]
@@ -186,7 +186,7 @@ def first_wait(o: Whole, whole: Whole, clock: int, bundle: int) -> float:
     return wait(o, whole, line, code.CLOCK, u, 0)
 
 
-@within
+@inlined
 def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Let changed rates count from now on: bundles change their speed, clocks what they have left."""
     n = o[at.n]

@@ -34,14 +34,14 @@ from politburo.model.families.kernel.meeting import meet
 from politburo.model.families.kernel.pending import dequeue, drop, first_kind, next_due, push
 from politburo.model.families.kernel.pointers import lasting, numbers, words
 from politburo.model.families.program import Floats, Whole
-from politburo.model.jit import compiled, pointer, within
+from politburo.model.jit import compiled, inlined, pointer, within
 
 __all__ = ["run_block"]
 
 Shown = NDArray[np.float32]
 
 
-@within
+@inlined
 def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> None:
     """The first clock of a bundle rings: it is wound again at its present rate, and its act happens if it is kept."""
     clock, line = whole[o[at.first] + bundle], o[o[at.bundle_words] + bundle * at.BUNDLE_WORDS + at.BUNDLE_LINE]
@@ -86,7 +86,7 @@ def given_act(o: Whole, whole: Whole, real: Floats, r: int, time: float) -> None
         act(o, whole, real, time, -1, line, u, mark, real[o[at.at_value] + r])
 
 
-@within
+@inlined
 def decay(o: Whole, whole: Whole, real: Floats) -> None:
     """A step of the grid: what decays keeps a part of itself."""
     listed, still = o[at.list_tone], 0
@@ -102,7 +102,7 @@ def decay(o: Whole, whole: Whole, real: Floats) -> None:
     whole[o[at.n] + at.TONES] = still
 
 
-@within
+@inlined
 def outer(o: Whole, whole: Whole, real: Floats, r: int) -> int:
     """A row of what is given from outside, series and decays of one moment at once; returns the next row."""
     kind, time = o[o[at.at_kind] + r], real[o[at.at_time] + r]
@@ -127,7 +127,7 @@ def outer(o: Whole, whole: Whole, real: Floats, r: int) -> int:
     return r
 
 
-@within
+@inlined
 def inner(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """The first of what the history itself scheduled."""
     kind = first_kind(o, whole, real)
@@ -146,7 +146,7 @@ def inner(o: Whole, whole: Whole, real: Floats, time: float) -> None:
         refresh(o, whole, real)
 
 
-@within
+@inlined
 def given_first(o: Whole, whole: Whole, real: Floats, r: int, given: float, due: float) -> bool:
     """Whether the next row given from outside comes before the first of all scheduled."""
     return given < due or (given == due and o[o[at.at_kind] + r] <= first_kind(o, whole, real))

@@ -11,7 +11,7 @@ import numpy as np
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
-from politburo.model.jit import within
+from politburo.model.jit import inlined, within
 
 __all__ = ["dequeue", "drop", "enqueue", "expires_first", "first_kind", "least", "next_due", "push"]
 
@@ -56,7 +56,7 @@ def push(o: Whole, whole: Whole, real: Floats, time: float, a: int, b: int, caus
     real[o[at.heap_value] + k] = value
 
 
-@within
+@inlined
 def drop(o: Whole, whole: Whole, real: Floats) -> None:
     """Take the first entry out of the heap; it can still be read at place 2 * room."""
     size = whole[o[at.n] + at.HEAP] - 1
@@ -84,7 +84,7 @@ def drop(o: Whole, whole: Whole, real: Floats) -> None:
     move(o, whole, real, size, k)
 
 
-@within
+@inlined
 def enqueue(o: Whole, whole: Whole, real: Floats, time: float, queue: int, cell: int) -> None:
     """Schedule what expires at the end of its queue; a full store cuts the history."""
     n, pool = o[at.n], o[at.pool]
@@ -163,7 +163,7 @@ def least(real: Floats, place: int) -> float:
     return float(min(one, two, three, four))
 
 
-@within
+@inlined
 def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
     """Take out what expires first; returns its cell."""
     n, pool = o[at.n], o[at.pool]
@@ -182,7 +182,7 @@ def dequeue(o: Whole, whole: Whole, real: Floats) -> int:
     return int(whole[pool + slot * at.LINKS + 1])
 
 
-@within
+@inlined
 def expires_first(o: Whole, whole: Whole, real: Floats) -> bool:
     """Whether what comes first of all scheduled stands in a queue; what expires comes before what else is due then."""
     if whole[o[at.n] + at.QUEUES] == 0 or whole[o[at.n] + at.HEAP] == 0:
@@ -190,7 +190,7 @@ def expires_first(o: Whole, whole: Whole, real: Floats) -> bool:
     return bool(real[o[at.queue_time] + whole[o[at.queue_heap]]] <= real[o[at.heap_time]])
 
 
-@within
+@inlined
 def next_due(o: Whole, whole: Whole, real: Floats) -> float:
     """When the first of all scheduled falls due."""
     if expires_first(o, whole, real):
@@ -198,7 +198,7 @@ def next_due(o: Whole, whole: Whole, real: Floats) -> float:
     return float(real[o[at.heap_time]]) if whole[o[at.n] + at.HEAP] > 0 else np.inf
 
 
-@within
+@inlined
 def first_kind(o: Whole, whole: Whole, real: Floats) -> int:
     """The kind of the first of all scheduled."""
     if not expires_first(o, whole, real):
