@@ -30,7 +30,7 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
         left_out: (n,) written.
     """
     n = powers.shape[0]
-    weighed(powers, 0, n, p, q, veto, left_out, 0, np.zeros(3 * (n + 1) + 4 * (1 << n), np.int64), 0)
+    weighed(powers, 0, n, p, q, veto, left_out, 0, np.zeros(3 * (n + 1) + 3 * (1 << n), np.int64), 0)
 
 
 @within
@@ -53,7 +53,40 @@ def differs(
 
 
 @within
-def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands below
+def stand(
+    room: Whole, weight: int, m: int, p: int, q: int, changed: int, heaviest: int, stands: int
+) -> None:  # fmt: skip
+    """Find anew which parts that contain changed groups are self-enforcing, and the heaviest such within each.
+
+    Some winning self-enforcing part exists if and only if the heaviest one wins: n 2^n steps. All groups are tried for
+    every part, also those that are not in it, since a branch costs more than a step.
+    """
+    for x in range(1, 1 << m):
+        if x & changed != 0:
+            power, best = room[weight + x], 0
+            room[heaviest + x] = 0
+            for g in range(m):
+                best = max(best, room[heaviest + (x & ~(1 << g))])
+            enforcing = q * best <= p * power
+            room[stands + x] = 1 if enforcing else 0
+            room[heaviest + x] = power if enforcing else best
+
+
+@within
+def stand_by(room: Whole, weight: int, m: int, p: int, q: int, must: int, stands: int) -> None:
+    """The same where one group has a veto: every part of every part is looked at, 3^n steps."""
+    for x in range(1, 1 << m):
+        best, part = 0, (x - 1) & x
+        # without the veto's holder inside, anybody's part may win
+        while part > 0:
+            if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
+                best = max(best, room[weight + part])
+            part = (part - 1) & x
+        room[stands + x] = 0 if q * best > p * room[weight + x] else 1
+
+
+@within
+def weighed(
     powers: Whole,
     at_powers: int,
     n: int,
@@ -67,66 +100,46 @@ def weighed(  # noqa: C901, PLR0912 - compiled loops; the readable form stands b
 ) -> None:
     """:func:`outside` in memory that is given, each array from a place on.
 
-    `room` has 3 (n + 1) + 4 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which
+    `room` has 3 (n + 1) + 3 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which
     no group's power changed need not be compared again.
-
-    Without a veto by the heaviest self-enforcing part of each subset, n 2^n steps: some winning self-enforcing part
-    exists if and only if the heaviest one wins. With a veto every part of every subset is looked at, 3^n steps.
     """
-    place = at_room
-    m = 0
+    place, m, must = at_room, 0, 0
     for g in range(n):
         left_out[at_left + g] = 1.0
         if powers[at_powers + g] > 0:
+            if g == veto:
+                must = 1 << m
             room[place + m] = g
             m += 1
     if m == 0:
         return
     size = 1 << m
-    weight, heaviest, stands, ruling = place + n, place + n + size, place + n + 2 * size, place + n + 3 * size
+    weight, heaviest, stands = place + n, place + n + size, place + n + 2 * size
     room[weight], room[heaviest], room[stands] = 0, 0, 0
-    must = 0
     for g in range(m):
-        if room[place + g] == veto:
-            must = 1 << g
         power = powers[at_powers + room[place + g]]
         for x in range(1 << g):
             room[weight + (1 << g) + x] = room[weight + x] + power
-    whole = size - 1
-    changed = differs(powers, at_powers, m if must == 0 else 0, p, q, room, place, place + n + 4 * (1 << n), n)
-    total, lightest, count = p * room[weight + whole], -1, 0
+    changed = differs(powers, at_powers, m if must == 0 else 0, p, q, room, place, place + n + 3 * (1 << n), n)
+    if must == 0:
+        stand(room, weight, m, p, q, changed, heaviest, stands)
+    else:
+        stand_by(room, weight, m, p, q, must, stands)
+    # all together rule only if no part can
+    whole, total = size - 1, p * room[weight + size - 1]
+    lightest, count = room[weight + whole], 0
     for x in range(1, size):
-        power = room[weight + x]
-        if x & changed != 0:
-            best = 0
-            if must == 0:
-                left = x
-                while left > 0:
-                    best = max(best, room[heaviest + (x & ~(left & -left))])
-                    left &= left - 1
-            else:
-                # without the veto's holder inside, anybody's part may win
-                part = (x - 1) & x
-                while part > 0:
-                    if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
-                        best = max(best, room[weight + part])
-                    part = (part - 1) & x
-            room[stands + x] = 0 if q * best > p * power else 1
-            room[heaviest + x] = best if q * best > p * power else power
-        if room[stands + x] == 0:
-            continue
-        # all together rule only if no part can, and then no part was found before
-        wins = q * power > total and (must == 0 or x & must != 0)
-        if x == whole or (wins and (lightest < 0 or power <= lightest)):
-            if power != lightest:
-                lightest, count = power, 0
-            room[ruling + count] = x
-            count += 1
+        wins = room[stands + x] == 1 and q * room[weight + x] > total and x & must == must
+        lightest = min(lightest, room[weight + x]) if wins else lightest
     for g in range(m):
-        without = 0
-        for k in range(count):
-            without += 1 - ((room[ruling + k] >> g) & 1)
-        left_out[at_left + room[place + g]] = without / count
+        left_out[at_left + room[place + g]] = 0.0
+    for x in range(1, size):
+        if room[weight + x] == lightest and room[stands + x] == 1 and x & must == must:
+            count += 1
+            for g in range(m):
+                left_out[at_left + room[place + g]] += 1 - ((x >> g) & 1)
+    for g in range(m):
+        left_out[at_left + room[place + g]] /= count
 
 
 def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]:

@@ -106,7 +106,7 @@ def of_one(op: int, x: float) -> float:
     return 1.0
 
 
-@inlined
+@within
 def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> None:
     """Give a cell a value, and what is a function of it alone; note what else reads it."""
     live = whole[o[at.n] + at.LIVE] == 1
@@ -124,7 +124,7 @@ def change(o: Whole, whole: Whole, real: Floats, cell: int, value: float) -> Non
         value, old = of_one(o[row + at.CELL_BEND], value), real[o[at.value] + cell]
 
 
-@within
+@inlined
 def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
     """Give a cell a raw number, kept within its bounds; note it if it decays from now on."""
     numbers, row = o[at.cell_numbers] + cell * at.CELL_NUMBERS, o[at.cell_words] + cell * at.CELL_WORDS
@@ -132,7 +132,9 @@ def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
     real[o[at.raw] + cell] = kept
     if o[row + at.CELL_TONE] >= 0:
         list_tone(o, whole, cell, o[row + at.CELL_TONE], kept)
-    change(o, whole, real, cell, bend(o[row + at.CELL_FORM], kept))
+    value = bend(o[row + at.CELL_FORM], kept)
+    if value != real[o[at.value] + cell]:
+        change(o, whole, real, cell, value)
 
 
 @inlined
@@ -183,7 +185,8 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     else:
         several(o, whole, real, node, op)
     for g in range(o[o[at.node_size] + node]):
-        change(o, whole, real, out + g, real[o[at.left_out] + g])
+        if real[o[at.left_out] + g] != real[o[at.value] + out + g]:
+            change(o, whole, real, out + g, real[o[at.left_out] + g])
 
 
 @within

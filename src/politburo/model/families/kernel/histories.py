@@ -317,14 +317,11 @@ def run_block(
         if used + rows > room:
             return h
         lengths[h], exploded[h] = rows, whole[o[at.n] + at.CUT]
-        for row in range(rows):
-            place = used + row
-            acts[0, place] = whole[o[at.line] + row]
-            acts[1, place] = whole[o[at.unit_of_row] + row]
-            acts[2, place] = whole[o[at.mark] + row]
-            acts[3, place] = whole[o[at.cause] + row]
-            acts[4, place] = whole[o[at.group] + row]
-            amounts[0, place] = real[o[at.time] + row]
-            amounts[1, place] = real[o[at.amount] + row]
+        for column, begin_of in enumerate((o[at.line], o[at.unit_of_row], o[at.mark], o[at.cause], o[at.group])):
+            for row in range(rows):
+                acts[column, used + row] = whole[begin_of + row]
+        for column, begin_of in enumerate((o[at.time], o[at.amount])):
+            for row in range(rows):
+                amounts[column, used + row] = real[begin_of + row]
         used += rows
     return count

@@ -173,4 +173,4 @@ def _alike(t: Tables) -> bool:
 def _parts(t: Tables) -> int:
     """Room in which the coalitions of the widest derived number that weighs them are compared."""
     most = int(max(t.node_size[t.node_op == code.OUTSIDE], default=0))
-    return 3 * (most + 1) + 4 * (1 << most)
+    return 3 * (most + 1) + 3 * (1 << most)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
-from politburo.model.jit import within
+from politburo.model.jit import inlined
 
 __all__ = ["formula", "here", "may", "weight"]
 
 
-@within
+@inlined
 def formula(o: Whole, real: Floats, lp: int, u: int) -> float:
     """The sum of a formula for a unit."""
     total = float(real[o[at.lp_const] + lp])
@@ -19,7 +19,7 @@ def formula(o: Whole, real: Floats, lp: int, u: int) -> float:
     return total
 
 
-@within
+@inlined
 def here(o: Whole, real: Floats, u: int) -> bool:
     """Whether all that a unit needs is present and open."""
     k = o[at.here_addr] * o[at.units] + u
@@ -29,7 +29,7 @@ def here(o: Whole, real: Floats, u: int) -> bool:
     return True
 
 
-@within
+@inlined
 def may(o: Whole, real: Floats, line: int, u: int) -> bool:
     """Whether a unit is at risk of a line."""
     if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or not here(o, real, u):
@@ -41,7 +41,7 @@ def may(o: Whole, real: Floats, line: int, u: int) -> bool:
     return True
 
 
-@within
+@inlined
 def weight(o: Whole, real: Floats, u: int) -> float:
     """The people a unit stands for."""
     return float(real[o[at.value] + o[o[at.unit_of_weight] + u]] * real[o[at.unit_weight] + u])
