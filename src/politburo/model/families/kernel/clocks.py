@@ -16,6 +16,7 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.cells import leaves
 from politburo.model.families.kernel.chance import draw, wait
 from politburo.model.families.kernel.pending import least
+from politburo.model.families.kernel.risk import all_there
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import inlined, within
 
@@ -36,7 +37,7 @@ def barred(o: Whole, real: Floats, gates: int, cells: int, begin: int, end: int)
 def shared(o: Whole, real: Floats, bundle: int, upper: int, lower: int) -> float:
     """The shared part of the rates of a bundle, a day.
 
-    What raises the rate is read from where `upper` begins, what lowers it from `lower`.
+    What raises the rate is read from where `upper` begins, what lowers it from `lower`: reckoned, not branched.
     """
     row = o[at.bundle_words] + bundle * at.BUNDLE_WORDS
     if real[o[at.value] + o[row + at.BUNDLE_RUNNING]] == 0.0:
@@ -48,7 +49,7 @@ def shared(o: Whole, real: Floats, bundle: int, upper: int, lower: int) -> float
     term, coef = o[at.bundle_term], o[at.bundle_coef]
     for i in range(o[row + at.BUNDLE_TERMS], o[row + at.BUNDLE_TERMS + 1]):
         effect = real[coef + i]
-        total += effect * real[(upper if effect > 0.0 else lower) + o[term + i]]
+        total += effect * real[lower + (upper - lower) * int(effect > 0.0) + o[term + i]]
     return float(math.exp(total) * real[o[at.per_day]])
 
 
@@ -75,14 +76,10 @@ def kept(o: Whole, whole: Whole, real: Floats, bundle: int, line: int, u: int, c
 def rate_of(o: Whole, real: Floats, clock: int) -> float:
     """The own part of a clock's rate."""
     value, row = o[at.value], o[at.clock_words] + clock * at.CLOCK_WORDS
-    people = real[value + o[row + at.CLOCK_WEIGHT]] * real[o[at.unit_weight] + o[row + at.CLOCK_UNIT]]
-    if o[row + at.CLOCK_SINGLE] == 1:
-        people = min(people, 1.0)
-    if people <= 0.0:
+    numbers = o[at.clock_numbers] + clock * at.CLOCK_NUMBERS
+    people = min(real[value + o[row + at.CLOCK_WEIGHT]] * real[numbers + at.EACH], real[numbers + at.MOST])
+    if people <= 0.0 or not all_there(o, real, o[row + at.CLOCK_HERE], o[row + at.CLOCK_HERE + 1]):
         return 0.0
-    for i in range(o[row + at.CLOCK_HERE], o[row + at.CLOCK_HERE + 1]):
-        if real[value + o[o[at.touch] + i]] == 0.0:
-            return 0.0
     begin, end = o[row + at.CLOCK_GATES], o[row + at.CLOCK_GATES + 1]
     if begin < end and barred(o, real, o[at.clock_gate], o[at.clock_gate_cell], begin, end):
         return 0.0
@@ -103,30 +100,33 @@ def find_first(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
 
 
 @inlined
-def set_ring(o: Whole, whole: Whole, real: Floats, bundle: int) -> None:
+def place_ring(o: Whole, real: Floats, bundle: int, ring: float) -> None:
+    """Note the day on which a bundle rings, and the first of its row."""
+    rings, first = o[at.ring], o[at.row_ring] + bundle // at.ROW
+    old = real[rings + bundle]
+    real[rings + bundle] = ring
+    if ring <= real[first]:
+        real[first] = ring
+    elif old == real[first]:
+        real[first] = least(real, rings + bundle // at.ROW * at.ROW)
+
+
+@within
+def set_ring(o: Whole, real: Floats, bundle: int) -> None:
     """Note the day on which the first clock of a bundle rings."""
     now, ring = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, np.inf
     if real[now + at.FACTOR] > 0.0:
         ring = real[now + at.SINCE] + (real[now + at.LOWEST] - real[now + at.PASSED]) / real[now + at.FACTOR]
-    real[o[at.ring] + bundle] = ring
-    whole[o[at.stale] + bundle // at.ROW] = 1
-    whole[o[at.n] + at.RINGS] = 1
+    place_ring(o, real, bundle, ring)
 
 
 @inlined
-def next_ring(o: Whole, whole: Whole, real: Floats) -> float:
+def next_ring(o: Whole, real: Floats) -> float:
     """The day on which the first of all clocks rings."""
-    if whole[o[at.n] + at.RINGS] == 0:
-        return float(real[o[at.soonest]])
-    whole[o[at.n] + at.RINGS] = 0
-    stale, rows, soonest = o[at.stale], o[at.row_ring], np.inf
+    rows, soonest = o[at.row_ring], np.inf
     for row in range(o[at.bundle_rows]):
-        if whole[stale + row] == 1:
-            whole[stale + row] = 0
-            real[rows + row] = least(real, o[at.ring] + row * at.ROW)
         soonest = min(soonest, real[rows + row])
-    real[o[at.soonest]] = soonest
-    return float(soonest)
+    return soonest
 
 
 @inlined
@@ -154,9 +154,7 @@ def quicken(o: Whole, whole: Whole, real: Floats, time: float) -> None:
             continue
         passed = real[now + at.PASSED] + old * (time - real[now + at.SINCE])
         real[now + at.PASSED], real[now + at.SINCE], real[now + at.FACTOR] = passed, time, new
-        real[o[at.ring] + bundle] = time + (real[now + at.LOWEST] - passed) / new if new > 0.0 else np.inf
-        whole[o[at.stale] + bundle // at.ROW] = 1
-        whole[o[at.n] + at.RINGS] = 1
+        place_ring(o, real, bundle, time + (real[now + at.LOWEST] - passed) / new if new > 0.0 else np.inf)
 
 
 @inlined
@@ -209,7 +207,7 @@ def settle(o: Whole, whole: Whole, real: Floats, time: float) -> None:
         if whole[touched + bundle] == 1:
             whole[touched + bundle] = 0
             find_first(o, whole, real, bundle)
-        set_ring(o, whole, real, bundle)
+        set_ring(o, real, bundle)
     whole[n + at.BUNDLES], whole[n + at.CLOCKS] = 0, 0
 
 
@@ -230,6 +228,10 @@ def wake(o: Whole, whole: Whole, real: Floats, time: float) -> None:
     """Start all clocks at the rates of the begin. What no one is at risk of is drawn when it first has a rate."""
     whole[o[at.n] + at.LIVE] = 1
     for bundle in range(o[at.bundles]):
+        real[o[at.ring] + bundle] = np.inf
+    for row in range(o[at.bundle_rows]):
+        real[o[at.row_ring] + row] = np.inf
+    for bundle in range(o[at.bundles]):
         now, row = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, o[at.bundle_words] + bundle * at.BUNDLE_WORDS
         real[now + at.FACTOR] = real[o[at.kept_factor] + bundle]
         real[now + at.PASSED], real[now + at.SINCE] = 0.0, time
@@ -241,4 +243,4 @@ def wake(o: Whole, whole: Whole, real: Floats, time: float) -> None:
             whole[o[at.rings] + clock] = 0
             real[o[at.rate] + clock], real[o[at.left] + clock], real[o[at.goal] + clock] = rate, rest, goal
         find_first(o, whole, real, bundle)
-        set_ring(o, whole, real, bundle)
+        set_ring(o, real, bundle)

@@ -51,7 +51,7 @@ def strike(o: Whole, whole: Whole, real: Floats, time: float, bundle: int) -> No
     whole[o[at.rings] + clock] = count + 1
     real[o[at.goal] + clock] += wait(o, whole, line, code.CLOCK, u, count + 1) / real[o[at.rate] + clock]
     find_first(o, whole, real, bundle)
-    set_ring(o, whole, real, bundle)
+    set_ring(o, real, bundle)
     if not held:
         return
     if form == code.SESSION:
@@ -252,7 +252,7 @@ def course(
     while whole[n + at.CUT] == 0:
         given = real[o[at.at_time] + r] if r < rows else np.inf
         due = next_due(o, whole, real)
-        ring = next_ring(o, whole, real) if live else np.inf
+        ring = next_ring(o, real) if live else np.inf
         time = min(ring, given, due)
         if live:
             if m < many:

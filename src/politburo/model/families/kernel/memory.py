@@ -76,7 +76,6 @@ def lay_out(t: Tables, cap: int) -> Memory:
         numbers[begins[name]] = getattr(t, name)
     numbers[begins["per_day"]] = 1.0 / t.month
     # the last row of bundles is filled up with what never comes
-    words[begins["stale"] : begins["stale"] + sizes["bundle_rows"]] = 1
     numbers[begins["ring"] + sizes["bundles"] : begins["ring"] + sizes["bundle_rows"] * places.ROW] = np.inf
     return plan, words, numbers
 
@@ -135,7 +134,6 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     words = {
         "key": 3, "carried": lines, "first": bundles, "rings": clocks, "list_bundle": bundles, "list_clock": clocks,
         "flag_node": n["nodes"], "list_node": n["depths"] * n["nodes"], "heap": queue * places.COLUMNS,
-        "stale": n["bundle_rows"],
         "pool": queue * places.LINKS,
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
@@ -148,7 +146,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "rate": clocks, "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
         "heap_time": queue, "heap_value": queue,
         "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
-        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap, "soonest": 1,
+        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
     }  # fmt: skip
     return at_first, by_row, words, numbers
 

@@ -167,7 +167,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "kept_factor",
     "kept_rate",
     "bundle_rows",
-    "stale",
     "row_ring",
     "queues",
     "head",
@@ -189,7 +188,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "list_node",
     "stale_nodes",
     "depths",
-    "soonest",
     "queue_heap",
     "bundle_numbers",
     "bundle_words",
@@ -199,6 +197,7 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "flag_tone",
     "list_tone",
     "listed_node",
+    "clock_numbers",
 ]
 
 layout: Final = 0
@@ -358,41 +357,40 @@ kept_raw: Final = 153
 kept_factor: Final = 154
 kept_rate: Final = 155
 bundle_rows: Final = 156
-stale: Final = 157
-row_ring: Final = 158
-queues: Final = 159
-head: Final = 160
-tail: Final = 161
-pool: Final = 162
-pool_time: Final = 163
-queue_time: Final = 164
-bundle_gate: Final = 165
-bundle_gate_cell: Final = 166
-clock_gate: Final = 167
-clock_gate_cell: Final = 168
-per_day: Final = 169
-level: Final = 170
-upper: Final = 171
-lower: Final = 172
-hit_gated: Final = 173
-hit_gate: Final = 174
-node_depth: Final = 175
-list_node: Final = 176
-stale_nodes: Final = 177
-depths: Final = 178
-soonest: Final = 179
-queue_heap: Final = 180
-bundle_numbers: Final = 181
-bundle_words: Final = 182
-cell_numbers: Final = 183
-cell_words: Final = 184
-clock_words: Final = 185
-flag_tone: Final = 186
-list_tone: Final = 187
-listed_node: Final = 188
+row_ring: Final = 157
+queues: Final = 158
+head: Final = 159
+tail: Final = 160
+pool: Final = 161
+pool_time: Final = 162
+queue_time: Final = 163
+bundle_gate: Final = 164
+bundle_gate_cell: Final = 165
+clock_gate: Final = 166
+clock_gate_cell: Final = 167
+per_day: Final = 168
+level: Final = 169
+upper: Final = 170
+lower: Final = 171
+hit_gated: Final = 172
+hit_gate: Final = 173
+node_depth: Final = 174
+list_node: Final = 175
+stale_nodes: Final = 176
+depths: Final = 177
+queue_heap: Final = 178
+bundle_numbers: Final = 179
+bundle_words: Final = 180
+cell_numbers: Final = 181
+cell_words: Final = 182
+clock_words: Final = 183
+flag_tone: Final = 184
+list_tone: Final = 185
+listed_node: Final = 186
+clock_numbers: Final = 187
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
-# the history was cut, whether clocks run; derived numbers to compute anew, whether a ring was moved; the first free
+# the history was cut, whether clocks run; derived numbers to compute anew; the first free
 # place in store and how many were ever used (both from 1 on, 0 none), how many queues are not empty, how many
 # cells that decay are not 0
 ROWS: Final = 0
@@ -403,12 +401,11 @@ CLOCKS: Final = 4
 CUT: Final = 5
 LIVE: Final = 6
 NODES: Final = 7
-RINGS: Final = 8
-FREE: Final = 9
-FRESH: Final = 10
-QUEUES: Final = 11
-TONES: Final = 12
-COUNTERS: Final = 13
+FREE: Final = 8
+FRESH: Final = 9
+QUEUES: Final = 10
+TONES: Final = 11
+COUNTERS: Final = 12
 
 # an entry of the heap: its rank among those of one time (order of scheduling), two places, its cause
 COLUMNS: Final = 4
@@ -442,12 +439,14 @@ CLOCK_WORDS: Final = 16
 CLOCK_UNIT: Final = 0
 CLOCK_BUNDLE: Final = 1
 CLOCK_WEIGHT: Final = 2
-CLOCK_SINGLE: Final = 3
-CLOCK_CONSTANT: Final = 4
+CLOCK_CONSTANT: Final = 3
 CLOCK_HERE: Final = 6
 CLOCK_GATES: Final = 8
 CLOCK_TERMS: Final = 10
 CLOCK_CHOICE: Final = 12
+CLOCK_NUMBERS: Final = 2
+EACH: Final = 0
+MOST: Final = 1
 # of a bundle; its numbers change
 BUNDLE_WORDS: Final = 16
 BUNDLE_LINE: Final = 0

@@ -55,14 +55,16 @@ def clock_rows(t: Tables) -> Columns:
     begins, gates, cells = _gates(t, line, t.clock_unit, common=0)
     words = np.zeros((len(line), at.CLOCK_WORDS), np.int64)
     words[:, at.CLOCK_UNIT], words[:, at.CLOCK_BUNDLE] = t.clock_unit, t.clock_bundle
-    words[:, at.CLOCK_WEIGHT], words[:, at.CLOCK_SINGLE] = t.unit_of_weight[t.clock_unit], t.line_single[line]
-    words[:, at.CLOCK_CONSTANT] = t.lp_own[line]
+    words[:, at.CLOCK_WEIGHT], words[:, at.CLOCK_CONSTANT] = t.unit_of_weight[t.clock_unit], t.lp_own[line]
     here = t.here_addr * len(t.unit_hash) + t.clock_unit
     words[:, at.CLOCK_HERE], words[:, at.CLOCK_HERE + 1] = t.touch_ptr[here], t.touch_ptr[here + 1]
     _write(words, at.CLOCK_GATES, begins)
     _write(words, at.CLOCK_TERMS, t.clock_term_ptr)
     _write(words, at.CLOCK_CHOICE, t.choice_ptr)
-    return {"clock_words": words, "clock_gate": gates, "clock_gate_cell": cells}
+    numbers = np.zeros((len(line), at.CLOCK_NUMBERS))
+    numbers[:, at.EACH] = t.unit_weight[t.clock_unit]
+    numbers[:, at.MOST] = np.where(t.line_single[line] == 1, 1.0, np.inf)
+    return {"clock_words": words, "clock_numbers": numbers, "clock_gate": gates, "clock_gate_cell": cells}
 
 
 def bundle_rows(t: Tables) -> Columns:
