@@ -10,7 +10,7 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import inlined, within
 
-__all__ = ["bend", "leaves", "list_node", "list_tone", "put", "refresh"]
+__all__ = ["bend", "fade", "leaves", "list_node", "list_tone", "put", "refresh"]
 
 
 @inlined
@@ -135,6 +135,28 @@ def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
     value = bend(o[row + at.CELL_FORM], kept)
     if value != real[o[at.value] + cell]:
         change(o, whole, real, cell, value)
+
+
+@inlined
+def fade(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
+    """Give a cell that decays a raw number; quickly where it is read through a number of one other alone, and that
+    by bundles alone.
+    """
+    numbers, row = o[at.cell_numbers] + cell * at.CELL_NUMBERS, o[at.cell_words] + cell * at.CELL_WORDS
+    if o[row + at.CELL_QUIET] == 0:
+        put(o, whole, real, cell, raw)
+        return
+    kept = min(max(raw, real[numbers + at.LOW]), real[numbers + at.HIGH])
+    real[o[at.raw] + cell] = real[o[at.value] + cell] = kept
+    bent = o[row + at.CELL_BENT]
+    value = of_one(o[row + at.CELL_BEND], kept)
+    if value == real[o[at.value] + bent]:
+        return
+    real[o[at.value] + bent] = value
+    if whole[o[at.n] + at.LIVE] == 1 and leaves(o, real, bent):
+        row = o[at.cell_words] + bent * at.CELL_WORDS
+        for i in range(o[row + at.CELL_BUNDLES], o[row + at.CELL_BUNDLES + 1]):
+            list_bundle(o, whole, o[o[at.hit_bundle] + i])
 
 
 @inlined

@@ -18,7 +18,7 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.acting import act, choose, emit, mark_of, race_of_labels
 from politburo.model.families.kernel.answering import calendar, fall_due
-from politburo.model.families.kernel.cells import bend, list_node, list_tone, put, refresh
+from politburo.model.families.kernel.cells import bend, fade, list_node, list_tone, put, refresh
 from politburo.model.families.kernel.chance import delay, draw, wait
 from politburo.model.families.kernel.clocks import (
     bundle_of,
@@ -93,7 +93,7 @@ def decay(o: Whole, whole: Whole, real: Floats) -> None:
     for i in range(whole[o[at.n] + at.TONES]):
         cell = whole[listed + i]
         left = real[o[at.raw] + cell] * real[o[at.cell_numbers] + cell * at.CELL_NUMBERS + at.DECAY]
-        put(o, whole, real, cell, left if abs(left) > 1e-12 else 0.0)
+        fade(o, whole, real, cell, left if abs(left) > 1e-12 else 0.0)
         if real[o[at.raw] + cell] != 0.0:
             whole[listed + still] = cell
             still += 1

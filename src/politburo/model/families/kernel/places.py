@@ -414,7 +414,8 @@ LINKS: Final = 3
 ORDERS: Final = 1 << 40
 # what is read of a cell: lists of those that read it (derived numbers, clocks, conditions of bundles, bundles), whether
 # any of the last three does, how its raw number becomes its value, its actor, the queue of what expires of it, the
-# number that is a function of it alone and how, its place among what decays. Of a list the end follows its begin
+# number that is a function of it alone and how, its place among what decays,
+# whether it is read through that number alone and this by bundles alone. Of a list the end follows its begin
 CELL_WORDS: Final = 16
 CELL_NODES: Final = 0
 CELL_CLOCKS: Final = 2
@@ -427,6 +428,7 @@ CELL_QUEUE: Final = 11
 CELL_BENT: Final = 12
 CELL_BEND: Final = 13
 CELL_TONE: Final = 14
+CELL_QUIET: Final = 15
 CELL_NUMBERS: Final = 8
 LOW: Final = 0
 HIGH: Final = 1

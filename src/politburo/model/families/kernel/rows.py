@@ -35,6 +35,7 @@ def cell_rows(t: Tables) -> tuple[Columns, int]:
     words[:, at.CELL_FORM], words[:, at.CELL_ACTOR], words[:, at.CELL_QUEUE] = t.form, t.cell_actor, queue
     words[:, at.CELL_BENT], words[:, at.CELL_BEND], words[:, at.CELL_TONE] = bent, bend, -1
     words[t.tones, at.CELL_TONE] = np.arange(len(t.tones))
+    words[:, at.CELL_QUIET] = _quiet(words)
     numbers = np.zeros((cells, at.CELL_NUMBERS))
     numbers[:, at.LOW], numbers[:, at.HIGH] = t.low, t.high
     numbers[:, at.WINDOW], numbers[:, at.DECAY] = t.window, t.decay
@@ -77,6 +78,18 @@ def bundle_rows(t: Tables) -> Columns:
     _write(words, at.BUNDLE_TERMS, t.bundle_term_ptr)
     _write(words, at.BUNDLE_CLOCKS, t.bundle_ptr)
     return {"bundle_words": words, "bundle_gate": gates, "bundle_gate_cell": cells}
+
+
+def _quiet(words: Whole) -> Whole:
+    """Which cells are read through a number of them alone, which in turn is read by bundles alone."""
+
+    def read_by(*lists: int) -> NDArray[np.bool_]:
+        return np.any([words[:, place + 1] > words[:, place] for place in lists], axis=0)
+
+    bent = words[:, at.CELL_BENT]
+    once = ~read_by(at.CELL_NODES, at.CELL_CLOCKS, at.CELL_GATES) & (bent < 0)
+    alone = (words[:, at.CELL_HEARD] == 0) & ~read_by(at.CELL_NODES) & (words[:, at.CELL_FORM] == code.PLAIN)
+    return (alone & (bent >= 0) & once[bent]).astype(np.int64)
 
 
 def _write(words: Whole, place: int, begins: Whole) -> None:
