@@ -57,6 +57,7 @@ OF_ANY: Final = 4
 SHARE: Final = 5
 TOTAL: Final = 6
 OUTSIDE: Final = 7
+THERE: Final = 8  # the kernel's own: whether none of some cells is 0
 OF_ONE: Final = (COMPLEMENT, OF_SATURATING, OF_LOG, OF_ANY)
 
 # what is scheduled, by calendar or by a history itself; at one time in this order of classes

@@ -197,11 +197,22 @@ def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
 
 
 @within
+def all_there(o: Whole, real: Floats, begin: int, end: int) -> float:
+    """Whether none of some cells is 0."""
+    for i in range(begin, end):
+        if real[o[at.value] + o[i]] == 0.0:
+            return 0.0
+    return 1.0
+
+
+@within
 def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
     op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
-    if op < code.SHARE:
-        sources = o[at.node_in] + o[o[at.node_ptr] + node]
+    sources = o[at.node_in] + o[o[at.node_ptr] + node]
+    if op == code.THERE:
+        real[o[at.left_out]] = all_there(o, real, sources, o[at.node_in] + o[o[at.node_ptr] + node + 1])
+    elif op < code.SHARE:
         x = real[o[at.value] + o[sources]]
         real[o[at.left_out]] = x * real[o[at.value] + o[sources + 1]] if op == code.PRODUCT else of_one(op, x)
     else:

@@ -16,7 +16,6 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.cells import leaves
 from politburo.model.families.kernel.chance import draw, wait
 from politburo.model.families.kernel.pending import least
-from politburo.model.families.kernel.risk import all_there
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import inlined, within
 
@@ -78,7 +77,7 @@ def rate_of(o: Whole, real: Floats, clock: int) -> float:
     value, row = o[at.value], o[at.clock_words] + clock * at.CLOCK_WORDS
     numbers = o[at.clock_numbers] + clock * at.CLOCK_NUMBERS
     people = min(real[value + o[row + at.CLOCK_WEIGHT]] * real[numbers + at.EACH], real[numbers + at.MOST])
-    if people <= 0.0 or not all_there(o, real, o[row + at.CLOCK_HERE], o[row + at.CLOCK_HERE + 1]):
+    if people <= 0.0 or real[value + o[row + at.CLOCK_THERE]] == 0.0:
         return 0.0
     begin, end = o[row + at.CLOCK_GATES], o[row + at.CLOCK_GATES + 1]
     if begin < end and barred(o, real, o[at.clock_gate], o[at.clock_gate_cell], begin, end):

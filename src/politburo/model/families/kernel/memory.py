@@ -10,7 +10,14 @@ from numpy.typing import NDArray
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places
-from politburo.model.families.kernel.rows import band_numbers, bundle_rows, cell_rows, clock_rows
+from politburo.model.families.kernel.rows import (
+    band_numbers,
+    bundle_rows,
+    cell_rows,
+    clock_rows,
+    first_there,
+    with_presence,
+)
 from politburo.model.families.program import Tables
 
 __all__ = ["Memory", "coin", "lay_out"]
@@ -39,6 +46,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     Raises:
         EngineError: E503 a whole number, as of the part of votes that carries a motion, does not fit into 32 bits.
     """
+    t = with_presence(t)
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     cells, sizes["queues"] = cell_rows(t)
@@ -114,6 +122,7 @@ def _sizes(t: Tables, cap: int) -> dict[str, int]:
         "actors": len(t.cohort),
         "room": 64 + 8 * cap,
         "cap": cap,
+        "there": first_there(t),
         "alike": int(_alike(t)),
     }
 

@@ -6,7 +6,7 @@ from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Floats, Whole
 from politburo.model.jit import inlined
 
-__all__ = ["all_there", "formula", "may", "weight"]
+__all__ = ["formula", "may", "weight"]
 
 
 @inlined
@@ -20,25 +20,9 @@ def formula(o: Whole, real: Floats, lp: int, u: int) -> float:
 
 
 @inlined
-def all_there(o: Whole, real: Floats, begin: int, end: int) -> bool:
-    """Whether none of some cells is 0: all are looked at, since a branch costs more than a look."""
-    there, value, touch = 1, o[at.value], o[at.touch]
-    for i in range(begin, end):
-        there &= int(real[value + o[touch + i]] != 0.0)
-    return there == 1
-
-
-@inlined
-def here(o: Whole, real: Floats, u: int) -> bool:
-    """Whether all that a unit needs is present and open."""
-    k = o[at.here_addr] * o[at.units] + u
-    return all_there(o, real, o[o[at.touch_ptr] + k], o[o[at.touch_ptr] + k + 1])
-
-
-@inlined
 def may(o: Whole, real: Floats, line: int, u: int) -> bool:
     """Whether a unit is at risk of a line."""
-    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or not here(o, real, u):
+    if real[o[at.value] + o[o[at.line_running] + line]] == 0.0 or real[o[at.value] + o[at.there] + u] == 0.0:
         return False
     for i in range(o[o[at.gate_ptr] + line], o[o[at.gate_ptr] + line + 1]):
         x = real[o[at.value] + o[o[at.read] + o[o[at.gate_addr] + i] * o[at.units] + u]]

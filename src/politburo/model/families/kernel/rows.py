@@ -5,6 +5,8 @@ What stands in a row is named in `places`. Of a list, its begin and its end stan
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,11 +15,53 @@ from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Tables
 
-__all__ = ["band_numbers", "bundle_rows", "cell_rows", "clock_rows"]
+__all__ = ["band_numbers", "bundle_rows", "cell_rows", "clock_rows", "first_there", "with_presence"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Columns = dict[str, Whole | Floats]
+
+
+def first_there(t: Tables) -> int:
+    """The cell that says whether the first unit is there, in tables extended by `with_presence`."""
+    return len(t.raw0) - len(t.unit_hash)
+
+
+def with_presence(t: Tables) -> Tables:
+    """Tables with a cell for each unit, derived from all that must not be 0: it is asked often and changes seldom."""
+    units, cells, nodes = len(t.unit_hash), len(t.raw0), len(t.node_op)
+    here = t.here_addr * units
+    begins = t.touch_ptr[here : here + units + 1]
+    sources = t.touch[begins[0] : begins[-1]]
+    whom = np.repeat(np.arange(units), np.diff(begins))
+
+    def more(column: NDArray[Any], value: float, many: int = units) -> NDArray[Any]:
+        return np.concatenate([column, np.full((many, *column.shape[1:]), value, column.dtype)])
+
+    heard: list[set[int]] = [set() for _ in range(cells + units)]
+    line = t.bundle_line[t.clock_bundle]
+    begin, _, gated = _gates(t, line, t.clock_unit, common=0)
+    for clock, u in enumerate(t.clock_unit.tolist()):
+        read = {*gated[begin[clock] : begin[clock + 1]].tolist(), int(t.unit_of_weight[u]), cells + u}
+        for cell in read | set(t.clock_term[t.clock_term_ptr[clock] : t.clock_term_ptr[clock + 1]].tolist()):
+            heard[cell].add(clock)
+    read_by = [t.hit_node[t.hit_node_ptr[c] : t.hit_node_ptr[c + 1]].tolist() for c in range(cells)]
+    for cell, u in zip(sources.tolist(), whom.tolist(), strict=True):
+        read_by[cell].append(nodes + u)
+    clock_ptr, clock = _flat([sorted(some) for some in heard])
+    node_ptr, node = _flat([*read_by, *([] for _ in range(units))])
+    return t._replace(
+        raw0=more(t.raw0, 0.0), form=more(t.form, code.PLAIN), low=more(t.low, 0.0), high=more(t.high, 1.0),
+        decay=more(t.decay, 1.0), widest=more(t.widest, 0.0), window=more(t.window, np.inf),
+        cell_actor=more(t.cell_actor, -1),
+        node_op=more(t.node_op, code.THERE), node_out=np.concatenate([t.node_out, cells + np.arange(units)]),
+        node_size=more(t.node_size, 1), node_par=more(t.node_par, 0.0),
+        node_ptr=np.concatenate([t.node_ptr, t.node_ptr[-1] + begins[1:] - begins[0]]),
+        node_in=np.concatenate([t.node_in, sources]), node_group=more(t.node_group, -1, len(sources)),
+        hit_bundle_ptr=more(t.hit_bundle_ptr, t.hit_bundle_ptr[-1]),
+        hit_gate_ptr=more(t.hit_gate_ptr, t.hit_gate_ptr[-1]),
+        hit_clock_ptr=clock_ptr, hit_clock=clock, hit_node_ptr=node_ptr, hit_node=node,
+    )  # fmt: skip
 
 
 def cell_rows(t: Tables) -> tuple[Columns, int]:
@@ -26,11 +70,12 @@ def cell_rows(t: Tables) -> tuple[Columns, int]:
     queue, queues = _queues(t)
     bent, bend, listed = _bends(t)
     words = np.zeros((cells, at.CELL_WORDS), np.int64)
-    words[:, at.CELL_NODES], words[:, at.CELL_NODES + 1] = _spans(listed)
+    begins, nodes = _flat(listed)
+    _write(words, at.CELL_NODES, begins)
     for place, begins in (
         (at.CELL_CLOCKS, t.hit_clock_ptr), (at.CELL_GATES, t.hit_gate_ptr), (at.CELL_BUNDLES, t.hit_bundle_ptr),
     ):  # fmt: skip
-        words[:, place], words[:, place + 1] = begins[:-1], begins[1:]
+        _write(words, place, begins)
         words[:, at.CELL_HEARD] |= begins[1:] > begins[:-1]
     words[:, at.CELL_FORM], words[:, at.CELL_ACTOR], words[:, at.CELL_QUEUE] = t.form, t.cell_actor, queue
     words[:, at.CELL_BENT], words[:, at.CELL_BEND], words[:, at.CELL_TONE] = bent, bend, -1
@@ -40,7 +85,6 @@ def cell_rows(t: Tables) -> tuple[Columns, int]:
     numbers[:, at.LOW], numbers[:, at.HIGH] = t.low, t.high
     numbers[:, at.WINDOW], numbers[:, at.DECAY] = t.window, t.decay
     numbers[:, at.BAND], numbers[:, at.PER_BAND] = band_numbers(t)
-    nodes = np.array([node for several in listed for node in several], np.int64)
     return {"cell_words": words, "cell_numbers": numbers, "listed_node": nodes}, queues
 
 
@@ -57,8 +101,7 @@ def clock_rows(t: Tables) -> Columns:
     words = np.zeros((len(line), at.CLOCK_WORDS), np.int64)
     words[:, at.CLOCK_UNIT], words[:, at.CLOCK_BUNDLE] = t.clock_unit, t.clock_bundle
     words[:, at.CLOCK_WEIGHT], words[:, at.CLOCK_CONSTANT] = t.unit_of_weight[t.clock_unit], t.lp_own[line]
-    here = t.here_addr * len(t.unit_hash) + t.clock_unit
-    words[:, at.CLOCK_HERE], words[:, at.CLOCK_HERE + 1] = t.touch_ptr[here], t.touch_ptr[here + 1]
+    words[:, at.CLOCK_THERE] = first_there(t) + t.clock_unit
     _write(words, at.CLOCK_GATES, begins)
     _write(words, at.CLOCK_TERMS, t.clock_term_ptr)
     _write(words, at.CLOCK_CHOICE, t.choice_ptr)
@@ -96,9 +139,9 @@ def _write(words: Whole, place: int, begins: Whole) -> None:
     words[:, place], words[:, place + 1] = begins[:-1], begins[1:]
 
 
-def _spans(lists: list[list[int]]) -> tuple[Whole, Whole]:
-    ends = np.cumsum([0, *map(len, lists)])
-    return ends[:-1], ends[1:]
+def _flat(lists: list[list[int]]) -> tuple[Whole, Whole]:
+    """Where each of some lists begins, and all of them end to end."""
+    return np.cumsum([0, *map(len, lists)]), np.array([one for some in lists for one in some], np.int64)
 
 
 def _queues(t: Tables) -> tuple[Whole, int]:
