@@ -58,10 +58,10 @@ def touch(o: Whole, whole: Whole, real: Floats, cell: int, row: int, old: float)
     if begin < end:
         new = real[o[at.value] + cell]
         for i in range(begin, end):
-            gate = o[o[at.hit_gate] + i]
-            least, most = real[o[at.gate_least] + gate], real[o[at.gate_most] + gate]
+            least, most = real[o[at.span_least] + i], real[o[at.span_most] + i]
             if (least <= old <= most) != (least <= new <= most):
-                list_bundle(o, whole, o[o[at.hit_gated] + i])
+                for k in range(o[o[at.span_ptr] + i], o[o[at.span_ptr] + i + 1]):
+                    list_bundle(o, whole, o[o[at.spanned] + k])
     begin, end = o[row + at.CELL_BUNDLES], o[row + at.CELL_BUNDLES + 1]
     if begin < end and leaves(o, real, cell):
         for i in range(begin, end):

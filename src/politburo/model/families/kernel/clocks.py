@@ -73,7 +73,7 @@ def kept(o: Whole, whole: Whole, real: Floats, bundle: int, line: int, u: int, c
 
 @inlined
 def rate_of(o: Whole, real: Floats, clock: int) -> float:
-    """The own part of a clock's rate."""
+    """The own part of a clock's rate; exp of its last sum is known, since people change more often than the sum."""
     value, row = o[at.value], o[at.clock_words] + clock * at.CLOCK_WORDS
     numbers = o[at.clock_numbers] + clock * at.CLOCK_NUMBERS
     people = min(real[value + o[row + at.CLOCK_WEIGHT]] * real[numbers + at.EACH], real[numbers + at.MOST])
@@ -85,7 +85,12 @@ def rate_of(o: Whole, real: Floats, clock: int) -> float:
     total = real[o[at.lp_const] + o[row + at.CLOCK_CONSTANT]]
     for i in range(o[row + at.CLOCK_TERMS], o[row + at.CLOCK_TERMS + 1]):
         total += real[o[at.clock_coef] + i] * real[value + o[o[at.clock_term] + i]]
-    return float(people if total == 0.0 else people * math.exp(total))
+    if total == 0.0:
+        return people
+    known = o[at.known_effect] + clock * 2
+    if real[known] != total:
+        real[known], real[known + 1] = total, math.exp(total)
+    return people * real[known + 1]
 
 
 @within

@@ -155,7 +155,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "rate": clocks, "goal": clocks, "left": clocks, "pool_time": queue, "queue_time": n["queues"],
         "heap_time": queue, "heap_value": queue,
         "race": max(20, units), "left_out": max(20, units), "kept_raw": 6 * cells,
-        "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
+        "known_effect": 2 * clocks, "kept_factor": bundles, "kept_rate": clocks, "time": cap, "amount": cap,
     }  # fmt: skip
     return at_first, by_row, words, numbers
 

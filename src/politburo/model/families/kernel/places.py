@@ -181,8 +181,6 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "level",
     "upper",
     "lower",
-    "hit_gated",
-    "hit_gate",
     "node_depth",
     "list_node",
     "stale_nodes",
@@ -198,6 +196,11 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "listed_node",
     "clock_numbers",
     "there",
+    "known_effect",
+    "span_least",
+    "span_most",
+    "span_ptr",
+    "spanned",
 ]
 
 layout: Final = 0
@@ -371,23 +374,26 @@ per_day: Final = 167
 level: Final = 168
 upper: Final = 169
 lower: Final = 170
-hit_gated: Final = 171
-hit_gate: Final = 172
-node_depth: Final = 173
-list_node: Final = 174
-stale_nodes: Final = 175
-depths: Final = 176
-queue_heap: Final = 177
-bundle_numbers: Final = 178
-bundle_words: Final = 179
-cell_numbers: Final = 180
-cell_words: Final = 181
-clock_words: Final = 182
-flag_tone: Final = 183
-list_tone: Final = 184
-listed_node: Final = 185
-clock_numbers: Final = 186
-there: Final = 187
+node_depth: Final = 171
+list_node: Final = 172
+stale_nodes: Final = 173
+depths: Final = 174
+queue_heap: Final = 175
+bundle_numbers: Final = 176
+bundle_words: Final = 177
+cell_numbers: Final = 178
+cell_words: Final = 179
+clock_words: Final = 180
+flag_tone: Final = 181
+list_tone: Final = 182
+listed_node: Final = 183
+clock_numbers: Final = 184
+there: Final = 185
+known_effect: Final = 186
+span_least: Final = 187
+span_most: Final = 188
+span_ptr: Final = 189
+spanned: Final = 190
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; derived numbers to compute anew; the first free

@@ -72,8 +72,9 @@ def cell_rows(t: Tables) -> tuple[Columns, int]:
     words = np.zeros((cells, at.CELL_WORDS), np.int64)
     begins, nodes = _flat(listed)
     _write(words, at.CELL_NODES, begins)
+    span_of, spans = _spans(t)
     for place, begins in (
-        (at.CELL_CLOCKS, t.hit_clock_ptr), (at.CELL_GATES, t.hit_gate_ptr), (at.CELL_BUNDLES, t.hit_bundle_ptr),
+        (at.CELL_CLOCKS, t.hit_clock_ptr), (at.CELL_GATES, span_of), (at.CELL_BUNDLES, t.hit_bundle_ptr),
     ):  # fmt: skip
         _write(words, place, begins)
         words[:, at.CELL_HEARD] |= begins[1:] > begins[:-1]
@@ -85,7 +86,7 @@ def cell_rows(t: Tables) -> tuple[Columns, int]:
     numbers[:, at.LOW], numbers[:, at.HIGH] = t.low, t.high
     numbers[:, at.WINDOW], numbers[:, at.DECAY] = t.window, t.decay
     numbers[:, at.BAND], numbers[:, at.PER_BAND] = band_numbers(t)
-    return {"cell_words": words, "cell_numbers": numbers, "listed_node": nodes}, queues
+    return {"cell_words": words, "cell_numbers": numbers, "listed_node": nodes, **spans}, queues
 
 
 def band_numbers(t: Tables) -> tuple[Floats, Floats]:
@@ -133,6 +134,25 @@ def _quiet(words: Whole) -> Whole:
     once = ~read_by(at.CELL_NODES, at.CELL_CLOCKS, at.CELL_GATES) & (bent < 0)
     alone = (words[:, at.CELL_HEARD] == 0) & ~read_by(at.CELL_NODES) & (words[:, at.CELL_FORM] == code.PLAIN)
     return (alone & (bent >= 0) & once[bent]).astype(np.int64)
+
+
+def _spans(t: Tables) -> tuple[Whole, Columns]:
+    """The spans of values within which conditions hold, by cell: each once, with the bundles it is a condition of."""
+    of_cell: list[list[int]] = []
+    bounds: list[tuple[float, float]] = []
+    bundles: list[list[int]] = []
+    for cell in range(len(t.raw0)):
+        found: dict[tuple[float, float], list[int]] = {}
+        for i in range(int(t.hit_gate_ptr[cell]), int(t.hit_gate_ptr[cell + 1])):
+            gate = int(t.hit_gate[i])
+            found.setdefault((float(t.gate_least[gate]), float(t.gate_most[gate])), []).append(int(t.hit_gated[i]))
+        of_cell.append(list(range(len(bounds), len(bounds) + len(found))))
+        bounds += found
+        bundles += [sorted(set(some)) for some in found.values()]
+    begins, _ = _flat(of_cell)
+    ptr, spanned = _flat(bundles)
+    ends = np.array(bounds, np.float64).reshape(-1, 2)
+    return begins, {"span_least": ends[:, 0], "span_most": ends[:, 1], "span_ptr": ptr, "spanned": spanned}
 
 
 def _write(words: Whole, place: int, begins: Whole) -> None:
