@@ -58,15 +58,16 @@ def stand(
 ) -> None:  # fmt: skip
     """Find anew which parts that contain changed groups are self-enforcing, and the heaviest such within each.
 
-    Some winning self-enforcing part exists if and only if the heaviest one wins: n 2^n steps. All groups are tried for
-    every part, also those that are not in it, since a branch costs more than a step.
+    Some winning self-enforcing part exists if and only if the heaviest one wins: n 2^n steps. As many steps
+    are made for every part, also for one of few groups, since a branch costs more than a step.
     """
     for x in range(1, 1 << m):
         if x & changed != 0:
-            power, best = room[weight + x], 0
+            power, best, left = room[weight + x], 0, x
             room[heaviest + x] = 0
-            for g in range(m):
-                best = max(best, room[heaviest + (x & ~(1 << g))])
+            for _ in range(m):
+                best = max(best, room[heaviest + (x ^ (left & -left))])
+                left &= left - 1
             enforcing = q * best <= p * power
             room[stands + x] = 1 if enforcing else 0
             room[heaviest + x] = power if enforcing else best
@@ -126,11 +127,11 @@ def weighed(
     else:
         stand_by(room, weight, m, p, q, must, stands)
     # all together rule only if no part can
-    whole, total = size - 1, p * room[weight + size - 1]
-    lightest, count = room[weight + whole], 0
+    lightest, count = room[weight + size - 1], 0
+    most = p * lightest // q
     for x in range(1, size):
-        wins = room[stands + x] == 1 and q * room[weight + x] > total and x & must == must
-        lightest = min(lightest, room[weight + x]) if wins else lightest
+        if room[stands + x] == 1 and room[weight + x] > most and x & must == must:
+            lightest = min(lightest, room[weight + x])
     for g in range(m):
         left_out[at_left + room[place + g]] = 0.0
     for x in range(1, size):

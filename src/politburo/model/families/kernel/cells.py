@@ -183,9 +183,15 @@ def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
     elif op == code.TOTAL:
         for g in range(size):
             real[o[at.left_out] + g] = 0.0
+        group, total = -1, 0.0
         for i in range(begin, end):
-            if o[o[at.node_group] + i] >= 0:
-                real[o[at.left_out] + o[o[at.node_group] + i]] += real[o[at.value] + o[o[at.node_in] + i]]
+            if o[o[at.node_group] + i] != group:
+                if group >= 0:
+                    real[o[at.left_out] + group] = total
+                group, total = o[o[at.node_group] + i], 0.0
+            total += real[o[at.value] + o[o[at.node_in] + i]]
+        if group >= 0:
+            real[o[at.left_out] + group] = total
     else:
         for g in range(size):
             power = math.floor(real[par + 3] * real[o[at.value] + o[sources + g]] + 0.5)

@@ -13,6 +13,7 @@ from politburo.model.families.kernel import places
 from politburo.model.families.kernel.rows import (
     band_numbers,
     bundle_rows,
+    by_group,
     cell_rows,
     clock_rows,
     first_there,
@@ -46,7 +47,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     Raises:
         EngineError: E503 a whole number, as of the part of votes that carries a motion, does not fit into 32 bits.
     """
-    t = with_presence(t)
+    t = with_presence(by_group(t))
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     cells, sizes["queues"] = cell_rows(t)

@@ -15,7 +15,7 @@ from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Tables
 
-__all__ = ["band_numbers", "bundle_rows", "cell_rows", "clock_rows", "first_there", "with_presence"]
+__all__ = ["band_numbers", "bundle_rows", "by_group", "cell_rows", "clock_rows", "first_there", "with_presence"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -62,6 +62,16 @@ def with_presence(t: Tables) -> Tables:
         hit_gate_ptr=more(t.hit_gate_ptr, t.hit_gate_ptr[-1]),
         hit_clock_ptr=clock_ptr, hit_clock=clock, hit_node_ptr=node_ptr, hit_node=node,
     )  # fmt: skip
+
+
+def by_group(t: Tables) -> Tables:
+    """Tables in which what a total adds up stands group by group, in its old order within each."""
+    source, group = t.node_in.copy(), t.node_group.copy()
+    for node in np.nonzero(t.node_op == code.TOTAL)[0]:
+        span = slice(int(t.node_ptr[node]), int(t.node_ptr[node + 1]))
+        order = np.argsort(group[span], kind="stable")
+        source[span], group[span] = source[span][order], group[span][order]
+    return t._replace(node_in=source, node_group=group)
 
 
 def cell_rows(t: Tables) -> tuple[Columns, int]:
