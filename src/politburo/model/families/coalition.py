@@ -87,6 +87,38 @@ def stand_by(room: Whole, weight: int, m: int, p: int, q: int, must: int, stands
 
 
 @within
+def rule(
+    room: Whole,
+    m: int,
+    p: int,
+    q: int,
+    must: int,
+    weight: int,
+    stands: int,
+    place: int,
+    left_out: Floats,
+    at_left: int,
+) -> None:
+    """Write for each group the part of the lightest coalitions that stand and win that leaves it out."""
+    size = 1 << m
+    # all together rule only if no part can
+    lightest, count = room[weight + size - 1], 0
+    most = p * lightest // q
+    for x in range(1, size):
+        if room[stands + x] == 1 and room[weight + x] > most and x & must == must:
+            lightest = min(lightest, room[weight + x])
+    for g in range(m):
+        left_out[at_left + room[place + g]] = 0.0
+    for x in range(1, size):
+        if room[weight + x] == lightest and room[stands + x] == 1 and x & must == must:
+            count += 1
+            for g in range(m):
+                left_out[at_left + room[place + g]] += 1 - ((x >> g) & 1)
+    for g in range(m):
+        left_out[at_left + room[place + g]] /= count
+
+
+@within
 def weighed(
     powers: Whole,
     at_powers: int,
@@ -126,21 +158,7 @@ def weighed(
         stand(room, weight, m, p, q, changed, heaviest, stands)
     else:
         stand_by(room, weight, m, p, q, must, stands)
-    # all together rule only if no part can
-    lightest, count = room[weight + size - 1], 0
-    most = p * lightest // q
-    for x in range(1, size):
-        if room[stands + x] == 1 and room[weight + x] > most and x & must == must:
-            lightest = min(lightest, room[weight + x])
-    for g in range(m):
-        left_out[at_left + room[place + g]] = 0.0
-    for x in range(1, size):
-        if room[weight + x] == lightest and room[stands + x] == 1 and x & must == must:
-            count += 1
-            for g in range(m):
-                left_out[at_left + room[place + g]] += 1 - ((x >> g) & 1)
-    for g in range(m):
-        left_out[at_left + room[place + g]] /= count
+    rule(room, m, p, q, must, weight, stands, place, left_out, at_left)
 
 
 def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]:

@@ -139,9 +139,7 @@ def put(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
 
 @inlined
 def fade(o: Whole, whole: Whole, real: Floats, cell: int, raw: float) -> None:
-    """Give a cell that decays a raw number; quickly where it is read through a number of one other alone, and that
-    by bundles alone.
-    """
+    """Give a cell that decays a raw number; quickly where bundles alone read it, through one number made of it."""
     numbers, row = o[at.cell_numbers] + cell * at.CELL_NUMBERS, o[at.cell_words] + cell * at.CELL_WORDS
     if o[row + at.CELL_QUIET] == 0:
         put(o, whole, real, cell, raw)
@@ -168,6 +166,22 @@ def list_tone(o: Whole, whole: Whole, cell: int, tone: int, raw: float) -> None:
         whole[o[at.n] + at.TONES] += 1
 
 
+@inlined
+def total_up(o: Whole, real: Floats, size: int, begin: int, end: int) -> None:
+    """The total of each group, left in `left_out`: what is added up stands group by group."""
+    for g in range(size):
+        real[o[at.left_out] + g] = 0.0
+    group, total = -1, 0.0
+    for i in range(begin, end):
+        if o[o[at.node_group] + i] != group:
+            if group >= 0:
+                real[o[at.left_out] + group] = total
+            group, total = o[o[at.node_group] + i], 0.0
+        total += real[o[at.value] + o[o[at.node_in] + i]]
+    if group >= 0:
+        real[o[at.left_out] + group] = total
+
+
 @within
 def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
     """Derived numbers of all groups at once, left in `left_out`: shares, totals, who is outside the coalition."""
@@ -181,17 +195,7 @@ def several(o: Whole, whole: Whole, real: Floats, node: int, op: int) -> None:
         for g in range(size):
             real[o[at.left_out] + g] = real[o[at.value] + o[sources + g]] / total
     elif op == code.TOTAL:
-        for g in range(size):
-            real[o[at.left_out] + g] = 0.0
-        group, total = -1, 0.0
-        for i in range(begin, end):
-            if o[o[at.node_group] + i] != group:
-                if group >= 0:
-                    real[o[at.left_out] + group] = total
-                group, total = o[o[at.node_group] + i], 0.0
-            total += real[o[at.value] + o[o[at.node_in] + i]]
-        if group >= 0:
-            real[o[at.left_out] + group] = total
+        total_up(o, real, size, begin, end)
     else:
         for g in range(size):
             power = math.floor(real[par + 3] * real[o[at.value] + o[sources + g]] + 0.5)

@@ -2,7 +2,7 @@
 
 The clocks of one family and group form a bundle that runs in its own operational time, the integral of the part of
 the rate that all of them share. Of every bundle the soonest ring is known, and of every row of sixteen bundles
-the first of these; only rows in which something changed are looked through again.
+the first of these; a row is looked through again only where its first moves to a later day.
 """
 
 from __future__ import annotations
@@ -86,11 +86,11 @@ def rate_of(o: Whole, real: Floats, clock: int) -> float:
     for i in range(o[row + at.CLOCK_TERMS], o[row + at.CLOCK_TERMS + 1]):
         total += real[o[at.clock_coef] + i] * real[value + o[o[at.clock_term] + i]]
     if total == 0.0:
-        return people
+        return float(people)
     known = o[at.known_effect] + clock * 2
     if real[known] != total:
         real[known], real[known + 1] = total, math.exp(total)
-    return people * real[known + 1]
+    return float(people * real[known + 1])
 
 
 @within

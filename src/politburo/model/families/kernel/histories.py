@@ -6,7 +6,8 @@ integral of the part of the rate that all of them share, so that a change of tha
 
 All arrays lie end to end in three: what a history changes are `whole` numbers and `real` ones; the plan `o` says where
 each begins, so that `real[o[at.value] + cell]` is the value of a cell, and holds the tables of whole numbers behind
-itself, so that `o[o[at.line_form] + line]` is the form of a line; what is read of one cell, clock or bundle stands in a row (`rows`). Compiled functions hand on bare pointers.
+itself, so that `o[o[at.line_form] + line]` is the form of a line. What is read of one cell, clock or bundle stands in a
+row (`rows`). Compiled functions hand on bare pointers.
 """
 
 from __future__ import annotations

@@ -137,8 +137,8 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
     cap, queue = n["cap"], 2 * n["room"] + 1
     at_first = {
         "n": places.COUNTERS, "waiting": lines, "met": lines, "flag_bundle": bundles, "flag_clock": clocks,
-        "touched": bundles, "flag_tone": len(t.tones), "list_tone": len(t.tones), "head": n["queues"], "queue_heap": n["queues"],
-        "tail": n["queues"], "stale_nodes": n["depths"],
+        "touched": bundles, "flag_tone": len(t.tones), "list_tone": len(t.tones), "head": n["queues"],
+        "queue_heap": n["queues"], "tail": n["queues"], "stale_nodes": n["depths"],
     }  # fmt: skip
     by_row = {"done": lines * units, "asked": lines * units}
     words = {

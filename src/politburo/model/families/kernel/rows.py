@@ -41,10 +41,10 @@ def with_presence(t: Tables) -> Tables:
     heard: list[set[int]] = [set() for _ in range(cells + units)]
     line = t.bundle_line[t.clock_bundle]
     begin, _, gated = _gates(t, line, t.clock_unit, common=0)
-    for clock, u in enumerate(t.clock_unit.tolist()):
-        read = {*gated[begin[clock] : begin[clock + 1]].tolist(), int(t.unit_of_weight[u]), cells + u}
-        for cell in read | set(t.clock_term[t.clock_term_ptr[clock] : t.clock_term_ptr[clock + 1]].tolist()):
-            heard[cell].add(clock)
+    for place, u in enumerate(t.clock_unit.tolist()):
+        read = {*gated[begin[place] : begin[place + 1]].tolist(), int(t.unit_of_weight[u]), cells + u}
+        for cell in read | set(t.clock_term[t.clock_term_ptr[place] : t.clock_term_ptr[place + 1]].tolist()):
+            heard[cell].add(place)
     read_by = [t.hit_node[t.hit_node_ptr[c] : t.hit_node_ptr[c + 1]].tolist() for c in range(cells)]
     for cell, u in zip(sources.tolist(), whom.tolist(), strict=True):
         read_by[cell].append(nodes + u)
@@ -137,13 +137,13 @@ def bundle_rows(t: Tables) -> Columns:
 def _quiet(words: Whole) -> Whole:
     """Which cells are read through a number of them alone, which in turn is read by bundles alone."""
 
-    def read_by(*lists: int) -> NDArray[np.bool_]:
-        return np.any([words[:, place + 1] > words[:, place] for place in lists], axis=0)
+    def read_by(*lists: int) -> Whole:
+        return np.asarray(sum(words[:, place + 1] - words[:, place] for place in lists), np.int64)
 
     bent = words[:, at.CELL_BENT]
-    once = ~read_by(at.CELL_NODES, at.CELL_CLOCKS, at.CELL_GATES) & (bent < 0)
-    alone = (words[:, at.CELL_HEARD] == 0) & ~read_by(at.CELL_NODES) & (words[:, at.CELL_FORM] == code.PLAIN)
-    return (alone & (bent >= 0) & once[bent]).astype(np.int64)
+    once = (read_by(at.CELL_NODES, at.CELL_CLOCKS, at.CELL_GATES) == 0) & (bent < 0)
+    alone = (words[:, at.CELL_HEARD] == 0) & (read_by(at.CELL_NODES) == 0) & (words[:, at.CELL_FORM] == code.PLAIN)
+    return np.asarray(alone & (bent >= 0) & once[bent], np.int64)
 
 
 def _spans(t: Tables) -> tuple[Whole, Columns]:
@@ -171,7 +171,8 @@ def _write(words: Whole, place: int, begins: Whole) -> None:
 
 def _flat(lists: list[list[int]]) -> tuple[Whole, Whole]:
     """Where each of some lists begins, and all of them end to end."""
-    return np.cumsum([0, *map(len, lists)]), np.array([one for some in lists for one in some], np.int64)
+    begins = np.cumsum([0, *map(len, lists)], dtype=np.int64)
+    return begins, np.array([one for some in lists for one in some], np.int64)
 
 
 def _queues(t: Tables) -> tuple[Whole, int]:
