@@ -38,18 +38,17 @@ def with_presence(t: Tables) -> Tables:
     def more(column: NDArray[Any], value: float, many: int = units) -> NDArray[Any]:
         return np.concatenate([column, np.full((many, *column.shape[1:]), value, column.dtype)])
 
-    heard: list[set[int]] = [set() for _ in range(cells + units)]
-    line = t.bundle_line[t.clock_bundle]
-    begin, _, gated = _gates(t, line, t.clock_unit, common=0)
-    for place, u in enumerate(t.clock_unit.tolist()):
-        read = {*gated[begin[place] : begin[place + 1]].tolist(), int(t.unit_of_weight[u]), cells + u}
-        for cell in read | set(t.clock_term[t.clock_term_ptr[place] : t.clock_term_ptr[place + 1]].tolist()):
-            heard[cell].add(place)
-    read_by = [t.hit_node[t.hit_node_ptr[c] : t.hit_node_ptr[c + 1]].tolist() for c in range(cells)]
-    for cell, u in zip(sources.tolist(), whom.tolist(), strict=True):
-        read_by[cell].append(nodes + u)
-    clock_ptr, clock = _flat([sorted(some) for some in heard])
-    node_ptr, node = _flat([*read_by, *([] for _ in range(units))])
+    everyone, own = np.arange(len(t.clock_unit)), np.diff(t.clock_term_ptr)
+    begin, _, gated = _gates(t, t.bundle_line[t.clock_bundle], t.clock_unit, common=0)
+    clock_ptr, clock = _lists(
+        np.concatenate([t.clock_term, gated, t.unit_of_weight[t.clock_unit], cells + t.clock_unit]),
+        np.concatenate([np.repeat(everyone, own), np.repeat(everyone, np.diff(begin)), everyone, everyone]),
+        cells + units,
+    )
+    read_by = np.repeat(np.arange(cells), np.diff(t.hit_node_ptr))
+    node_ptr, node = _lists(
+        np.concatenate([read_by, sources]), np.concatenate([t.hit_node, nodes + whom]), cells + units
+    )
     return t._replace(
         raw0=more(t.raw0, 0.0), form=more(t.form, code.PLAIN), low=more(t.low, 0.0), high=more(t.high, 1.0),
         decay=more(t.decay, 1.0), widest=more(t.widest, 0.0), window=more(t.window, np.inf),
@@ -78,9 +77,8 @@ def cell_rows(t: Tables) -> tuple[Columns, int]:
     """Rows of cells, the derived numbers to be listed when a cell changes, and how many queues expire."""
     cells = len(t.raw0)
     queue, queues = _queues(t)
-    bent, bend, listed = _bends(t)
+    bent, bend, begins, nodes = _bends(t)
     words = np.zeros((cells, at.CELL_WORDS), np.int64)
-    begins, nodes = _flat(listed)
     _write(words, at.CELL_NODES, begins)
     span_of, spans = _spans(t)
     for place, begins in (
@@ -148,31 +146,24 @@ def _quiet(words: Whole) -> Whole:
 
 def _spans(t: Tables) -> tuple[Whole, Columns]:
     """The spans of values within which conditions hold, by cell: each once, with the bundles it is a condition of."""
-    of_cell: list[list[int]] = []
-    bounds: list[tuple[float, float]] = []
-    bundles: list[list[int]] = []
-    for cell in range(len(t.raw0)):
-        found: dict[tuple[float, float], list[int]] = {}
-        for i in range(int(t.hit_gate_ptr[cell]), int(t.hit_gate_ptr[cell + 1])):
-            gate = int(t.hit_gate[i])
-            found.setdefault((float(t.gate_least[gate]), float(t.gate_most[gate])), []).append(int(t.hit_gated[i]))
-        of_cell.append(list(range(len(bounds), len(bounds) + len(found))))
-        bounds += found
-        bundles += [sorted(set(some)) for some in found.values()]
-    begins, _ = _flat(of_cell)
-    ptr, spanned = _flat(bundles)
-    ends = np.array(bounds, np.float64).reshape(-1, 2)
-    return begins, {"span_least": ends[:, 0], "span_most": ends[:, 1], "span_ptr": ptr, "spanned": spanned}
+    cell = np.repeat(np.arange(len(t.raw0)), np.diff(t.hit_gate_ptr))
+    table = np.column_stack([cell, t.gate_least[t.hit_gate], t.gate_most[t.hit_gate]])
+    spans, which = np.unique(table, axis=0, return_inverse=True)
+    ptr, spanned = _lists(which.ravel(), t.hit_gated, len(spans))
+    begins = np.searchsorted(spans[:, 0], np.arange(len(t.raw0) + 1))
+    least, most = spans[:, 1].copy(), spans[:, 2].copy()
+    return begins, {"span_least": least, "span_most": most, "span_ptr": ptr, "spanned": spanned}
 
 
 def _write(words: Whole, place: int, begins: Whole) -> None:
     words[:, place], words[:, place + 1] = begins[:-1], begins[1:]
 
 
-def _flat(lists: list[list[int]]) -> tuple[Whole, Whole]:
-    """Where each of some lists begins, and all of them end to end."""
-    begins = np.cumsum([0, *map(len, lists)], dtype=np.int64)
-    return begins, np.array([one for some in lists for one in some], np.int64)
+def _lists(keys: Whole, values: Whole, many: int) -> tuple[Whole, Whole]:
+    """Lists of values by key, each value once and in order: where each begins, and all of them end to end."""
+    wide = int(values.max(initial=0)) + 1
+    pairs = np.unique(keys * wide + values)
+    return np.searchsorted(pairs, np.arange(many + 1) * wide), pairs % wide
 
 
 def _queues(t: Tables) -> tuple[Whole, int]:
@@ -184,21 +175,19 @@ def _queues(t: Tables) -> tuple[Whole, int]:
     return queue, 2 * len(whiles)
 
 
-def _bends(t: Tables) -> tuple[Whole, Whole, list[list[int]]]:
-    """Of each cell one number that is a function of it alone: its cell, or -1, and how; the other readers by cell.
+def _bends(t: Tables) -> tuple[Whole, Whole, Whole, Whole]:
+    """Of each cell one number that is a function of it alone: its cell, or -1, and how; lists of the other readers.
 
     Such a number follows at once whenever the cell changes; others may be made of several that change together.
     """
     cells = len(t.raw0)
-    bent, bend = np.full(cells, -1, np.int64), np.zeros(cells, np.int64)
-    listed: list[list[int]] = []
-    for cell in range(cells):
-        nodes = t.hit_node[t.hit_node_ptr[cell] : t.hit_node_ptr[cell + 1]].tolist()
-        alone = [node for node in nodes if t.node_op[node] in code.OF_ONE]
-        for node in alone[:1]:
-            bent[cell], bend[cell] = t.node_out[node], t.node_op[node]
-        listed.append([node for node in nodes if node not in alone[:1]])
-    return bent, bend, listed
+    alone = np.nonzero(np.isin(t.node_op, code.OF_ONE))[0][::-1]  # of several the first is what stays
+    source = t.node_in[t.node_ptr[alone]]
+    which, bent, bend = np.full(cells, -1), np.full(cells, -1, np.int64), np.zeros(cells, np.int64)
+    which[source], bent[source], bend[source] = alone, t.node_out[alone], t.node_op[alone]
+    cell = np.repeat(np.arange(cells), np.diff(t.hit_node_ptr))
+    others = t.hit_node != which[cell]
+    return bent, bend, *_lists(cell[others], t.hit_node[others], cells)
 
 
 def _gates(t: Tables, lines: Whole, units: Whole, *, common: int) -> tuple[Whole, Whole, Whole]:
