@@ -29,7 +29,7 @@ Memory = tuple[NDArray[np.int32], Whole, Floats]
 
 PLACES = places.__all__
 WHERE = {name: place for place, name in enumerate(PLACES)}
-SCALARS = ("here_addr", "weight_cell")
+SCALARS = ("weight_cell",)
 COINED = ("lp_const", "lp_coef", "per_target", "own", "sd", "cut", "bundle_coef", "clock_coef")
 HASHES = ("unit_hash", "line_hash")
 TIMES = ("begin", "end")
