@@ -29,7 +29,7 @@ from politburo.model.runs.packing import unpacked
 from politburo.record.load import load_case
 
 CASE = Path(__file__).parent.parent / "cases" / "dprk"
-SPANS = (("1945-08-15", "1961-07-31", 50), ("1956-08-01", "1956-12-31", 500))
+SPANS = (("1945-08-15", "1961-07-31", 200), ("1956-08-01", "1956-12-31", 500))
 PEOPLE = 60
 ROUNDS = 7
 

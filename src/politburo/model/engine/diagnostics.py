@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
+from scipy.special import chdtrc
 
 from politburo.model.engine.coordination import logs
 from politburo.model.engine.design import RiskSets, risk_set_blocks
@@ -220,4 +220,4 @@ def compare(small: Fit, large: Fit) -> pd.Series[float]:
         )
     statistic = 2 * (large.loglik - small.loglik)
     freedom = len(large.names) - len(small.names)
-    return pd.Series({"statistic": statistic, "df": float(freedom), "p": float(stats.chi2.sf(statistic, freedom))})
+    return pd.Series({"statistic": statistic, "df": float(freedom), "p": float(chdtrc(freedom, statistic))})

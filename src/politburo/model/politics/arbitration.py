@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from scipy.stats import beta as beta_distribution
+from scipy.special import betaincinv
 
 from politburo.model.politics.faults import PoliticsError, positive
 
@@ -65,5 +65,5 @@ def sides(won: int, of: int, *, prior: tuple[float, float] = (1.0, 1.0), level: 
         raise PoliticsError("E701", "won", f"{won} of {of} at level {level} cannot be", "Give 0 <= won <= of")
     a, b = positive("prior", prior[0]) + won, positive("prior", prior[1]) + of - won
     tail = (1.0 - level) / 2.0
-    low, high = (float(beta_distribution.ppf(chance, a, b)) for chance in (tail, 1.0 - tail))
+    low, high = (float(betaincinv(a, b, chance)) for chance in (tail, 1.0 - tail))
     return Sides(a, b, a / (a + b), low, high)
