@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -86,22 +87,23 @@ def planned(case: Case, told: Told, asked: Asked, coefficients: Learned, progres
     if len(coefficients.draws) < asked.draws:
         raise ValueError(f"E313 {asked.draws} draws are asked for, {len(coefficients.draws)} were learned.")
     each = -(-asked.histories // asked.draws)
-    pieces: list[bytes] = []
+    pieces: list[Future[bytes]] = []
     missing: tuple[Name, ...] = ()
     known, noted = 0, None
-    for number in range(asked.draws):
-        opening = opening_at(told.people, asked.start, asked.end, number)
-        given = happened(told.acts, asked.start, asked.seed, number, until=asked.start)
-        made = compiled(told.theory, opening, given=given, priors=asked.priors, seed=asked.seed, reading=number)
-        program = fam.compile_system(made.system, 0.0)
-        values, missing = completed(made.system, coefficients.draws[number], number, asked.seed)
-        known = len(values) - len(missing)
-        ready = fam.recoined(program, values)
-        noted = watched(made.system, program.names, asked.start, asked.end)
-        ends = {one.label: (one.sender, one.receiver or "", one.group) for one in made.system.units}
-        pieces.append(packed(Piece(ready, ends, noted)))
-        if progress is not None:
-            progress(number + 1, asked.draws, "openings")
+    with ThreadPoolExecutor(1) as packing:  # most of packing leaves the interpreter alone
+        for number in range(asked.draws):
+            opening = opening_at(told.people, asked.start, asked.end, number)
+            given = happened(told.acts, asked.start, asked.seed, number, until=asked.start)
+            made = compiled(told.theory, opening, given=given, priors=asked.priors, seed=asked.seed, reading=number)
+            program = fam.compile_system(made.system, 0.0)
+            values, missing = completed(made.system, coefficients.draws[number], number, asked.seed)
+            known = len(values) - len(missing)
+            ready = fam.recoined(program, values, tables_only=True)
+            noted = watched(made.system, program.names, asked.start, asked.end)
+            ends = {one.label: (one.sender, one.receiver or "", one.group) for one in made.system.units}
+            pieces.append(packing.submit(packed, Piece(ready, ends, noted)))
+            if progress is not None:
+                progress(number + 1, asked.draws, "openings")
     keys = list(dict.fromkeys(one.key for one in noted.series if one.key)) if noted else []
     order = Order(asked.seed, asked.draws, each, min(asked.block, each), asked.limit, asked.kept)
     days = {"start": date.fromordinal(asked.start).isoformat(), "end": date.fromordinal(asked.end).isoformat()}
@@ -123,4 +125,4 @@ def planned(case: Case, told: Told, asked: Asked, coefficients: Learned, progres
             "acts": dict(coefficients.acts),
         },
     }
-    return Plan(order, settings, about, tuple(pieces))
+    return Plan(order, settings, about, tuple(one.result() for one in pieces))
