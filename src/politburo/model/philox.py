@@ -17,7 +17,7 @@ from typing import Final
 
 import numpy as np
 
-from politburo.model.jit import compiled
+from politburo.model.jit import compiled, inlined
 
 __all__ = [
     "exponential",
@@ -40,14 +40,11 @@ _STEP: Final = 2.0**-53
 _HALF_STEP: Final = 2.0**-54
 
 
-@compiled
-def philox4x32(
+@inlined
+def _rounds(
     key0: int, key1: int, c0: int, c1: int, c2: int, c3: int
 ) -> tuple[np.uint64, np.uint64, np.uint64, np.uint64]:
-    """Ten rounds of Philox on four 32-bit counters under two 32-bit keys; four 32-bit words come back (compiled).
-
-    Arguments are whole numbers; only their lowest 32 bits count.
-    """
+    """:func:`philox4x32` as a part of those that call it."""
     mask = np.uint64(_MASK)
     shift = np.uint64(32)
     k0 = np.uint64(key0) & mask
@@ -69,12 +66,23 @@ def philox4x32(
 
 
 @compiled
+def philox4x32(
+    key0: int, key1: int, c0: int, c1: int, c2: int, c3: int
+) -> tuple[np.uint64, np.uint64, np.uint64, np.uint64]:
+    """Ten rounds of Philox on four 32-bit counters under two 32-bit keys; four 32-bit words come back (compiled).
+
+    Arguments are whole numbers; only their lowest 32 bits count.
+    """
+    return _rounds(key0, key1, c0, c1, c2, c3)
+
+
+@compiled
 def uniform(key0: int, key1: int, c0: int, c1: int, c2: int, c3: int) -> float:
     """One number strictly between 0 and 1 with 53 random bits (compiled).
 
     The lowest 53 bits of the first two words, times 2^-53; the value 0 is replaced by 2^-54, so its logarithm exists.
     """
-    x0, x1, _, _ = philox4x32(key0, key1, c0, c1, c2, c3)
+    x0, x1, _, _ = _rounds(key0, key1, c0, c1, c2, c3)
     bits = (np.uint64(x0) << np.uint64(21)) | (np.uint64(x1) >> np.uint64(11))
     if bits == np.uint64(0):
         return _HALF_STEP

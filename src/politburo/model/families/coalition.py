@@ -30,7 +30,7 @@ def outside(powers: Whole, p: int, q: int, veto: int, left_out: Floats) -> None:
         left_out: (n,) written.
     """
     n = powers.shape[0]
-    weighed(powers, 0, n, p, q, veto, left_out, 0, np.zeros(3 * (n + 1) + 3 * (1 << n), np.int64), 0)
+    weighed(powers, 0, n, p, q, veto, left_out, 0, np.zeros(3 * (n + 1) + 2 * (1 << n), np.int64), 0)
 
 
 @within
@@ -53,37 +53,37 @@ def differs(
 
 
 @within
-def stand(
-    room: Whole, weight: int, m: int, p: int, q: int, changed: int, heaviest: int, stands: int
-) -> None:  # fmt: skip
-    """Find anew which parts that contain changed groups are self-enforcing, and the heaviest such within each.
+def stand(room: Whole, weight: int, m: int, p: int, q: int, changed: int, heaviest: int) -> None:
+    """Find anew the heaviest self-enforcing part within each part that contains changed groups: itself if it is one.
 
-    Some winning self-enforcing part exists if and only if the heaviest one wins: n 2^n steps. As many steps
-    are made for every part, also for one of few groups, since a branch costs more than a step.
+    Some winning self-enforcing part exists if and only if the heaviest one wins: n 2^n steps. The first six groups are
+    always asked for, since a branch costs more than a step: without a group that is not in it, a part is itself.
     """
     for x in range(1, 1 << m):
         if x & changed != 0:
-            power, best, left = room[weight + x], 0, x
+            power, best = room[weight + x], 0
             room[heaviest + x] = 0
-            for _ in range(m):
-                best = max(best, room[heaviest + (x ^ (left & -left))])
-                left &= left - 1
-            enforcing = q * best <= p * power
-            room[stands + x] = 1 if enforcing else 0
-            room[heaviest + x] = power if enforcing else best
+            for g in range(6):
+                best = max(best, room[heaviest + (x & ~(1 << g))])
+            for g in range(6, m):
+                best = max(best, room[heaviest + (x & ~(1 << g))])
+            room[heaviest + x] = power if q * best <= p * power else best
 
 
 @within
-def stand_by(room: Whole, weight: int, m: int, p: int, q: int, must: int, stands: int) -> None:
-    """The same where one group has a veto: every part of every part is looked at, 3^n steps."""
+def stand_by(room: Whole, weight: int, m: int, p: int, q: int, must: int, heaviest: int) -> None:
+    """The same where one group has a veto: every part of every part is looked at, 3^n steps.
+
+    Of a part that is not self-enforcing 0 is noted, since with a veto the heaviest within it says nothing.
+    """
     for x in range(1, 1 << m):
         best, part = 0, (x - 1) & x
         # without the veto's holder inside, anybody's part may win
         while part > 0:
-            if room[stands + part] == 1 and (x & must == 0 or part & must != 0):
+            if room[heaviest + part] > 0 and (x & must == 0 or part & must != 0):
                 best = max(best, room[weight + part])
             part = (part - 1) & x
-        room[stands + x] = 0 if q * best > p * room[weight + x] else 1
+        room[heaviest + x] = 0 if q * best > p * room[weight + x] else room[weight + x]
 
 
 @within
@@ -94,23 +94,27 @@ def rule(
     q: int,
     must: int,
     weight: int,
-    stands: int,
+    heaviest: int,
     place: int,
     left_out: Floats,
     at_left: int,
 ) -> None:
-    """Write for each group the part of the lightest coalitions that stand and win that leaves it out."""
+    """Write for each group the part of the lightest coalitions that stand and win that leaves it out.
+
+    A part stands if the heaviest self-enforcing one within it is itself.
+    """
     size = 1 << m
     # all together rule only if no part can
-    lightest, count = room[weight + size - 1], 0
-    most = p * lightest // q
+    whole, count = room[weight + size - 1], 0
+    most, lightest = p * whole // q, whole
     for x in range(1, size):
-        if room[stands + x] == 1 and room[weight + x] > most and x & must == must:
-            lightest = min(lightest, room[weight + x])
+        power = room[weight + x]
+        rules = int(room[heaviest + x] == power) & int(power > most) & int(x & must == must)
+        lightest = min(lightest, power if rules == 1 else whole)
     for g in range(m):
         left_out[at_left + room[place + g]] = 0.0
     for x in range(1, size):
-        if room[weight + x] == lightest and room[stands + x] == 1 and x & must == must:
+        if room[weight + x] == lightest and room[heaviest + x] == lightest and x & must == must:
             count += 1
             for g in range(m):
                 left_out[at_left + room[place + g]] += 1 - ((x >> g) & 1)
@@ -133,7 +137,7 @@ def weighed(
 ) -> None:
     """:func:`outside` in memory that is given, each array from a place on.
 
-    `room` has 3 (n + 1) + 3 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which
+    `room` has 3 (n + 1) + 2 * 2^n whole numbers or more, zeros at first. It keeps what was found, since parts of which
     no group's power changed need not be compared again.
     """
     place, m, must = at_room, 0, 0
@@ -147,18 +151,18 @@ def weighed(
     if m == 0:
         return
     size = 1 << m
-    weight, heaviest, stands = place + n, place + n + size, place + n + 2 * size
-    room[weight], room[heaviest], room[stands] = 0, 0, 0
+    weight, heaviest = place + n, place + n + size
+    room[weight], room[heaviest] = 0, 0
     for g in range(m):
         power = powers[at_powers + room[place + g]]
         for x in range(1 << g):
             room[weight + (1 << g) + x] = room[weight + x] + power
-    changed = differs(powers, at_powers, m if must == 0 else 0, p, q, room, place, place + n + 3 * (1 << n), n)
+    changed = differs(powers, at_powers, m if must == 0 else 0, p, q, room, place, place + n + 2 * (1 << n), n)
     if must == 0:
-        stand(room, weight, m, p, q, changed, heaviest, stands)
+        stand(room, weight, m, p, q, changed, heaviest)
     else:
-        stand_by(room, weight, m, p, q, must, stands)
-    rule(room, m, p, q, must, weight, stands, place, left_out, at_left)
+        stand_by(room, weight, m, p, q, must, heaviest)
+    rule(room, m, p, q, must, weight, heaviest, place, left_out, at_left)
 
 
 def outside_plainly(powers: list[int], p: int, q: int, veto: int) -> list[float]:

@@ -88,7 +88,7 @@ def call_forth(o: Whole, whole: Whole, real: Floats, time: float, row: int, slot
         push(o, whole, real, time + days, g, who, row, value)
 
 
-@within
+@inlined
 def act(
     o: Whole, whole: Whole, real: Floats, time: float, row: int, line: int, u: int, mark: int, value: float
 ) -> float:

@@ -215,7 +215,7 @@ def all_there(o: Whole, real: Floats, begin: int, end: int) -> float:
     return 1.0
 
 
-@within
+@inlined
 def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
     """Compute a derived number anew."""
     op, out = o[o[at.node_op] + node], o[o[at.node_out] + node]
@@ -232,11 +232,16 @@ def evaluate(o: Whole, whole: Whole, real: Floats, node: int) -> None:
             change(o, whole, real, out + g, real[o[at.left_out] + g])
 
 
-@within
+@inlined
 def refresh(o: Whole, whole: Whole, real: Floats) -> None:
-    """Compute anew all derived numbers whose sources changed, each after those it is made of: by depth."""
-    if whole[o[at.n] + at.NODES] == 0:
-        return
+    """Compute anew all derived numbers whose sources changed."""
+    if whole[o[at.n] + at.NODES] > 0:
+        derive(o, whole, real)
+
+
+@within
+def derive(o: Whole, whole: Whole, real: Floats) -> None:
+    """Compute listed derived numbers anew, each after those it is made of: by depth."""
     whole[o[at.n] + at.NODES] = 0
     for depth in range(o[at.depths]):
         listed, count = o[at.list_node] + depth * o[at.nodes], whole[o[at.stale_nodes] + depth]

@@ -7,7 +7,7 @@ import math
 from politburo.model.families import program as code
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Whole
-from politburo.model.jit import within
+from politburo.model.jit import inlined, within
 from politburo.model.philox import uniform
 
 __all__ = ["delay", "draw", "wait"]
@@ -27,7 +27,7 @@ def draw(o: Whole, whole: Whole, line: int, purpose: int, u: int, count: int) ->
     )
 
 
-@within
+@inlined
 def wait(o: Whole, whole: Whole, line: int, purpose: int, u: int, count: int) -> float:
     """The standard exponential number of a purpose."""
     return -math.log(draw(o, whole, line, purpose, u, count))

@@ -32,36 +32,40 @@ def barred(o: Whole, real: Floats, gates: int, cells: int, begin: int, end: int)
     return False
 
 
-@within
-def shared(o: Whole, real: Floats, bundle: int, upper: int, lower: int) -> float:
-    """The shared part of the rates of a bundle, a day.
-
-    What raises the rate is read from where `upper` begins, what lowers it from `lower`: reckoned, not branched.
-    """
-    row = o[at.bundle_words] + bundle * at.BUNDLE_WORDS
+@inlined
+def closed(o: Whole, real: Floats, row: int) -> bool:
+    """Whether a bundle stands still: its family does not run, or a condition fails that all of it share."""
     if real[o[at.value] + o[row + at.BUNDLE_RUNNING]] == 0.0:
-        return 0.0
+        return True
     begin, end = o[row + at.BUNDLE_GATES], o[row + at.BUNDLE_GATES + 1]
-    if begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end):
+    return bool(begin < end and barred(o, real, o[at.bundle_gate], o[at.bundle_gate_cell], begin, end))
+
+
+@inlined
+def shared(o: Whole, real: Floats, bundle: int, terms: int, numbers: int) -> float:
+    """The shared part of the rates of a bundle, a day: its terms are listed from `terms` on, read from `numbers` on."""
+    row = o[at.bundle_words] + bundle * at.BUNDLE_WORDS
+    if closed(o, real, row):
         return 0.0
-    total = real[o[at.lp_const] + o[row + at.BUNDLE_CONSTANT]]
-    term, coef = o[at.bundle_term], o[at.bundle_coef]
+    total, coef = real[o[at.lp_const] + o[row + at.BUNDLE_CONSTANT]], o[at.bundle_coef]
     for i in range(o[row + at.BUNDLE_TERMS], o[row + at.BUNDLE_TERMS + 1]):
-        effect = real[coef + i]
-        total += effect * real[lower + (upper - lower) * int(effect > 0.0) + o[term + i]]
+        total += real[coef + i] * real[numbers + o[terms + i]]
     return float(math.exp(total) * real[o[at.per_day]])
 
 
 @inlined
 def factor_of(o: Whole, real: Floats, bundle: int) -> float:
     """The shared part of the rates of a bundle as it is."""
-    return shared(o, real, bundle, o[at.value], o[at.value])
+    return shared(o, real, bundle, o[at.bundle_term], o[at.value])
 
 
 @inlined
 def bound_of(o: Whole, real: Floats, bundle: int) -> float:
-    """The highest shared part of the rates of a bundle while all that it reads stays within its bands."""
-    return shared(o, real, bundle, o[at.upper], o[at.lower])
+    """The highest shared part of the rates of a bundle while all that it reads stays within its bands.
+
+    Upper and lower ends of bands stand in one row of numbers: which of them a term reads follows from its sign.
+    """
+    return shared(o, real, bundle, o[at.bundle_end], o[at.upper])
 
 
 @inlined
@@ -115,7 +119,7 @@ def place_ring(o: Whole, real: Floats, bundle: int, ring: float) -> None:
         real[first] = least(real, rings + bundle // at.ROW * at.ROW)
 
 
-@within
+@inlined
 def set_ring(o: Whole, real: Floats, bundle: int) -> None:
     """Note the day on which the first clock of a bundle rings."""
     now, ring = o[at.bundle_numbers] + bundle * at.BUNDLE_NUMBERS, np.inf

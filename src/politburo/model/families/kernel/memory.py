@@ -12,6 +12,7 @@ from politburo.model.families import program as code
 from politburo.model.families.kernel import places
 from politburo.model.families.kernel.rows import (
     band_numbers,
+    bundle_ends,
     bundle_rows,
     by_group,
     cell_rows,
@@ -51,7 +52,8 @@ def lay_out(t: Tables, cap: int) -> Memory:
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
     sizes = _sizes(t, cap)
     cells, sizes["queues"] = cell_rows(t)
-    columns |= cells | clock_rows(t) | bundle_rows(t) | {"node_depth": _depths(t)}
+    columns |= cells | clock_rows(t) | bundle_rows(t)
+    columns |= {"node_depth": _depths(t), "bundle_end": bundle_ends(t, sizes["cells"])}
     columns = {name: column for name, column in columns.items() if name in WHERE}
     sizes["depths"] = int(columns["node_depth"].max(initial=0)) + 1
     at_first, by_row, words_changed, numbers_changed = _changing(t, sizes)
@@ -95,6 +97,8 @@ def coin(memory: Memory, t: Tables) -> None:
     for name in COINED:
         column, begin = getattr(t, name), int(plan[WHERE[name]])
         numbers[begin : begin + column.size] = column.ravel()
+    ends = bundle_ends(t, int(plan[places.cells]))
+    plan[plan[places.bundle_end] :][: ends.size] = ends
     begin, size = int(plan[places.cell_numbers]), len(t.raw0) * places.CELL_NUMBERS
     rows = numbers[begin : begin + size].reshape(-1, places.CELL_NUMBERS)
     rows[:, places.BAND], rows[:, places.PER_BAND] = band_numbers(t)
@@ -148,7 +152,7 @@ def _changing(t: Tables, n: dict[str, int]) -> tuple[dict[str, int], dict[str, i
         "order": units, "named": n["actors"], "powers": 20, "parts": _parts(t),
         "line": cap, "unit_of_row": cap, "mark": cap, "cause": cap, "group": cap,
     }  # fmt: skip
-    # what stands between `raw` and `rate` is put aside and taken back as one stretch
+    # what stands between `raw` and `rate` is put aside and taken back as one stretch; `lower` follows `upper`
     numbers = {
         "bundle_numbers": bundles * places.BUNDLE_NUMBERS, "ring": n["bundle_rows"] * places.ROW,
         "row_ring": n["bundle_rows"],
@@ -181,4 +185,4 @@ def _alike(t: Tables) -> bool:
 def _parts(t: Tables) -> int:
     """Room in which the coalitions of the widest derived number that weighs them are compared."""
     most = int(max(t.node_size[t.node_op == code.OUTSIDE], default=0))
-    return 3 * (most + 1) + 3 * (1 << most)
+    return 3 * (most + 1) + 2 * (1 << most)

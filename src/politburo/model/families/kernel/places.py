@@ -201,6 +201,7 @@ __all__ = [  # noqa: RUF022 - their order is that of the plan
     "span_most",
     "span_ptr",
     "spanned",
+    "bundle_end",
 ]
 
 layout: Final = 0
@@ -394,6 +395,7 @@ span_least: Final = 187
 span_most: Final = 188
 span_ptr: Final = 189
 spanned: Final = 190
+bundle_end: Final = 191
 
 # what `n` counts: rows written, entries of the heap, things ever scheduled, bundles and clocks to look at anew; whether
 # the history was cut, whether clocks run; derived numbers to compute anew; the first free

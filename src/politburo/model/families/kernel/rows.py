@@ -15,7 +15,7 @@ from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Tables
 
-__all__ = ["band_numbers", "bundle_rows", "by_group", "cell_rows", "clock_rows", "first_there", "with_presence"]
+__all__ = ["band_numbers", "bundle_ends", "bundle_rows", "by_group", "cell_rows", "clock_rows", "first_there", "with_presence"]
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -130,6 +130,11 @@ def bundle_rows(t: Tables) -> Columns:
     _write(words, at.BUNDLE_TERMS, t.bundle_term_ptr)
     _write(words, at.BUNDLE_CLOCKS, t.bundle_ptr)
     return {"bundle_words": words, "bundle_gate": gates, "bundle_gate_cell": cells}
+
+
+def bundle_ends(t: Tables, cells: int) -> Whole:
+    """Which end of its cell's band each shared term reads for the highest rate: upper ends first, of `cells` cells."""
+    return np.where(t.bundle_coef > 0.0, t.bundle_term, cells + t.bundle_term)
 
 
 def _quiet(words: Whole) -> Whole:
