@@ -15,7 +15,9 @@ from politburo.model.families.bands import bands
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Tables
 
-__all__ = ["band_numbers", "bundle_ends", "bundle_rows", "by_group", "cell_rows", "clock_rows", "first_there", "with_presence"]
+__all__ = [
+    "band_numbers", "bundle_ends", "bundle_rows", "by_group", "cell_rows", "clock_rows", "first_there", "with_presence",
+]  # fmt: skip
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
