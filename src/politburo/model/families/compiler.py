@@ -20,7 +20,7 @@ from politburo.model.families.registers import (
 from politburo.model.families.system import System
 from politburo.model.families.terms import Formula
 
-__all__ = ["Compiler", "Lists", "arrays", "unit_places"]
+__all__ = ["Compiler", "Lists", "arrays", "listed", "unit_places"]
 
 
 @dataclass(slots=True)
@@ -86,6 +86,13 @@ class Compiler:
 def arrays(lists: Lists) -> tuple[code.Whole, code.Whole]:
     """Begins and items of lists as arrays."""
     return np.array(lists.begins, dtype=np.int64), np.array(lists.items, dtype=np.int64)
+
+
+def listed(keys: code.Whole, values: code.Whole, many: int) -> tuple[code.Whole, code.Whole]:
+    """Lists of values by key, 0 to `many` - 1, each value once and in order: where each begins, all end to end."""
+    wide = int(values.max(initial=0)) + 1
+    pairs = np.unique(keys * wide + values)
+    return np.searchsorted(pairs, np.arange(many + 1) * wide), pairs % wide
 
 
 def unit_places(made: Compiler, part: Part) -> list[int]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
-from politburo.model.families.compiler import Compiler, Lists, arrays, unit_places
+from politburo.model.families.compiler import Compiler, Lists, arrays, listed, unit_places
 from politburo.model.families.forms import Answer, Joint, Motion
 from politburo.model.families.layout import SPACES, Layout
 from politburo.model.families.registers import (
@@ -127,85 +127,108 @@ def unit_columns(made: Compiler) -> dict[str, object]:
 def address_columns(made: Compiler) -> dict[str, object]:
     """Which cells each unit touches at each address."""
     layout = made.layout
-    touches = Lists()
-    read = np.full((len(layout.addresses) + 1, len(layout.units)), -1, dtype=np.int64)
+    units = len(layout.units)
+    read = np.full((len(layout.addresses) + 1, units), -1, dtype=np.int64)
+    counts: list[code.Whole] = []
+    touched: list[code.Whole] = []
+    known: dict[tuple[str, tuple[str, ...]], tuple[code.Whole, code.Whole]] = {}
     for (register, by), address in layout.addresses.items():
-        for u in range(len(layout.units)):
-            cells = layout.touched(register, by, u)
-            touches.add(cells)
-            if cells:
-                read[address, u] = cells[0]
+        cells = layout.cells[register]
+        if (by, cells.keys) not in known:  # registers that are kept by the same keys are touched alike
+            several = Lists()
+            for u in range(units):
+                several.add(cell - cells.begin for cell in layout.touched(register, by, u))
+            known[by, cells.keys] = arrays(several)
+        begins, places = known[by, cells.keys]
+        some = np.diff(begins) > 0
+        read[address, some] = cells.begin + places[begins[:-1][some]]
+        counts.append(np.diff(begins))
+        touched.append(cells.begin + places)
     present, opened = layout.cells["present"].begin, layout.cells["open"].begin
+    there = Lists()
     for u, unit in enumerate(layout.units):
         who = [*unit.sender, *([] if unit.receiver is None else [unit.receiver])]
-        touches.add([*(present + layout.actors[one] for one in dict.fromkeys(who)), opened + u])
-    columns: dict[str, object] = {"read": read, "here_addr": len(layout.addresses)}
-    columns["touch_ptr"], columns["touch"] = arrays(touches)
-    return columns
+        there.add([*(present + layout.actors[one] for one in dict.fromkeys(who)), opened + u])
+    begins, places = arrays(there)
+    return {
+        "read": read,
+        "here_addr": len(layout.addresses),
+        "touch_ptr": np.cumsum([0, *np.concatenate([*counts, np.diff(begins)])]),
+        "touch": np.concatenate([*touched, places]),
+    }
 
 
-def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]:  # noqa: C901 - all readers in turn
-    """Which bundles, clocks and derived numbers a changed cell touches."""
-    c = {name: value for name, value in columns.items() if isinstance(value, np.ndarray)}
-    layout = made.layout
-    units, cells = len(layout.units), len(layout.raw)
-    here = len(layout.addresses)
-    bundles: list[set[int]] = [set() for _ in range(cells)]
-    clocks: list[set[int]] = [set() for _ in range(cells)]
-    nodes: list[set[int]] = [set() for _ in range(cells)]
-    gated: list[list[tuple[int, int]]] = [[] for _ in range(cells)]
-
-    def terms(lp: int) -> list[int]:
-        return [int(a) for a in c["lp_addr"][c["lp_ptr"][lp] : c["lp_ptr"][lp + 1]]]
-
-    def gates(line: int, common: int) -> list[int]:
-        span = range(int(c["gate_ptr"][line]), int(c["gate_ptr"][line + 1]))
-        return [g for g in span if c["gate_common"][g] == common]
-
-    def resolved(lp: int, u: int, where: str, into: Lists, coefs: list[int]) -> None:
-        coefs += range(int(c["lp_ptr"][lp]), int(c["lp_ptr"][lp + 1]))
-        into.add(_one(c, layout, address, u, where) for address in terms(lp))
-
-    begins = [int(one) for one in c["bundle_ptr"]]
-    of_bundle, of_clock = Lists(), Lists()
-    bundle_from: list[int] = []
-    clock_from: list[int] = []
-    for bundle, line in enumerate(int(one) for one in c["bundle_line"]):
-        where = f"family {made.parts[line].id}"
-        bundles[int(c["line_running"][line])].add(bundle)
-        resolved(int(c["lp_common"][line]), int(c["bundle_unit"][bundle]), where, of_bundle, bundle_from)
-        for address in terms(int(c["lp_common"][line])):
-            bundles[_one(c, layout, address, int(c["bundle_unit"][bundle]), where)].add(bundle)
-        for gate in gates(line, 1):
-            cell = _one(c, layout, int(c["gate_addr"][gate]), int(c["bundle_unit"][bundle]), where)
-            gated[cell].append((bundle, gate))
-        for clock in range(begins[bundle], begins[bundle + 1]):
-            u = int(c["clock_unit"][clock])
-            resolved(int(c["lp_own"][line]), u, where, of_clock, clock_from)
-            for address in terms(int(c["lp_own"][line])) + [int(c["gate_addr"][g]) for g in gates(line, 0)]:
-                clocks[_one(c, layout, address, u, where)].add(clock)
-            for cell in c["touch"][c["touch_ptr"][here * units + u] : c["touch_ptr"][here * units + u + 1]]:
-                clocks[int(cell)].add(clock)
-            clocks[int(c["unit_of_weight"][u])].add(clock)
-    for node in range(len(c["node_op"])):
-        for cell in c["node_in"][c["node_ptr"][node] : c["node_ptr"][node + 1]]:
-            nodes[int(cell)].add(node)
+def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]:
+    """Which readers each cell touches; the terms of shared and own parts, each with the cell it reads."""
+    c = {name: np.asarray(value) for name, value in columns.items()}
+    cells, here = len(made.layout.raw), len(made.layout.addresses) * len(made.layout.units)
+    line, clock_unit = c["bundle_line"], c["clock_unit"]
+    own = line[c["clock_bundle"]]
+    bundle_ptr, bundle_from, bundle_term = _terms(made, c, c["lp_common"][line], line, c["bundle_unit"])
+    clock_ptr, clock_from, clock_term = _terms(made, c, c["lp_own"][own], own, clock_unit)
+    gated, gate = _gates(c, line, common=1)
+    gate_cell = _cells(made, c, c["gate_addr"][gate], line[gated], c["bundle_unit"][gated])
+    order = np.argsort(gate_cell, kind="stable")
+    barred, bar = _gates(c, own, common=0)
+    bar_cell = _cells(made, c, c["gate_addr"][bar], own[barred], clock_unit[barred])
     _check_reads(made, c)
-    found: dict[str, object] = {}
-    for name, origin in (("bundle", bundle_from), ("clock", clock_from)):
-        places = np.array(origin, dtype=np.int64)
-        found[f"{name}_from"], found[f"{name}_coef"] = places, c["lp_coef"][places]
-    found["bundle_term_ptr"], found["bundle_term"] = arrays(of_bundle)
-    found["clock_term_ptr"], found["clock_term"] = arrays(of_clock)
-    for name, sets in (("hit_bundle", bundles), ("hit_clock", clocks), ("hit_node", nodes)):
-        lists = Lists()
-        for several in sets:
-            lists.add(sorted(several))
-        found[f"{name}_ptr"], found[name] = arrays(lists)
-    found["hit_gate_ptr"] = np.cumsum([0, *(len(several) for several in gated)])
-    pairs = np.array([pair for several in gated for pair in several], dtype=np.int64).reshape(-1, 2)
-    found["hit_gated"], found["hit_gate"] = pairs[:, 0].copy(), pairs[:, 1].copy()
+    present, where = spread(c["touch_ptr"][here + clock_unit], c["touch_ptr"][here + clock_unit + 1])
+    bundles, clocks = np.arange(len(line)), np.arange(len(own))
+    found: dict[str, object] = {
+        "bundle_from": bundle_from, "bundle_coef": c["lp_coef"][bundle_from],
+        "bundle_term_ptr": bundle_ptr, "bundle_term": bundle_term,
+        "clock_from": clock_from, "clock_coef": c["lp_coef"][clock_from],
+        "clock_term_ptr": clock_ptr, "clock_term": clock_term,
+        "hit_gate_ptr": np.searchsorted(gate_cell[order], np.arange(cells + 1)),
+        "hit_gated": gated[order], "hit_gate": gate[order],
+    }  # fmt: skip
+    found["hit_bundle_ptr"], found["hit_bundle"] = listed(
+        np.concatenate([c["line_running"][line], bundle_term]),
+        np.concatenate([bundles, np.repeat(bundles, np.diff(bundle_ptr))]),
+        cells,
+    )
+    found["hit_clock_ptr"], found["hit_clock"] = listed(
+        np.concatenate([clock_term, bar_cell, c["touch"][where], c["unit_of_weight"][clock_unit]]),
+        np.concatenate([np.repeat(clocks, np.diff(clock_ptr)), barred, present, clocks]),
+        cells,
+    )
+    nodes = np.repeat(np.arange(len(c["node_op"])), np.diff(c["node_ptr"]))
+    found["hit_node_ptr"], found["hit_node"] = listed(c["node_in"], nodes, cells)
     return found
+
+
+def spread(begins: code.Whole, ends: code.Whole) -> tuple[code.Whole, code.Whole]:
+    """Spans of places one after another: of each place the number of its span, and the place."""
+    counts = ends - begins
+    which = np.repeat(np.arange(len(begins)), counts)
+    return which, np.arange(len(which)) + np.repeat(begins - np.cumsum(counts) + counts, counts)
+
+
+def _terms(
+    made: Compiler, c: dict[str, np.ndarray], formulas: code.Whole, lines: code.Whole, units: code.Whole
+) -> tuple[code.Whole, code.Whole, code.Whole]:
+    """The terms of a formula for each of some units: where each one's begin, the terms, the cells they read."""
+    which, terms = spread(c["lp_ptr"][formulas], c["lp_ptr"][formulas + 1])
+    begins = np.searchsorted(which, np.arange(len(formulas) + 1))
+    return begins, terms, _cells(made, c, c["lp_addr"][terms], lines[which], units[which])
+
+
+def _gates(c: dict[str, np.ndarray], lines: code.Whole, *, common: int) -> tuple[code.Whole, code.Whole]:
+    """The conditions of each of some lines, shared ones or others: which of the lines, and the condition."""
+    which, gates = spread(c["gate_ptr"][lines], c["gate_ptr"][lines + 1])
+    meant = c["gate_common"][gates] == common
+    return which[meant], gates[meant]
+
+
+def _cells(
+    made: Compiler, c: dict[str, np.ndarray], addresses: code.Whole, lines: code.Whole, units: code.Whole
+) -> code.Whole:
+    """The cells that units read at addresses, for a line each."""
+    cells = np.asarray(c["read"][addresses, units], dtype=np.int64)
+    for place in np.flatnonzero(cells < 0)[:1]:
+        where = f"family {made.parts[int(lines[place])].id}"
+        _one(c, made.layout, int(addresses[place]), int(units[place]), where)
+    return cells
 
 
 def _one(c: dict[str, np.ndarray], layout: Layout, address: int, u: int, where: str) -> int:

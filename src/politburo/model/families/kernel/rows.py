@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from politburo.model.families import program as code
 from politburo.model.families.bands import bands
+from politburo.model.families.compiler import listed
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Tables
 
@@ -42,13 +43,13 @@ def with_presence(t: Tables) -> Tables:
 
     everyone, own = np.arange(len(t.clock_unit)), np.diff(t.clock_term_ptr)
     begin, _, gated = _gates(t, t.bundle_line[t.clock_bundle], t.clock_unit, common=0)
-    clock_ptr, clock = _lists(
+    clock_ptr, clock = listed(
         np.concatenate([t.clock_term, gated, t.unit_of_weight[t.clock_unit], cells + t.clock_unit]),
         np.concatenate([np.repeat(everyone, own), np.repeat(everyone, np.diff(begin)), everyone, everyone]),
         cells + units,
     )
     read_by = np.repeat(np.arange(cells), np.diff(t.hit_node_ptr))
-    node_ptr, node = _lists(
+    node_ptr, node = listed(
         np.concatenate([read_by, sources]), np.concatenate([t.hit_node, nodes + whom]), cells + units
     )
     return t._replace(
@@ -156,7 +157,7 @@ def _spans(t: Tables) -> tuple[Whole, Columns]:
     cell = np.repeat(np.arange(len(t.raw0)), np.diff(t.hit_gate_ptr))
     table = np.column_stack([cell, t.gate_least[t.hit_gate], t.gate_most[t.hit_gate]])
     spans, which = np.unique(table, axis=0, return_inverse=True)
-    ptr, spanned = _lists(which.ravel(), t.hit_gated, len(spans))
+    ptr, spanned = listed(which.ravel(), t.hit_gated, len(spans))
     begins = np.searchsorted(spans[:, 0], np.arange(len(t.raw0) + 1))
     least, most = spans[:, 1].copy(), spans[:, 2].copy()
     return begins, {"span_least": least, "span_most": most, "span_ptr": ptr, "spanned": spanned}
@@ -164,13 +165,6 @@ def _spans(t: Tables) -> tuple[Whole, Columns]:
 
 def _write(words: Whole, place: int, begins: Whole) -> None:
     words[:, place], words[:, place + 1] = begins[:-1], begins[1:]
-
-
-def _lists(keys: Whole, values: Whole, many: int) -> tuple[Whole, Whole]:
-    """Lists of values by key, each value once and in order: where each begins, and all of them end to end."""
-    wide = int(values.max(initial=0)) + 1
-    pairs = np.unique(keys * wide + values)
-    return np.searchsorted(pairs, np.arange(many + 1) * wide), pairs % wide
 
 
 def _queues(t: Tables) -> tuple[Whole, int]:
@@ -194,7 +188,7 @@ def _bends(t: Tables) -> tuple[Whole, Whole, Whole, Whole]:
     which[source], bent[source], bend[source] = alone, t.node_out[alone], t.node_op[alone]
     cell = np.repeat(np.arange(cells), np.diff(t.hit_node_ptr))
     others = t.hit_node != which[cell]
-    return bent, bend, *_lists(cell[others], t.hit_node[others], cells)
+    return bent, bend, *listed(cell[others], t.hit_node[others], cells)
 
 
 def _gates(t: Tables, lines: Whole, units: Whole, *, common: int) -> tuple[Whole, Whole, Whole]:
