@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+import numpy as np
+
 from politburo.model import families as fam
 from politburo.model.definitions import Assumed
 from politburo.model.readings import series_by_day
@@ -34,8 +36,8 @@ def acts_named(theory: Declared, names: Iterable[str]) -> tuple[fam.Act, ...]:
         found.setdefault(family, [])
         if mark:
             found[family].append(mark)
-    lines = {one.id: _lines(one) for one in theory.families}
-    others = spelled(theory)
+    lines = {one.id: _lines(one) for one in theory.families if one.id in found}
+    others = spelled(theory) if any(found.values()) else {}
     return tuple(
         fam.Act(family=name, marks=tuple(word for mark in marks for word in others.get((name, mark), mark).split("|")))
         for family, marks in found.items()
@@ -198,5 +200,5 @@ class Registers:
     def _series(self, name: str) -> tuple[fam.Step, ...]:
         start, size = self.opening.start, self.opening.end - self.opening.start + 1
         values = series_by_day(self.case.series[name], start, size)
-        breaks = [0, *(day for day in range(1, size) if values[day] != values[day - 1])]
+        breaks = [0, *(np.flatnonzero(values[1:] != values[:-1]) + 1).tolist()]
         return tuple(fam.Step(value=float(values[day]), time=float(day) if day else -math.inf) for day in breaks)
