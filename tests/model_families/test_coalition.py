@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from politburo.model.families.coalition import outside, outside_plainly
+from politburo.model.families.coalition import outside, outside_plainly, weighed
+from politburo.model.jit import compiled
+
+
+@compiled
+def in_turn(powers, n, p, q, veto, left_out):
+    """Coalitions of powers that change, in memory that remembers what was found last."""
+    room = np.zeros(3 * (n + 1) + 2 * (1 << n), np.int64)
+    for step in range(powers.size // n):
+        weighed(powers, step * n, n, p, q, veto, left_out, step * n, room, 0)
 
 
 def both(powers, p=1, q=2, veto=-1):
@@ -46,6 +55,21 @@ def test_a_veto_reverses_it(veto, ruling):
 def test_the_fast_way_is_the_definition():
     rng = np.random.default_rng(0)
     for _ in range(60):
-        n = int(rng.integers(1, 7))
+        n = int(rng.integers(1, 9))
         p, q = [(1, 2), (3, 5), (2, 3), (4, 7)][int(rng.integers(4))]
         both(rng.integers(0, 12, n).tolist(), p, q, int(rng.integers(-1, n)))
+
+
+@pytest.mark.parametrize(("n", "veto"), [(2, -1), (5, -1), (6, -1), (8, -1), (5, 1)])
+def test_what_was_found_before_is_compared_anew_where_a_power_changed(n, veto):
+    rng = np.random.default_rng(n)
+    steps = [rng.integers(0, 12, n)]
+    for _ in range(40):  # mostly one power changes, now and then none or several; some fall to nothing and return
+        following = steps[-1].copy()
+        changed = rng.choice(n, int(rng.choice([0, 1, 1, 1, 2])), replace=False)
+        following[changed] = rng.integers(0, 12, len(changed))
+        steps.append(following)
+    left_out = np.empty(n * len(steps))
+    in_turn(np.concatenate(steps), n, 3, 5, veto, left_out)
+    for powers, found in zip(steps, left_out.reshape(-1, n), strict=True):
+        assert found.tolist() == pytest.approx(outside_plainly(powers.tolist(), 3, 5, veto)), powers
