@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from politburo.model.families import program as code
-from politburo.model.families.compiler import listed
+from politburo.model.families.compiler import listed, spread
 from politburo.model.families.compiling import compile_system
 from politburo.model.families.kernel import places as at
 from politburo.model.families.kernel.rows import (
@@ -19,7 +19,6 @@ from politburo.model.families.kernel.rows import (
     first_there,
     with_presence,
 )
-from politburo.model.families.wiring import spread
 from tests.model_families.conftest import full
 
 

@@ -13,6 +13,7 @@ from politburo.model.families import (
     Condition,
     Effect,
     Formula,
+    Given,
     Happened,
     InForce,
     Move,
@@ -337,6 +338,13 @@ def test_coefficients_swapped_after_compiling_are_those_swapped_before():
 def test_what_is_wrong_is_named(change, code):
     with pytest.raises(EngineError, match=code):
         compile_system(replace(plain(), registers=(Recent(id="hits", acts=(), window=60.0),), **change))
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf])
+def test_a_series_holds_finite_numbers(value):
+    war = Given(id="war", steps=(Step(value=0.0), Step(time=5.0, value=value)))
+    with pytest.raises(EngineError, match=f"E703 register war: its value on day 5.0 is {value}"):
+        compile_system(replace(plain(), registers=(*plain().registers, war)))
 
 
 def test_verbs_refuse_what_is_not_there():

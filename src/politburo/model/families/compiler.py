@@ -20,7 +20,7 @@ from politburo.model.families.registers import (
 from politburo.model.families.system import System
 from politburo.model.families.terms import Formula
 
-__all__ = ["Compiler", "Lists", "arrays", "listed", "unit_places"]
+__all__ = ["Compiler", "Lists", "arrays", "gates_of", "listed", "spread", "unit_places"]
 
 
 @dataclass(slots=True)
@@ -93,6 +93,22 @@ def listed(keys: code.Whole, values: code.Whole, many: int) -> tuple[code.Whole,
     wide = int(values.max(initial=0)) + 1
     pairs = np.unique(keys * wide + values)
     return np.searchsorted(pairs, np.arange(many + 1) * wide), pairs % wide
+
+
+def spread(begins: code.Whole, ends: code.Whole) -> tuple[code.Whole, code.Whole]:
+    """Spans of places one after another: of each place the number of its span, and the place."""
+    counts = ends - begins
+    which = np.repeat(np.arange(len(begins)), counts)
+    return which, np.arange(len(which)) + np.repeat(begins - np.cumsum(counts) + counts, counts)
+
+
+def gates_of(
+    gate_ptr: code.Whole, gate_common: code.Whole, lines: code.Whole, *, common: int
+) -> tuple[code.Whole, code.Whole]:
+    """The conditions of each of some lines, shared ones or others: which of the lines, and the condition."""
+    which, gates = spread(gate_ptr[lines], gate_ptr[lines + 1])
+    meant = gate_common[gates] == common
+    return which[meant], gates[meant]
 
 
 def unit_places(made: Compiler, part: Part) -> list[int]:

@@ -29,6 +29,9 @@ def schedule(made: Compiler, begin: float) -> dict[str, object]:  # noqa: C901, 
     rows: list[Scheduled] = []
 
     def steps(register: str, key: str, time: float, value: float, *, in_turn: bool = False) -> None:
+        if not math.isfinite(value):
+            cause = f"its value on day {time} is {value}"
+            raise EngineError("E703", f"register {register}", cause, "Give a finite number")
         for cell in layout.cell(register, key, f"register {register}"):
             if time <= system.start and not in_turn:
                 layout.raw[cell] = value

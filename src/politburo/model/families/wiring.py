@@ -6,7 +6,7 @@ import numpy as np
 
 from politburo.model.engine.errors import EngineError
 from politburo.model.families import program as code
-from politburo.model.families.compiler import Compiler, Lists, arrays, listed, unit_places
+from politburo.model.families.compiler import Compiler, Lists, arrays, gates_of, listed, spread, unit_places
 from politburo.model.families.forms import Answer, Joint, Motion
 from politburo.model.families.layout import SPACES, Layout
 from politburo.model.families.registers import (
@@ -153,7 +153,7 @@ def address_columns(made: Compiler) -> dict[str, object]:
     return {
         "read": read,
         "here_addr": len(layout.addresses),
-        "touch_ptr": np.cumsum([0, *np.concatenate([*counts, np.diff(begins)])]),
+        "touch_ptr": np.concatenate([[0], np.cumsum(np.concatenate([*counts, np.diff(begins)]))]),
         "touch": np.concatenate([*touched, places]),
     }
 
@@ -166,10 +166,10 @@ def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]
     own = line[c["clock_bundle"]]
     bundle_ptr, bundle_from, bundle_term = _terms(made, c, c["lp_common"][line], line, c["bundle_unit"])
     clock_ptr, clock_from, clock_term = _terms(made, c, c["lp_own"][own], own, clock_unit)
-    gated, gate = _gates(c, line, common=1)
+    gated, gate = gates_of(c["gate_ptr"], c["gate_common"], line, common=1)
     gate_cell = _cells(made, c, c["gate_addr"][gate], line[gated], c["bundle_unit"][gated])
     order = np.argsort(gate_cell, kind="stable")
-    barred, bar = _gates(c, own, common=0)
+    barred, bar = gates_of(c["gate_ptr"], c["gate_common"], own, common=0)
     bar_cell = _cells(made, c, c["gate_addr"][bar], own[barred], clock_unit[barred])
     _check_reads(made, c)
     present, where = spread(c["touch_ptr"][here + clock_unit], c["touch_ptr"][here + clock_unit + 1])
@@ -197,13 +197,6 @@ def hit_columns(made: Compiler, columns: dict[str, object]) -> dict[str, object]
     return found
 
 
-def spread(begins: code.Whole, ends: code.Whole) -> tuple[code.Whole, code.Whole]:
-    """Spans of places one after another: of each place the number of its span, and the place."""
-    counts = ends - begins
-    which = np.repeat(np.arange(len(begins)), counts)
-    return which, np.arange(len(which)) + np.repeat(begins - np.cumsum(counts) + counts, counts)
-
-
 def _terms(
     made: Compiler, c: dict[str, np.ndarray], formulas: code.Whole, lines: code.Whole, units: code.Whole
 ) -> tuple[code.Whole, code.Whole, code.Whole]:
@@ -213,32 +206,30 @@ def _terms(
     return begins, terms, _cells(made, c, c["lp_addr"][terms], lines[which], units[which])
 
 
-def _gates(c: dict[str, np.ndarray], lines: code.Whole, *, common: int) -> tuple[code.Whole, code.Whole]:
-    """The conditions of each of some lines, shared ones or others: which of the lines, and the condition."""
-    which, gates = spread(c["gate_ptr"][lines], c["gate_ptr"][lines + 1])
-    meant = c["gate_common"][gates] == common
-    return which[meant], gates[meant]
-
-
 def _cells(
     made: Compiler, c: dict[str, np.ndarray], addresses: code.Whole, lines: code.Whole, units: code.Whole
 ) -> code.Whole:
     """The cells that units read at addresses, for a line each."""
     cells = np.asarray(c["read"][addresses, units], dtype=np.int64)
-    for place in np.flatnonzero(cells < 0)[:1]:
+    missing = np.flatnonzero(cells < 0)
+    if missing.size:
+        place = missing[0]
         where = f"family {made.parts[int(lines[place])].id}"
-        _one(c, made.layout, int(addresses[place]), int(units[place]), where)
+        raise _no_cell(made.layout, int(addresses[place]), int(units[place]), where)
     return cells
 
 
-def _one(c: dict[str, np.ndarray], layout: Layout, address: int, u: int, where: str) -> int:
-    """The cell a unit reads at an address."""
-    cell = int(c["read"][address, u])
-    if cell < 0:
-        register, by = list(layout.addresses)[address]
-        cause = f"unit {layout.units[u].label} has no {by} that {register} is kept for"
-        raise EngineError("E702", where, cause, "Read it at another key, or give the unit one")
-    return cell
+def _no_cell(layout: Layout, address: int, u: int, where: str) -> EngineError:
+    """A unit reads at an address at which it has no cell."""
+    register, by = list(layout.addresses)[address]
+    cause = f"unit {layout.units[u].label} has no {by} that {register} is kept for"
+    return EngineError("E702", where, cause, "Read it at another key, or give the unit one")
+
+
+def _present(c: dict[str, np.ndarray], layout: Layout, address: int, u: int, where: str) -> None:
+    """Refuse an address at which a unit has no cell."""
+    if c["read"][address, u] < 0:
+        raise _no_cell(layout, address, u, where)
 
 
 def _check_reads(made: Compiler, c: dict[str, np.ndarray]) -> None:  # noqa: C901 - all readers in turn
@@ -262,10 +253,10 @@ def _check_reads(made: Compiler, c: dict[str, np.ndarray]) -> None:  # noqa: C90
         for lp, units in asked:
             for term in range(int(c["lp_ptr"][lp]), int(c["lp_ptr"][lp + 1])) if lp >= 0 else ():
                 for u in units:
-                    _one(c, made.layout, int(c["lp_addr"][term]), u, where)
+                    _present(c, made.layout, int(c["lp_addr"][term]), u, where)
         for gate in range(int(c["gate_ptr"][line]), int(c["gate_ptr"][line + 1])):
             for u in places:
-                _one(c, made.layout, int(c["gate_addr"][gate]), u, where)
+                _present(c, made.layout, int(c["gate_addr"][gate]), u, where)
         for gate in range(int(c["appeal_ptr"][line]), int(c["appeal_ptr"][line + 1])):
             for u in places:
-                _one(c, made.layout, int(c["appeal_addr"][gate]), u, where)
+                _present(c, made.layout, int(c["appeal_addr"][gate]), u, where)

@@ -92,7 +92,10 @@ def lay_out(t: Tables, cap: int) -> Memory:
 
 
 def coin(memory: Memory, t: Tables) -> None:
-    """Write coefficients, and the bands that follow from them, into memory laid out for tables with others."""
+    """Write coefficients, and the bands and ends of bands that follow from them, into memory laid out for others.
+
+    The plan changes with them, so it belongs to this memory alone.
+    """
     plan, _, numbers = memory
     for name in COINED:
         column, begin = getattr(t, name), int(plan[WHERE[name]])

@@ -2,8 +2,9 @@
 # ruff: noqa: ANN401, ARG001, PLW0108 - numba declares no types, and takes lambdas that return one
 """What compiled functions hand on instead of arrays: bare beginnings of memory that tell the compiler more.
 
-What stays (plan and tables) may be read once and kept over any write; writes of whole numbers leave real numbers as
-they are. Of plain pointers the compiler must believe the contrary. What stays is kept in 32 bits and read as 64.
+What stays while it runs (plan and tables) may be read once and kept over any write; writes of whole numbers leave real
+numbers as they are. Of plain pointers the compiler must believe the contrary. What stays is kept in 32 bits and read
+as 64.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from politburo.model.families import program as code
 from politburo.model.families.bands import bands
-from politburo.model.families.compiler import listed
+from politburo.model.families.compiler import gates_of, listed
 from politburo.model.families.kernel import places as at
 from politburo.model.families.program import Tables
 
@@ -193,6 +193,5 @@ def _bends(t: Tables) -> tuple[Whole, Whole, Whole, Whole]:
 
 def _gates(t: Tables, lines: Whole, units: Whole, *, common: int) -> tuple[Whole, Whole, Whole]:
     """The conditions of some lines for some units: where each list begins, the conditions, the cells they read."""
-    gate_line = np.repeat(np.arange(len(t.line_form)), np.diff(t.gate_ptr))
-    several, gates = np.nonzero((lines[:, None] == gate_line) & (t.gate_common == common))
-    return np.searchsorted(several, np.arange(len(lines) + 1)), gates, t.read[t.gate_addr[gates], units[several]]
+    which, gates = gates_of(t.gate_ptr, t.gate_common, lines, common=common)
+    return np.searchsorted(which, np.arange(len(lines) + 1)), gates, t.read[t.gate_addr[gates], units[which]]
