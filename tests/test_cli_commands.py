@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from politburo.cli import MODULES, main
 
@@ -29,3 +31,22 @@ def test_asking_for_the_version_loads_no_model() -> None:
     text += "print([one for one in sys.modules if one.startswith(('numba', 'pandas', 'politburo.model'))])"
     said = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True).stdout
     assert said.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["tarvia", "--what-if", "some", "--draws", "4"], "--what-if does not take --draws"),
+        (["tarvia", "--manifest", "manifest.json", "--out", "there"], "--manifest does not take CASE"),
+        (["--manifest", "manifest.json", "--seed", "8"], "--manifest does not take --seed"),
+        (["tarvia", "--days", "30"], "--days counts from --from"),
+        (
+            ["tarvia", "--days", "30", "--from", "1956-01-01", "--until", "1956-03-01"],
+            "give --from, and one of the two",
+        ),
+    ],
+)
+def test_options_that_would_be_ignored_are_refused(options: list[str], told: str) -> None:
+    cases = str(Path(__file__).parent.parent / "cases" / "tarvia")
+    found = CliRunner().invoke(main, ["run", *(cases if one == "tarvia" else one for one in options)])
+    assert (found.exit_code, told in found.output) == (2, True), found.output

@@ -275,6 +275,10 @@ def test_ways_are_read_off_the_theory(whole, first_case):
         ({"do": [{"series": "climate"}]}, "E308"),
         ({"do": [{"coefficient": "magic"}]}, "E302"),
         ({"opening": "August"}, "E309"),
+        ({"opening": "1958-01-01", "until": "1957-06-30"}, "E309"),
+        ({"opening": "1908-01-01"}, "E313"),
+        ({"until": "1999-06-30"}, "E313"),
+        ({"do": [{"assert": "press @ ussr>dprk (soviet)", "when": "1975-03-01"}]}, "E309"),
     ],
 )
 def test_what_cannot_be_asked_is_refused(change, code):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import shutil
 import threading
 
@@ -76,6 +77,26 @@ def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, 
     (folder / "manifest.json").write_text(json.dumps({**manifest, "complete": False}))
     with pytest.raises(EngineError, match=r"E703 .*not finished"):
         open_run(folder)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("histories", 4000, "`histories` is 4000, but"),
+        ("histories", -40, "`histories` is -40"),
+        ("draws", "two", "`draws` is 'two'"),
+        ("draws", True, "`draws` is True"),
+        ("start", "1956-06-99", "`start` is '1956-06-99', no day"),
+        ("blocks", 3, "`blocks` lists not the"),
+        ("systems", [], "`systems` lists not the"),
+    ],
+)
+def test_a_manifest_that_no_run_wrote_is_refused(made, tmp_path, field, value, told):
+    manifest = json.loads((made.folder / "manifest.json").read_text())
+    (manifest if field in manifest else manifest["settings"])[field] = value
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(EngineError, match=f"E703 .*manifest.json: {re.escape(told)}"):
+        open_run(tmp_path)
 
 
 def test_counts_are_those_of_the_log(made):
@@ -244,6 +265,15 @@ def test_a_run_compared_with_itself_differs_in_nothing(made):
     columns = [place for place, name in enumerate(made.acts) if name.partition(" ")[0] == "sanction"]
     share = (made.counts()[:, columns].sum(axis=1) > 0).mean()
     assert np.isclose(share_reaching(made, wanted).mean(), share)
+    sanctions = sum((frame["family"].str.partition(" ")[0] == "sanction").sum() for frame in made.frames())
+    alone = sum((frame["family"] == "sanction").sum() for frame in made.frames())
+    counted = {one.name: one.first for one in found.counts}
+    assert alone < sanctions  # what a cause called forth counts for its family as well
+    assert np.isclose(counted["sanction"] * made.order.histories, sanctions)
+    assert np.isclose(
+        sum(number for name, number in counted.items() if name.startswith("sanction because ") and "/" not in name),
+        counted["sanction"] - alone / made.order.histories,
+    )
 
 
 def test_other_coefficients_show_in_the_comparison(second, drawn, made, tmp_path):

@@ -146,6 +146,11 @@ def _inside(told: Told, asked: Asked) -> None:
     if asked.start < first or asked.start > last:
         low, high = date.fromordinal(first), date.fromordinal(last)
         raise ValueError(f"E313 Histories must begin between {low} and {high}, the days that sources tell of.")
+    if asked.end > last:
+        click.echo(
+            f"Sources tell of nothing after {date.fromordinal(last)}: from then on series keep their last value.",
+            err=True,
+        )
 
 
 def _outcomes(case: Case) -> list[Reach]:

@@ -75,13 +75,19 @@ def run(
     continued.
     """
     if manifest is not None:
+        _takes_only("--manifest", {"manifest", "out", "workers", "dask", "as_json_", "report"})
         from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
 
         histories.again(manifest, out=out, workers=workers, dask=dask, as_json=as_json_, report=report)
         return
     if case is None:
         raise click.UsageError("Name a case, or a run to repeat by --manifest.")
+    if days is not None and (until is not None or from_ is None):
+        raise click.UsageError(
+            "--days counts from --from and stands instead of --until: give --from, and one of the two."
+        )
     if name is not None:
+        _takes_only("--what-if", {"case", "name", "number", "seed", "as_json_"})
         assess.answer(case, name, as_json=as_json_, histories=number, seed=seed)
         return
     from politburo.cli import histories  # noqa: PLC0415 - loads a compiler
@@ -102,6 +108,16 @@ def run(
         dask=dask,
         report=report,
     )
+
+
+def _takes_only(option: str, meant: set[str]) -> None:
+    """Refuse options that would be ignored beside another."""
+    context = click.get_current_context()
+    for one in context.command.params:
+        given = context.get_parameter_source(one.name or "") is click.core.ParameterSource.COMMANDLINE
+        if given and one.name not in meant:
+            word = one.opts[0] if isinstance(one, click.Option) else one.human_readable_name
+            raise click.UsageError(f"{option} does not take {word}: leave it out.")
 
 
 @click.command()

@@ -56,14 +56,6 @@ class Sample:
         moved = {(r["family"], r["part"], r["effect"]) for r in self.table if r["contraction"] >= PRIOR_SET}
         return tuple(name for name in self.names if name not in moved)
 
-    @property
-    def acts(self) -> dict[str, int]:
-        """How many acts each family was fitted on."""
-        found: dict[str, int] = {}
-        for row in self.table:
-            found[row["family"]] = max(found.get(row["family"], 0), int(row["acts"]))
-        return found
-
 
 def with_priors(sample: Sample, means: Mapping[Name, float], factor: float) -> Sample:
     """Return draws as they would be with the sd of some priors times a factor; :func:`.system.priors.repriored`.

@@ -159,7 +159,7 @@ def ask(
     theory, people, told = whole_system(case)
     fits = fits_of(case, readings=size.readings, draws=size.openings * size.draws, progress=progress)
     neutral = fits["neutral"]
-    links = links_of(theory, asked)
+    links, acts = links_of(theory, asked), told.counted()
     span = (ordinal(asked.opening), ordinal(asked.until))
     days = tuple(range(0, span[1] - span[0] + 2, max((span[1] - span[0] + 1) // 40, 1)))
     runs = Runs(size.draws, size.histories, seed)
@@ -195,7 +195,7 @@ def ask(
             days,
             {one.id: _fan(place, one, counted, record, days) for place, one in enumerate(asked.outcomes)},
             links,
-            {name: neutral.acts.get(name, 0) for name in families_on_the_way(asked, links)},
+            {name: acts.get(name, 0) for name in families_on_the_way(asked, links)},
             (means, ways),
             struck,
             unobserved(case, theory, people, told, asked, span),

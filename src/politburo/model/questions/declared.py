@@ -158,15 +158,43 @@ def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None
     if found is not None and theory is None:
         problems.append(Problem("E301", Where(file), "The case has no theory of the whole system.", "Write one."))
     if found is not None and theory is not None:
-        problems += [Problem(code, Where(file), cause, cure) for code, cause, cure in _faults(theory, found)]
+        faults = (*_of_days(case.settings.span, found), *_faults(theory, found))
+        problems += [Problem(code, Where(file), cause, cure) for code, cause, cure in faults]
     return found, problems
+
+
+def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    """Days that are none, stand in the wrong order, or lie outside the case or the what-if."""
+    texts = (asked.opening, asked.until, *(one.when for one in asked.do if one.when))
+    wrong = [text for text in texts if not _is_day(text)]
+    for text in wrong:
+        yield "E309", f"'{text}' is not a day.", "Write YYYY-MM-DD."
+    if wrong:
+        return
+    first, last = (dates.day(text) for text in (asked.opening, asked.until))
+    if first >= last:
+        yield "E309", f"It ends on {asked.until}, before it has begun.", "Let `until` follow `opening`."
+    for one in asked.do:
+        if one.when and not first <= dates.day(one.when) <= last:
+            cause = f"{one.when} lies outside {asked.opening} to {asked.until}."
+            yield "E309", cause, "Give a day between `opening` and `until`."
+    if not _is_span(span):  # which is said elsewhere
+        return
+    bounds = dates.parse(span).bounds
+    if first < (bounds.begin_earliest or first) or last > (bounds.end_latest or last):
+        yield "E313", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
+
+
+def _is_span(text: str) -> bool:
+    try:
+        dates.parse(text)
+    except (dates.DateError, ValueError):
+        return False
+    return True
 
 
 def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     known = acts_made(theory)
-    for text in (asked.opening, asked.until, *(one.when for one in asked.do if one.when)):
-        if not _is_day(text):
-            yield "E309", f"'{text}' is not a day.", "Write YYYY-MM-DD."
     for one in asked.do:
         if len(one.verbs) != 1:
             yield "E308", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from politburo.model.acts import ordinal
 from politburo.model.runs.monthly import panels
 from politburo.model.runs.running import SystemRun
+from politburo.model.system.causes import plain
 from politburo.model.system.outcomes import Reach, Rows, Who, reached
 
 __all__ = ["Compared", "Difference", "compared", "fits_into", "share_reaching"]
@@ -42,7 +43,7 @@ class Compared:
 
     Attributes:
         paired: whether both share seed, draws and histories, so that the same random numbers meet in each pair.
-        counts: acts a history, by family and family/mark.
+        counts: acts a history, by family and family/mark, whatever called them forth; those of a cause also by themselves.
         chances: share of histories with at least one.
         outcomes: share of histories that reach an outcome, by its id.
         panels: the mean over the months both runs cover, by series.
@@ -76,8 +77,9 @@ def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) 
     )
     one, other = first.acts, second.acts
     both = [name for name in one if name in set(other)]
-    counts = [_by_draw(run, run.counts().astype(np.float64)) for run in (first, second)]
-    chances = [_by_draw(run, (run.counts() > 0).astype(np.float64)) for run in (first, second)]
+    every = [_with_causes(run) for run in (first, second)]
+    counts = [_by_draw(run, found) for run, found in zip((first, second), every, strict=True)]
+    chances = [_by_draw(run, (found > 0).astype(np.float64)) for run, found in zip((first, second), every, strict=True)]
     places = ([one.index(name) for name in both], [other.index(name) for name in both])
 
     def rows(tables: Sequence[Floats]) -> tuple[Difference, ...]:
@@ -99,6 +101,21 @@ def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) 
         tuple(name for name in one if name not in set(other)),
         tuple(name for name in other if name not in set(one)),
     )
+
+
+def _with_causes(run: SystemRun) -> Floats:
+    """Acts by history: under a bare name all of them, whatever called them forth; under that of a cause its own."""
+    counts, acts = run.counts().astype(np.float64), run.acts
+    of, found = [_bare(name) for name in acts], counts.copy()
+    for place, name in enumerate(acts):
+        if of[place] == name:
+            found[:, place] = counts[:, [column for column, bare in enumerate(of) if bare == name]].sum(axis=1)
+    return found
+
+
+def _bare(name: str) -> str:
+    """The name of an act, or of its mark, without what called it forth."""
+    return "/".join(plain(part) for part in name.split("/"))
 
 
 def _by_draw(run: SystemRun, values: Floats) -> Floats:

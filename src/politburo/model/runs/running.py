@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -171,7 +172,31 @@ def open_run(folder: str | Path) -> SystemRun:
         raise EngineError("E703", str(place), "it holds no run of a system", "Name the folder given to --out")
     if not manifest["complete"]:
         raise EngineError("E703", str(place), "the run was not finished", "Run it again to continue it")
+    for fault in _faults(manifest):
+        raise EngineError("E703", str(place / write.MANIFEST), fault, "Take the manifest as the run wrote it")
     return SystemRun(place, manifest)
+
+
+def _faults(manifest: Mapping[str, Any]) -> Iterator[str]:
+    """What no run writes into a manifest, the first of it."""
+    settings = manifest["settings"]
+    for name in ("seed", "draws", "each", "block", "limit", "kept", "histories"):
+        value = settings.get(name)
+        if type(value) is not int or value < (0 if name in {"seed", "kept"} else 1):
+            yield f"`{name}` is {value!r}"
+            return
+    order = order_of(manifest)
+    if settings["histories"] != order.histories:
+        yield f"`histories` is {settings['histories']}, but {order.draws} draws of {order.each} make {order.histories}"
+    for name, many in (("systems", order.draws), ("blocks", order.blocks)):
+        listed = manifest.get(name)
+        if not isinstance(listed, list) or len(listed) != many:
+            yield f"`{name}` lists not the {many} that there are"
+    for name in ("start", "end"):
+        try:
+            date.fromisoformat(settings.get(name))
+        except (TypeError, ValueError):
+            yield f"`{name}` is {settings.get(name)!r}, no day"
 
 
 def order_of(manifest: Mapping[str, Any]) -> Order:

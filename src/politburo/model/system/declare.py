@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo.model.definitions import Assumed, Deviation, PassageRef, Risk, decode
+from politburo.model.system.sound import unsound
 from politburo.record.case import Case
 from politburo.record.decoder import entry
 from politburo.record.problems import Problem, Where
@@ -310,7 +311,7 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
         return None, problems
     problems.extend(
         Problem("E311", Where(FILE), cause, cure)
-        for cause, cure in _dangling(found, tuple(one.id for one in case.rungs))
+        for cause, cure in (*_dangling(found, tuple(one.id for one in case.rungs)), *unsound(found))
     )
     return found, problems
 
