@@ -75,6 +75,15 @@ def _silent_sources(case: Case) -> Iterator[Problem]:
             yield Problem("W402", source.where, cause, "Write what it asserts, or take the source out.")
 
 
+@rule("W404", "a source covers a family to which no kind of event belongs")
+def _covered_families(case: Case) -> Iterator[Problem]:
+    known = {kind.family for kind in case.grammar.kinds.values()}
+    for source in case.sources.values():
+        for name in dict.fromkeys(one.family for one in source.covers if one.family not in known):
+            cause = f"The source '{source.id}' covers '{name}', a family to which no kind of event belongs."
+            yield Problem("W404", source.where, cause, "Correct the word, or take the line out.")
+
+
 @rule("E137", "a share told is no share, or its bounds are out of order")
 def _shares(case: Case) -> Iterator[Problem]:
     for source in case.sources.values():
