@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -166,7 +166,7 @@ def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None
 def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     """Days that are none, stand in the wrong order, or lie outside the case or the what-if."""
     texts = (asked.opening, asked.until, *(one.when for one in asked.do if one.when))
-    wrong = [text for text in texts if not _is_day(text)]
+    wrong = [text for text in texts if not _is(dates.day, text)]
     for text in wrong:
         yield "E309", f"'{text}' is not a day.", "Write YYYY-MM-DD."
     if wrong:
@@ -178,19 +178,11 @@ def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
         if one.when and not first <= dates.day(one.when) <= last:
             cause = f"{one.when} lies outside {asked.opening} to {asked.until}."
             yield "E309", cause, "Give a day between `opening` and `until`."
-    if not _is_span(span):  # which is said elsewhere
+    if not _is(dates.parse, span):  # which is said elsewhere
         return
     bounds = dates.parse(span).bounds
     if first < (bounds.begin_earliest or first) or last > (bounds.end_latest or last):
         yield "E313", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
-
-
-def _is_span(text: str) -> bool:
-    try:
-        dates.parse(text)
-    except (dates.DateError, ValueError):
-        return False
-    return True
 
 
 def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
@@ -239,9 +231,10 @@ def _of_verb(theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:
         yield "E308", f"The coefficient '{one.coefficient}' is given no value.", "Add `value:`."
 
 
-def _is_day(text: str) -> bool:
+def _is(read: Callable[[str], object], text: str) -> bool:
+    """Whether a text can be read as what is meant."""
     try:
-        dates.day(text)
+        read(text)
     except (dates.DateError, ValueError):
         return False
     return True
