@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,7 +143,9 @@ def test_an_answer_has_its_errors_and_variants(answer, whole, first_case):
     again = ask(first_case, answer.name, answer.asked, size=SMALL)
     assert again.compared == answer.compared
     text = opening(answer, whole[2], first_case, None)
-    assert re.search(r"fitted on these numbers of acts: .*sanction \(\d+\)", text)
+    counted = whole[2].counted()
+    assert answer.acts == {name: counted.get(name, 0) for name in answer.acts}
+    assert f"sanction ({counted['sanction']})" in text.partition("fitted on these numbers of acts: ")[2]
     assert "set by their priors" in text
     assert "has not been measured" in text
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from politburo.model.definitions import Assumed
-from politburo.model.system.declare import Belief, declared
+from politburo.model.definitions import Assumed, Belief
+from politburo.model.system.declare import declared
 from politburo.model.system.sound import unsound
 from politburo.record.load import load_case
 

@@ -12,7 +12,9 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
+from politburo.cli.histories import _inside
 from politburo.model import EngineError
+from politburo.model.acts import ordinal
 from politburo.model.families.simulation import Watch, simulate
 from politburo.model.runs import compared, open_run, panels, planned, repeat, run
 from politburo.model.runs.comparing import share_reaching
@@ -79,6 +81,13 @@ def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, 
         open_run(folder)
 
 
+def test_days_of_which_no_source_tells_are_named(second, capsys):
+    _inside(second[1], asked())
+    assert not capsys.readouterr().err
+    _inside(second[1], asked(end=ordinal("1990-12-31")))
+    assert "Sources tell of nothing after 1958-12-31" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
@@ -89,6 +98,7 @@ def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, 
         ("start", "1956-06-99", "`start` is '1956-06-99', no day"),
         ("blocks", 3, "`blocks` lists not the"),
         ("systems", [], "`systems` lists not the"),
+        ("settings", 7, "`settings` holds none"),
     ],
 )
 def test_a_manifest_that_no_run_wrote_is_refused(made, tmp_path, field, value, told):

@@ -36,6 +36,16 @@ class Assumed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Belief:
+    """A normal prior; the reason may stand in its passages."""
+
+    mean: float = entry("mean")
+    sd: float = entry("standard deviation")
+    reason: str = entry("why", default="")
+    passages: tuple[PassageRef, ...] = entry("what it rests on", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
     """A change made after the first fit."""
 

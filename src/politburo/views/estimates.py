@@ -9,10 +9,10 @@ from typing import Any, Literal
 from politburo import dates
 from politburo.model.acts import Story
 from politburo.model.assessment.fits import PRIOR_SET, Row, Sample
-from politburo.model.definitions import PassageRef
+from politburo.model.definitions import Belief, PassageRef
 from politburo.model.questions.fits import READINGS, fits_before, fits_of
 from politburo.model.system.causes import because, plain
-from politburo.model.system.declare import Belief, Cause, Declared, Drive, Family
+from politburo.model.system.declare import Cause, Declared, Drive, Family
 from politburo.model.system.people import BY, ON
 from politburo.model.system.recorded import Recorded, Tale
 from politburo.model.system.whole import whole_system

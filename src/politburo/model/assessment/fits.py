@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from politburo.model.acts import Story
+from politburo.model.definitions import Belief
 from politburo.model.system.causes import NEVER
-from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Drive, Floor
+from politburo.model.system.declare import Ballot, Cause, Declared, Drive, Floor
 from politburo.model.system.fitting import SystemFit, fitted_all
 from politburo.model.system.formulas import Name
 from politburo.model.system.priors import repriored

@@ -170,16 +170,20 @@ def open_run(folder: str | Path) -> SystemRun:
     manifest = read_manifest(place)
     if manifest is None or manifest.get("kind") != "system":
         raise EngineError("E703", str(place), "it holds no run of a system", "Name the folder given to --out")
-    if not manifest["complete"]:
+    if not manifest.get("complete"):
         raise EngineError("E703", str(place), "the run was not finished", "Run it again to continue it")
-    for fault in _faults(manifest):
+    fault = next(_faults(manifest), None)
+    if fault is not None:
         raise EngineError("E703", str(place / write.MANIFEST), fault, "Take the manifest as the run wrote it")
     return SystemRun(place, manifest)
 
 
 def _faults(manifest: Mapping[str, Any]) -> Iterator[str]:
-    """What no run writes into a manifest, the first of it."""
+    """What no run writes into a manifest."""
     settings = manifest["settings"]
+    if not isinstance(settings, dict):
+        yield "`settings` holds none"
+        return
     for name in ("seed", "draws", "each", "block", "limit", "kept", "histories"):
         value = settings.get(name)
         if type(value) is not int or value < (0 if name in {"seed", "kept"} else 1):
@@ -192,10 +196,13 @@ def _faults(manifest: Mapping[str, Any]) -> Iterator[str]:
         listed = manifest.get(name)
         if not isinstance(listed, list) or len(listed) != many:
             yield f"`{name}` lists not the {many} that there are"
+            return
+    if any(not isinstance(one, dict) or not {"sha256", "panel_sha256"} <= one.keys() for one in manifest["blocks"]):
+        yield "`blocks` holds an entry without the hashes of its files"
     for name in ("start", "end"):
         try:
-            date.fromisoformat(settings.get(name))
-        except (TypeError, ValueError):
+            date.fromisoformat(str(settings.get(name)))
+        except ValueError:
             yield f"`{name}` is {settings.get(name)!r}, no day"
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from politburo.model.system.declare import Belief, Cause, Declared, Family
+from politburo.model.definitions import Belief
+from politburo.model.system.declare import Cause, Declared, Family
 
 __all__ = ["NEVER", "because", "off", "plain", "spelled", "strength"]
 

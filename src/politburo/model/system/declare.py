@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from politburo.model.definitions import Assumed, Deviation, PassageRef, Risk, decode
+from politburo.model.definitions import Assumed, Belief, Deviation, PassageRef, Risk, decode
 from politburo.model.system.sound import unsound
 from politburo.record.case import Case
 from politburo.record.decoder import entry
@@ -14,16 +14,6 @@ from politburo.record.problems import Problem, Where
 
 FILE = "theory.yaml"
 Key = Literal["all", "unit", "group", "sender", "receiver", "pair"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Belief:
-    """A normal prior; the reason may stand in its passages."""
-
-    mean: float = entry("mean")
-    sd: float = entry("standard deviation")
-    reason: str = entry("why", default="")
-    passages: tuple[PassageRef, ...] = entry("what it rests on", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,10 @@ from typing import TypeVar
 import numpy as np
 
 from politburo.model import families as fam
+from politburo.model.definitions import Belief
 from politburo.model.ordered import ordered_cuts
 from politburo.model.system.causes import because, strength
-from politburo.model.system.declare import Ballot, Belief, Cause, Declared, Family, Floor, Gate, Motion, Units
+from politburo.model.system.declare import Ballot, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas
 from politburo.model.system.opening import Opening, number
 from politburo.model.system.people import favoured, labels, meeting

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from politburo.model import families as fam
+from politburo.model.definitions import Belief
 from politburo.model.system.causes import NEVER, because, strength
-from politburo.model.system.declare import Belief, Cause, Declared, Drive, Family, Gate
+from politburo.model.system.declare import Cause, Declared, Drive, Family, Gate
 from politburo.model.system.registers import Registers
 
 Name = tuple[str, str, str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from politburo.model.definitions import Assumed
+from politburo.model.definitions import Assumed, Belief
 
 if TYPE_CHECKING:
     from politburo.model.system.declare import Declared
@@ -18,8 +18,6 @@ LASTING = frozenset({"window", "half_life", "calendar"})  # days of which nought
 
 def unsound(theory: Declared) -> Iterator[tuple[str, str]]:
     """What is wrong with a theory's numbers, each with its cure."""
-    from politburo.model.system.declare import Belief  # noqa: PLC0415 - which asks this module
-
     if not theory.month > 0:
         yield f"'month' is {theory.month:g} days.", "Give a positive number."
     for path, one in _held(theory, ""):
