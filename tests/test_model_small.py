@@ -89,7 +89,7 @@ def test_an_answer_fits_the_contract_and_a_written_one_equals_it(case, party_fol
     assert {**written, "name": "no-word"} == found
     with pytest.raises(ValueError, match=r"E115.*outcome"):
         written_json(case, text.replace("outcomes:", "outcome:"))
-    with pytest.raises(ValueError, match="E312"):
+    with pytest.raises(ValueError, match="E512"):
         written_json(case, text.replace("acts: [sanction]", "acts: [assure]"))
     listed = what_ifs(case)
     assert [one["question"] for one in listed] == ["What if North had given no assurance?"]
@@ -191,18 +191,24 @@ def test_the_systems_table_says_what_is_recorded_and_what_was_not_run(case):
 
 
 FAULTS = [
-    ("theory.yaml", "absorbing: [detained, dead]", "absorbing: [deported]", "E302"),
-    ("theory.yaml", "{source: book, para: 3}", "{source: book, para: 99}", "E302"),
-    ("theory.yaml", "{source: book, para: 3}", "{source: look, para: 3}", "E302"),
-    ("theory.yaml", "scale: 0.25", "scale: 0", "E304"),
-    ("theory.yaml", "  acts: sanction\n", "  acts: sanctions\n", "E302"),
-    ("theory.yaml", "from: 1951-01-01", "from: 1951", "E309"),
-    ("theory.yaml", "widest: P400D", "widest: a year", "E309"),
-    ("theory.yaml", "{faction: none,", "{faction: nobody,", "E302"),
-    ("theory.yaml", "factions: [red, blue]", "factions: [red, green]", "E302"),
+    ("theory.yaml", "absorbing: [detained, dead]", "absorbing: [deported]", "E502"),
+    ("theory.yaml", "{source: book, para: 3}", "{source: book, para: 99}", "E502"),
+    ("theory.yaml", "{source: book, para: 3}", "{source: look, para: 3}", "E502"),
+    ("theory.yaml", "{register: rift, at: all, mechanism", "{register: rift, scale: 0, at: all, mechanism", "E504"),
+    ("theory.yaml", "scale: 0.25", "scale: 0", "E504"),
+    ("theory.yaml", "  acts: sanction\n", "  acts: sanctions\n", "E502"),
+    ("theory.yaml", "from: 1951-01-01", "from: 1951", "E509"),
+    ("theory.yaml", "widest: P400D", "widest: a year", "E509"),
+    ("theory.yaml", "{faction: none,", "{faction: nobody,", "E502"),
+    ("theory.yaml", "factions: [red, blue]", "factions: [red, green]", "E502"),
     ("theory.yaml", "title: A small theory", "titel: A small theory", "E115"),
-    ("theory.yaml", "register: rift, at: all, mechanism", "register: rifts, at: all, mechanism", "E311"),
-    ("what-if/no-word.yaml", "by: north", "by: nowhere", "E302"),
+    ("theory.yaml", "register: rift, at: all, mechanism", "register: rifts, at: all, mechanism", "E511"),
+    ("theory.yaml", "begins: [assure]", "begins: [assur]", "E511"),
+    ("theory.yaml", "window: {value: 60, low: 30, high: 90", "window: {value: 60, low: 0, high: 90", "E511"),
+    ("what-if/no-word.yaml", "by: north", "by: nowhere", "E502"),
+    ("what-if/no-word.yaml", "strike: assure", "strike: assurance", "E502"),
+    ("what-if/no-word.yaml", "until: 1956-01-31", "until: January", "E509"),
+    ("what-if/no-word.yaml", "acts: [sanction]", "acts: [assure]", "E512"),
 ]
 
 
@@ -217,6 +223,8 @@ def test_faults_are_coded_and_placed(tmp_path, party_folder, file, old, new, cod
     assert code in {one.code for one in found}
     assert all(one.cure for one in found)
     assert file in {one.where.file for one in found}
+    line = 1 + text[: text.index(old)].count("\n")
+    assert line in {one.where.line for one in found if one.code == code}
 
 
 def test_commands(party_folder):
@@ -241,10 +249,10 @@ def test_commands(party_folder):
 @pytest.mark.parametrize(
     ("words", "status", "says"),
     [
-        (["run", "--what-if", "none-such"], 2, "E302"),
-        (["run", "--from", "August"], 2, "E309"),
-        (["run", "--from", "1970-01-01"], 1, "E313"),
-        (["fit", "--family", "none-such"], 2, "E302"),
+        (["run", "--what-if", "none-such"], 2, "E502"),
+        (["run", "--from", "August"], 2, "E509"),
+        (["run", "--from", "1970-01-01"], 1, "E513"),
+        (["fit", "--family", "none-such"], 2, "E502"),
         (["score", "--kept"], 1, "not been scored"),
     ],
 )
@@ -261,4 +269,4 @@ def test_a_case_without_a_theory_says_so(party_folder, tmp_path):
     (bare / "theory.yaml").unlink()
     made = CliRunner().invoke(main, ["fit", str(bare)])
     assert made.exit_code == 1
-    assert "E301" in made.output
+    assert "E501" in made.output

@@ -216,7 +216,7 @@ def test_switching_off_needs_a_mechanism_of_the_theory(whole):
     off = switched_off({}, one.mechanisms, "deterrence")
     assert off
     assert set(off.values()) <= {0.0, -50.0}
-    with pytest.raises(ValueError, match=r"E313 .*'magic'"):
+    with pytest.raises(ValueError, match=r"E502 .*'magic'"):
         switched_off({}, one.mechanisms, "magic")
 
 

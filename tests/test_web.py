@@ -503,9 +503,9 @@ def test_changes_of_files_are_followed(small, monkeypatch):
 
 
 def test_what_is_wrong_with_the_theory_is_told_with_the_rest(small):
-    wrong = Problem("E399", Where("theory.yaml", 3, 1), "A prior is no number.", "Write one.")
+    wrong = Problem("E599", Where("theory.yaml", 3, 1), "A prior is no number.", "Write one.")
     with server(small, model=ModelRoom(check=lambda case: (wrong,))) as client:
-        assert [one["code"] for one in client.get("/api/check").json()["problems"]].count("E399") == 1
+        assert [one["code"] for one in client.get("/api/check").json()["problems"]].count("E599") == 1
 
 
 def test_a_case_that_breaks_leaves_the_last_good_one_and_says_what_is_wrong(small):

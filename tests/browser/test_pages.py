@@ -129,7 +129,7 @@ def test_a_what_if_opens_with_what_it_rests_on_and_draws_two_fans(page: Page, ad
     begun = sheet.input_value().replace("No word from North", "Silence")
     sheet.fill(begun.replace("strike: assure", "strike: sanction"))
     page.get_by_role("button", name="Ask it").click()
-    expect(page.get_by_role("alert")).to_contain_text("E312", timeout=LONG)
+    expect(page.get_by_role("alert")).to_contain_text("E512", timeout=LONG)
     sheet.fill(begun)
     page.get_by_role("button", name="Ask it").click()
     expect(page.get_by_role("heading", name="Silence")).to_be_visible(timeout=LONG)

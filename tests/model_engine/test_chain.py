@@ -202,21 +202,21 @@ def test_dates_at_which_somebody_is_away_are_passed_over() -> None:
     made = model.chain_readings(bounds, read, "rem", REPLY, intercept=True, priors=(0, 2), sweeps=30)
     assert made.failed > 0
     bounds.loc[2, ["earliest", "latest"]] = [70.0, 130.0]
-    with pytest.raises(model.EngineError, match="E603"):
+    with pytest.raises(model.EngineError, match="E873"):
         model.chain_readings(bounds, read, "rem", REPLY, intercept=True, priors=(0, 2), sweeps=30)
 
 
 def test_what_cannot_be_compared_is_refused() -> None:
     bounds = open_rows(replies(8), [2])
-    with pytest.raises(model.EngineError, match="E604"):
+    with pytest.raises(model.EngineError, match="E874"):
         model.chain_readings(bounds, data, "rem", REPLY, intercept=True, chains=1)
-    with pytest.raises(model.EngineError, match="E604"):
+    with pytest.raises(model.EngineError, match="E874"):
         model.chain_readings(bounds, data, "rem", REPLY, intercept=True, sweeps=4)
 
     def unbounded(events: pd.DataFrame) -> model.Data:
         return model.Data(actors=pd.DataFrame({"label": LABELS}), events=events, networks={"call": events})
 
-    with pytest.raises(model.EngineError, match=r"E602.*Fix Data"):
+    with pytest.raises(model.EngineError, match=r"E872.*Fix Data"):
         model.chain_readings(open_rows(replies(8), [15]), unbounded, "rem", REPLY, intercept=True, priors=(0, 2))
 
 

@@ -313,5 +313,5 @@ def test_terms_asked_for_are_those_at_the_estimate():
 
 def test_spells_that_do_not_fit_are_refused(monkeypatch):
     monkeypatch.setattr("politburo.model.engine.spells.LARGEST", 10_000)
-    with pytest.raises(model.EngineError, match=r"E221.*spells of pairs"):
+    with pytest.raises(model.EngineError, match=r"E821.*spells of pairs"):
         design_of(small(seed=12, n=7, events=30, directed=False), EFFECTS)

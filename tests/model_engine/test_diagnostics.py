@@ -30,7 +30,7 @@ def test_recall_beats_chance_and_grows(social):
 
 @pytest.mark.parametrize("k", ["3", 0, [1, -1], 1.5])
 def test_recall_of_no_number_of_guesses_is_refused(social, k):
-    with pytest.raises(model.EngineError, match="E415"):
+    with pytest.raises(model.EngineError, match="E855"):
         model.recall(model.fit(social, "choice", EFFECTS), k)
 
 
@@ -78,11 +78,11 @@ def test_nested_models(social):
     assert ratio["df"] == 2
     assert ratio["statistic"] == pytest.approx(2 * (two.loglik - one.loglik))
     assert ratio["p"] < 1e-6
-    with pytest.raises(model.EngineError, match="E414"):
+    with pytest.raises(model.EngineError, match="E854"):
         model.compare(two, one)
     short = model.fit(social, "rem", [model.inertia("call")], intercept=True)
     long = model.fit(social, "rem", [model.inertia("call"), model.tie("friend")], intercept=True)
-    with pytest.raises(model.EngineError, match=r"E414.*different spans"):
+    with pytest.raises(model.EngineError, match=r"E854.*different spans"):
         model.compare(short, long)
 
 

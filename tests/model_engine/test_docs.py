@@ -23,7 +23,7 @@ def test_a_newcomer_runs_the_tutorial_in_a_folder_of_her_own(monkeypatch, capsys
     for block in blocks("engine-tutorial.md"):
         exec(compile(block, "engine-tutorial.md", "exec"), names)  # our own page
     printed = capsys.readouterr().out
-    assert "E204 events, row 1" in printed
+    assert "E804 events, row 1" in printed
     assert "inertia(call)" in printed
     # What the page says of the model is so.
     same = names["choice"].table.set_index("effect").loc["same(team)"]

@@ -127,7 +127,7 @@ def test_two_modes():
 
 
 @pytest.mark.parametrize(
-    ("effect", "code"), [(model.recip("call"), "E305"), (model.same("team"), "E305"), (model.outdeg("call"), "E305")]
+    ("effect", "code"), [(model.recip("call"), "E835"), (model.same("team"), "E835"), (model.outdeg("call"), "E835")]
 )
 def test_effects_that_need_one_mode(effect, code):
     with pytest.raises(model.EngineError, match=code):
@@ -149,7 +149,7 @@ def test_networks_within_one_of_two_modes():
     for time, node, value in zip(later.changes.time, later.changes.first, later.changes.value, strict=True):
         known[node] = value if time <= 30.0 else known[node]
     assert any(mean == pytest.approx(known[2]) for mean in means)
-    with pytest.raises(model.EngineError, match=r"E305.*other set of nodes"):
+    with pytest.raises(model.EngineError, match=r"E835.*other set of nodes"):
         model.fit(data, "rem", [model.indeg("joint", type="ego"), model.inertia("call")], intercept=True)
 
 
@@ -197,11 +197,11 @@ def test_initial_values_of_networks():
 
 def test_effects_that_cancel_are_refused():
     data = small(seed=1)
-    with pytest.raises(model.EngineError, match=r"E305.*cancels"):
+    with pytest.raises(model.EngineError, match=r"E835.*cancels"):
         model.fit(data, "choice", [model.ego("size")])
-    with pytest.raises(model.EngineError, match=r"E305.*needs a receiver"):
+    with pytest.raises(model.EngineError, match=r"E835.*needs a receiver"):
         model.fit(data, "rate", [model.inertia("call")])
-    with pytest.raises(model.EngineError, match=r"E305.*cancels"):
+    with pytest.raises(model.EngineError, match=r"E835.*cancels"):
         model.fit(data, "choice", [model.interaction(model.ego("size"), model.outdeg("call", type="ego"))])
 
 
@@ -209,9 +209,9 @@ def test_windows_as_text():
     assert model.indeg("call", window="5 minutes").window == 300
     assert model.indeg("call", window="2 weeks").window == 2 * 604800
     assert model.indeg("call", window=float("inf")).window is None
-    with pytest.raises(model.EngineError, match="E301"):
+    with pytest.raises(model.EngineError, match="E831"):
         model.indeg("call", window="soon")
-    with pytest.raises(model.EngineError, match="E302"):
+    with pytest.raises(model.EngineError, match="E832"):
         model.indeg("call", type="both")
 
 

@@ -46,18 +46,18 @@ def test_start_and_priors(social):
     assert abs(tight.theta[1]) < 0.01
     assert tight.table["se"][1] < 0.01
     assert tight.loglik < plain.loglik
-    with pytest.raises(model.EngineError, match=r"E412.*inertia"):
+    with pytest.raises(model.EngineError, match=r"E852.*inertia"):
         model.fit(social, "choice", effects, priors={"inertia": (0, 1)})
-    with pytest.raises(model.EngineError, match="E411"):
+    with pytest.raises(model.EngineError, match="E851"):
         model.fit(social, "choice", effects, start=[0])
-    with pytest.raises(model.EngineError, match=r"E412.*not positive"):
+    with pytest.raises(model.EngineError, match=r"E852.*not positive"):
         model.fit(social, "choice", effects, priors=(0, 0))
 
 
 def test_constant_and_collinear_effects_are_named(social):
-    with pytest.raises(model.EngineError, match=r"E408 tie\(call, window=1e-06\)"):
+    with pytest.raises(model.EngineError, match=r"E848 tie\(call, window=1e-06\)"):
         model.fit(social, "choice", [model.inertia("call"), model.tie("call", window=1e-6)])
-    with pytest.raises(model.EngineError, match=r"E409 inertia\(call\) \+ tie\(call\)"):
+    with pytest.raises(model.EngineError, match=r"E849 inertia\(call\) \+ tie\(call\)"):
         model.fit(social, "choice", [model.inertia("call"), model.tie("call"), model.recip("call")])
     regular = model.fit(social, "choice", [model.inertia("call"), model.tie("call")], priors=(0, 1))
     assert regular.theta[0] == pytest.approx(regular.theta[1], rel=1e-6)
@@ -76,27 +76,27 @@ def test_separation_is_named():
 
 def test_wrong_use():
     data = exchange("ab ba ac")
-    with pytest.raises(model.EngineError, match="E410"):
+    with pytest.raises(model.EngineError, match="E850"):
         model.fit(data, "sender", [model.inertia()])
-    with pytest.raises(model.EngineError, match="E407"):
+    with pytest.raises(model.EngineError, match="E847"):
         model.fit(data, "choice", [model.inertia()], intercept=True)
-    with pytest.raises(model.EngineError, match="E407"):
+    with pytest.raises(model.EngineError, match="E847"):
         model.fit(data, "rate", [model.outdeg()], intercept=True, ordered=True)
-    with pytest.raises(model.EngineError, match="E401"):
+    with pytest.raises(model.EngineError, match="E841"):
         model.fit(data, "choice", [])
-    with pytest.raises(model.EngineError, match=r"E304.*'letter'.*call"):
+    with pytest.raises(model.EngineError, match=r"E834.*'letter'.*call"):
         model.fit(data, "choice", [model.inertia("letter")])
-    with pytest.raises(model.EngineError, match=r"E304.*'height'"):
+    with pytest.raises(model.EngineError, match=r"E834.*'height'"):
         model.fit(data, "choice", [model.alter("height")])
-    with pytest.raises(model.EngineError, match="E307"):
+    with pytest.raises(model.EngineError, match="E837"):
         model.fit(data, "choice", [model.indeg(transform=np.log)])
-    with pytest.raises(model.EngineError, match="E307"):
+    with pytest.raises(model.EngineError, match="E837"):
         model.fit(data, "choice", [model.tertius_diff("call", "size", transform=np.log)])
-    with pytest.raises(model.EngineError, match="E303"):
+    with pytest.raises(model.EngineError, match="E833"):
         model.interaction(model.inertia())
-    with pytest.raises(model.EngineError, match=r"E305.*repetition"):
+    with pytest.raises(model.EngineError, match=r"E835.*repetition"):
         model.fit(data, "rate", [model.outdeg(ignore_repetitions=True)])
-    with pytest.raises(model.EngineError, match=r"E304.*given series"):
+    with pytest.raises(model.EngineError, match=r"E834.*given series"):
         model.fit(data, "rem", [model.given("war")], intercept=True)
 
 
@@ -105,7 +105,7 @@ def test_nobody_at_risk():
     data = model.Data(
         actors=pd.DataFrame({"label": ["a", "b"]}), events=frame, networks={"call": frame.assign(increment=1)}
     )
-    with pytest.raises(model.EngineError, match="E405"):
+    with pytest.raises(model.EngineError, match="E845"):
         model.fit(data, "rem", [], intercept=True)
 
 

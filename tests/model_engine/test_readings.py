@@ -124,7 +124,7 @@ def test_bad_bounds(change: dict[str, Any], words: str) -> None:
 
 
 def test_nothing_to_fit_and_unequal_readings(events: pd.DataFrame) -> None:
-    with pytest.raises(EngineError, match="E602"):
+    with pytest.raises(EngineError, match="E872"):
         fit_readings([], "rem", [model.recip("call")])
     with pytest.raises(EngineError, match="cannot be compared"):
         fit_readings([data(events), data(events.iloc[:-2])], "rem", [model.recip("call")])

@@ -241,29 +241,29 @@ def test_simulated_events_give_their_coefficients_back():
 def test_refusals():
     data = small(seed=2)
     rem = model.Model(data, "rem", (model.inertia("call"),), (0.1,))
-    with pytest.raises(model.EngineError, match=r"E504.*without an intercept"):
+    with pytest.raises(model.EngineError, match=r"E864.*without an intercept"):
         model.simulate(rem)
-    with pytest.raises(model.EngineError, match="E411"):
+    with pytest.raises(model.EngineError, match="E851"):
         model.Model(data, "rem", (model.inertia("call"),), (0.1,), intercept=True)
     whole = model.Model(data, "rem", (model.inertia("call"),), (-4.0, 0.1), intercept=True)
-    with pytest.raises(model.EngineError, match="E503"):
+    with pytest.raises(model.EngineError, match="E863"):
         model.simulate(whole, seed=-1)
-    with pytest.raises(model.EngineError, match="E503"):
+    with pytest.raises(model.EngineError, match="E863"):
         model.simulate(whole, start=10, end=5)
-    with pytest.raises(model.EngineError, match=r"E503.*not whole numbers"):
+    with pytest.raises(model.EngineError, match=r"E863.*not whole numbers"):
         model.simulate(whole, seed=1.5)
-    with pytest.raises(model.EngineError, match=r"E503 threads"):
+    with pytest.raises(model.EngineError, match=r"E863 threads"):
         model.simulate(whole, threads=0)
     for value in (np.nan, np.inf):
-        with pytest.raises(model.EngineError, match=r"E411 coefficients\[1\].*not finite"):
+        with pytest.raises(model.EngineError, match=r"E851 coefficients\[1\].*not finite"):
             model.Model(data, "rem", (model.inertia("call"),), (-4.0, value), intercept=True)
-    with pytest.raises(model.EngineError, match="E501"):
+    with pytest.raises(model.EngineError, match="E861"):
         model.simulate(replace(whole, effects=(model.tertius("call", "size", transform=np.cos),)))
     friend = data.networks["friend"]
     aimless = replace(data, networks={"friend": friend, "other": friend}, default_network=None)
-    with pytest.raises(model.EngineError, match=r"E502.*network that they change"):
+    with pytest.raises(model.EngineError, match=r"E862.*network that they change"):
         model.simulate(replace(whole, effects=(model.inertia("friend"),), data=aimless))
     choice = model.Model(data, "choice", (model.inertia("call"),), (0.1,))
     rate = model.Model(small(seed=2), "rate", (), (-4.0,), intercept=True)
-    with pytest.raises(model.EngineError, match=r"E504.*different data"):
+    with pytest.raises(model.EngineError, match=r"E864.*different data"):
         model.simulate([rate, choice])

@@ -110,5 +110,5 @@ def test_an_event_not_at_risk_is_named_wherever_it_stands():
     for kind in ("choice", "rem"):
         read = tape(banned, PAIRS, kind, intercept=False)
         design = designs.Stream(read, banned, kind, 30, np.ones(len(PAIRS)))
-        with pytest.raises(model.EngineError, match=rf"E403 events, row {first}:"):
+        with pytest.raises(model.EngineError, match=rf"E843 events, row {first}:"):
             streamed(design, np.zeros(len(PAIRS)))

@@ -134,7 +134,7 @@ def test_what_expires_on_one_day_expires_in_the_order_in_which_it_began():
 def test_numbers_too_large_for_tables_are_named():
     program = compile_system(full(), 0.0)
     wide = replace(program, tables=program.tables._replace(alpha=program.tables.alpha * 2**31))
-    with pytest.raises(EngineError, match="E503"):
+    with pytest.raises(EngineError, match="E863"):
         simulate(wide)
 
 

@@ -150,19 +150,19 @@ def test_two_chambers_hold_what_one_would_drop():
 
 
 def test_bounds_are_said():
-    with pytest.raises(PoliticsError, match=r"E702 powers: 21 players.*Give 1 to 20: factions"):
+    with pytest.raises(PoliticsError, match=r"E722 powers: 21 players.*Give 1 to 20: factions"):
         ruling([1] * 21, HALF)
-    with pytest.raises(PoliticsError, match="E702 powers: 15 players are more than 14"):
+    with pytest.raises(PoliticsError, match="E722 powers: 15 players are more than 14"):
         ruling_among([1] * 15, lambda _inner, _outer: True)
-    with pytest.raises(PoliticsError, match="E701 alpha"):
+    with pytest.raises(PoliticsError, match="E721 alpha"):
         ruling((3, 4), 0.5)
-    with pytest.raises(PoliticsError, match="E701 alpha"):
+    with pytest.raises(PoliticsError, match="E721 alpha"):
         ruling((3, 4), Fraction(1, 3))
-    with pytest.raises(PoliticsError, match="E701 powers"):
+    with pytest.raises(PoliticsError, match="E721 powers"):
         ruling((3, 0), HALF)
-    with pytest.raises(PoliticsError, match="E701 powers"):
+    with pytest.raises(PoliticsError, match="E721 powers"):
         ruling((3, 1.5), HALF)
-    with pytest.raises(PoliticsError, match="E703 powers"):
+    with pytest.raises(PoliticsError, match="E723 powers"):
         ruling((2**61, 2**61), HALF)
 
 
@@ -253,7 +253,7 @@ def test_power_sums_the_weights_of_members():
     assert faction_power([Member()], weights, bonus=1.5) == 1.5
     assert faction_power([], weights) == 0
     assert counted([0.0001, 1.2345, 2.0]) == (1, 1234, 2000)
-    with pytest.raises(PoliticsError, match="E701 powers"):
+    with pytest.raises(PoliticsError, match="E721 powers"):
         counted([1.0, 0.0])
 
 
@@ -290,11 +290,11 @@ def test_patronage_can_turn_a_vote():
 
 
 def test_votes_and_players_must_agree():
-    with pytest.raises(PoliticsError, match="E704 votes"):
+    with pytest.raises(PoliticsError, match="E724 votes"):
         motion((3, 4, 5), HALF, 1, 0, votes=(1, 1))
-    with pytest.raises(PoliticsError, match="E701 dropped"):
+    with pytest.raises(PoliticsError, match="E721 dropped"):
         motion((3, 4, 5), HALF, 7, 0)
-    with pytest.raises(PoliticsError, match="E702 powers: 11 players"):
+    with pytest.raises(PoliticsError, match="E722 powers: 11 players"):
         agenda([1] * 11, HALF, 0, 0)
 
 

@@ -125,16 +125,16 @@ def test_forward_draws_have_the_moments_of_the_walk():
 def test_polycentrism():
     assert polycentrism([0.9, -0.1, -0.9, 0.2], [False, True, False, False]) == pytest.approx(0.5 * 0.5 + 0.5 * 0.25)
     assert polycentrism([-1.0], [False]) == 0
-    with pytest.raises(PoliticsError, match="E704"):
+    with pytest.raises(PoliticsError, match="E724"):
         polycentrism([], [])
 
 
 @pytest.mark.parametrize(
     ("observations", "code"),
     [
-        ([Observation(10, 0, 0.0, 0.1)], "E705"),
-        ([Observation(0, 3, 0.0, 0.1)], "E705"),
-        ([Observation(0, 0, 0.0, 0.0)], "E701"),
+        ([Observation(10, 0, 0.0, 0.1)], "E725"),
+        ([Observation(0, 3, 0.0, 0.1)], "E725"),
+        ([Observation(0, 0, 0.0, 0.0)], "E721"),
     ],
 )
 def test_observations_that_cannot_be_placed_are_refused(observations, code):

@@ -84,7 +84,7 @@ def test_no_rebellion_is_credible_above_the_threshold_from_the_start():
         Ladder(0.5, 0.1, 0.6, 0.5, threshold=0.0),
         Ladder(1.0, 0.1, 0.6, 0.5, threshold=0.2),
     ):
-        with pytest.raises(PoliticsError, match="E701"):
+        with pytest.raises(PoliticsError, match="E721"):
             climb(broken)
 
 
@@ -126,7 +126,7 @@ def test_modes_by_logit():
     assert sum(found.values()) == pytest.approx(1)
     assert math.log(found["detain"] / found["demote"]) == pytest.approx((6 - 2) / 2.0)
     assert mode_chances(modes, STAKES, scale=0.01)["detain"] == pytest.approx(1)
-    with pytest.raises(PoliticsError, match="E701 modes"):
+    with pytest.raises(PoliticsError, match="E721 modes"):
         mode_chances({}, STAKES, 1.0)
 
 
@@ -328,9 +328,9 @@ def test_a_joint_act_needs_both_and_shows_only_the_product():
     assert both_act(0.6, 0.5) == pytest.approx(0.3)
     assert both_act(0.5, 0.6) == both_act(0.6, 0.5)
     assert both_act(0.6, 0.5, 0.15) == pytest.approx(0.45)
-    with pytest.raises(PoliticsError, match="E701 covariance"):
+    with pytest.raises(PoliticsError, match="E721 covariance"):
         both_act(0.6, 0.5, 0.25)
-    with pytest.raises(PoliticsError, match="E701 covariance"):
+    with pytest.raises(PoliticsError, match="E721 covariance"):
         both_act(0.6, 0.5, -0.25)
 
 
@@ -392,7 +392,7 @@ def test_awards():
     assert award(-1, 1, -0.2) == -1
     assert award(-1, 1, 0.0) == -1
     assert award(-1, 1, 0.2, final_offer=False) == 0.2
-    with pytest.raises(PoliticsError, match="E701 low"):
+    with pytest.raises(PoliticsError, match="E721 low"):
         award(1, -1, 0)
 
 
@@ -402,7 +402,7 @@ def test_five_disputes_of_five():
     assert found.mean == pytest.approx(6 / 7)
     assert (round(found.low, 2), round(found.high, 3)) == (0.54, 0.996)
     assert found.low == pytest.approx(0.025 ** (1 / 6))
-    with pytest.raises(PoliticsError, match="E701 won"):
+    with pytest.raises(PoliticsError, match="E721 won"):
         sides(6, 5)
 
 
@@ -469,7 +469,7 @@ def test_grain():
     assert merged(13_000, 3_800) == pytest.approx(3.4, abs=0.05)
     assert followed([0, 0, 1, 1], lag=1, month=3) == 1
     assert followed([0, 0, 1, 1], lag=1, month=2) == 0
-    with pytest.raises(PoliticsError, match="E705 month"):
+    with pytest.raises(PoliticsError, match="E725 month"):
         followed([0, 1], lag=1, month=3)
 
 
@@ -487,7 +487,7 @@ def test_constant_hazard():
     assert constant_hazard_loglik(10, 10) == 0
     best = max(3 * math.log(p) + 7 * math.log(1 - p) for p in np.linspace(0.01, 0.99, 99))
     assert constant_hazard_loglik(3, 10) == pytest.approx(best)
-    with pytest.raises(PoliticsError, match="E701 exits"):
+    with pytest.raises(PoliticsError, match="E721 exits"):
         constant_hazard_loglik(11, 10)
 
 
@@ -517,7 +517,7 @@ def test_competing_causes():
 def test_numbers_out_of_range_are_refused_with_their_place(call, place):
     with pytest.raises(PoliticsError) as caught:
         call()
-    assert caught.value.code == "E701"
+    assert caught.value.code == "E721"
     assert caught.value.place == place
     assert caught.value.cause
     assert caught.value.cure

@@ -131,7 +131,7 @@ def test_nothing_said_after_the_cut_reaches_a_forecast(first_case, told):
     spread = drawn.drawn[:, :, drawn.issues.index("albania")].std(axis=0)
     assert spread[-1] > spread[0]
     assert drawn.sign_changes("domestic-road").shape == (500,)
-    with pytest.raises(ValueError, match="E705 cut: 1950-01-01 lies outside"):
+    with pytest.raises(ValueError, match="E725 cut: 1950-01-01 lies outside"):
         forward(first_case, cut="1950-01-01")
 
 
@@ -183,6 +183,6 @@ score: [{id: E1, from: 1950-01, to: 1950-05, issues: [b]}]
     text = " ".join(str(one) for one in check_model(case))
     for cause in ("no issue 'nothing'", "outside its bounds", "'b' of score E1", "'1951-13' is no date"):
         assert cause in text
-    assert "E302" in text  # there is no such actor
+    assert "E502" in text  # there is no such actor
     with pytest.raises(ValueError, match=r"positions\.yaml"):
         declared(case)

@@ -204,7 +204,7 @@ def test_the_command_carries_positions_forward_from_a_day():
     ahead = json.loads(done.output)
     assert ahead["months"][0] == "1959-09"
     assert all(a < b for a, b in zip(ahead["low"][-1], ahead["high"][-1], strict=True))
-    assert "E705" in CliRunner().invoke(main, ["positions", "cases/dprk", "--from", "1950-01-01"]).output
+    assert "E725" in CliRunner().invoke(main, ["positions", "cases/dprk", "--from", "1950-01-01"]).output
 
 
 def test_faults_of_the_file_are_said(small):

@@ -66,18 +66,18 @@ def test_what_does_not_fit_is_refused_with_its_place(plan, second, drawn, made, 
     other = planned(*second, asked(seed=2), drawn)
     folder = tmp_path / "kept"
     shutil.copytree(made.folder, folder)
-    with pytest.raises(EngineError, match=r"E704 .*its settings differ"):
+    with pytest.raises(EngineError, match=r"E884 .*it differs in its settings"):
         run(other, folder)
     (folder / "systems" / "0000.npz").write_bytes(b"other")
-    with pytest.raises(EngineError, match=r"E703 .*0000\.npz"):
+    with pytest.raises(EngineError, match=r"E883 .*0000\.npz"):
         repeat(folder, tmp_path / "again")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("mine")
-    with pytest.raises(EngineError, match="E704"):
+    with pytest.raises(EngineError, match="E884"):
         run(plan, tmp_path / "full")
     manifest = json.loads((folder / "manifest.json").read_text())
     (folder / "manifest.json").write_text(json.dumps({**manifest, "complete": False}))
-    with pytest.raises(EngineError, match=r"E703 .*not finished"):
+    with pytest.raises(EngineError, match=r"E883 .*not finished"):
         open_run(folder)
 
 
@@ -105,7 +105,7 @@ def test_a_manifest_that_no_run_wrote_is_refused(made, tmp_path, field, value, t
     manifest = json.loads((made.folder / "manifest.json").read_text())
     (manifest if field in manifest else manifest["settings"])[field] = value
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
-    with pytest.raises(EngineError, match=f"E703 .*manifest.json: {re.escape(told)}"):
+    with pytest.raises(EngineError, match=f"E883 .*manifest.json: {re.escape(told)}"):
         open_run(tmp_path)
 
 
@@ -118,7 +118,7 @@ def test_counts_are_those_of_the_log(made):
             family, _, mark = name.partition("/")
             mine = log[log["family"] == family]
             assert counts[number, place] == (len(mine) if not mark else (mine["mark"] == mark).sum()), name
-    with pytest.raises(EngineError, match="E705"):
+    with pytest.raises(EngineError, match="E885"):
         made.history(24)
 
 

@@ -175,7 +175,7 @@ def what_if(
 def known_name(name: str, known: Sequence[str]) -> None:
     """End the command with status 2 where a case has no what-if of a name."""
     if name not in known:
-        click.echo(f"E302 The case has no what-if '{name}'. Known: {', '.join(known) or 'none'}.", err=True)
+        click.echo(f"E502 The case has no what-if '{name}'. Known: {', '.join(known) or 'none'}.", err=True)
         sys.exit(MISUSED)
 
 

@@ -45,7 +45,7 @@ def fit(case: Path, *, as_json: bool, family: str | None) -> None:
     chosen = [one for one in found["families"] if family in {None, one["id"]}]
     if not chosen:
         known = ", ".join(one["id"] for one in found["families"])
-        click.echo(f"E302 No family '{family}' was fitted. Fitted: {known}.", err=True)
+        click.echo(f"E502 No family '{family}' was fitted. Fitted: {known}.", err=True)
         sys.exit(MISUSED)
     if as_json:
         print_json({**found, "families": chosen})

@@ -84,7 +84,7 @@ def again(
 ) -> None:
     """Repeat a run from its manifest, and hold every file of histories against the first."""
     if out is None:
-        click.echo("E309 Repeating a run needs --out, a new folder.", err=True)
+        click.echo("E507 Repeating a run needs --out, a new folder.", err=True)
         sys.exit(MISUSED)
     with refused(), bars(shown=not as_json) as tell:
         made = repeat(manifest, out, workers=workers or MOST, dask=dask, progress=tell)
@@ -122,7 +122,7 @@ def _day(text: str | None) -> int | None:
     try:
         return ordinal(text)
     except ValueError:
-        click.echo(f"E309 '{text}' is not a day. Write YYYY-MM-DD.", err=True)
+        click.echo(f"E509 '{text}' is not a day. Write YYYY-MM-DD.", err=True)
         sys.exit(MISUSED)
 
 
@@ -145,7 +145,7 @@ def _inside(told: Told, asked: Asked) -> None:
     last = max([told.people.end, *(one.days.high for one in told.acts.acts)])
     if asked.start < first or asked.start > last:
         low, high = date.fromordinal(first), date.fromordinal(last)
-        raise ValueError(f"E313 Histories must begin between {low} and {high}, the days that sources tell of.")
+        raise ValueError(f"E513 Histories must begin between {low} and {high}, the days that sources tell of.")
     if asked.end > last:
         click.echo(
             f"Sources tell of nothing after {date.fromordinal(last)}: from then on series keep their last value.",

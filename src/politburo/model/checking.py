@@ -9,13 +9,13 @@ from datetime import date
 from politburo import dates
 from politburo.model.assessment.declared import check_assessment
 from politburo.model.definitions import NOBODY, PassageRef, Risk
+from politburo.model.places import place
 from politburo.model.positions.declared import check_positions
 from politburo.model.questions.declared import WHAT_IF_FOLDER, check_what_ifs
 from politburo.model.system.declare import FILE, Declared, Drive, declared
 from politburo.model.verdicts.declared import check_systems
 from politburo.record.case import Case
-from politburo.record.problems import Problem, Where
-from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
+from politburo.record.problems import Problem
 
 
 def check_model(case: Case) -> tuple[Problem, ...]:
@@ -31,42 +31,42 @@ def check_model(case: Case) -> tuple[Problem, ...]:
 
 def _theory(case: Case, theory: Declared) -> Iterator[Problem]:
     yield from _risk(case, theory.risk)
-    for part in _parts(theory.families):
+    for family, part in ((one.id, part) for one in theory.families for part in _parts(one)):
         if isinstance(part, PassageRef):
-            yield from _passage(case, part)
+            yield from _passage(case, part, family)
         elif isinstance(part, Drive) and part.scale <= 0:
             cause = f"The scale of '{part.name}' is not above 0."
-            yield _fault(case, "E304", part.register, cause, "Give a positive constant.")
+            yield _fault(case, "E504", part.register, cause, "Give a positive constant.", family)
 
 
 def _risk(case: Case, risk: Risk) -> Iterator[Problem]:
     for share in risk.shares:
         if share.faction != NOBODY and share.faction not in risk.factions:
-            yield _fault(case, "E302", share.faction, f"'{share.faction}' is no faction at risk.", "Correct it.")
+            yield _fault(case, "E502", share.faction, f"'{share.faction}' is no faction at risk.", "Correct it.")
     standings = {one.id for one in case.standings}
     for name in risk.absorbing:
         if name not in standings:
-            yield _fault(case, "E302", name, f"There is no standing '{name}'.", "Take one of vocab/kinds.yaml.")
+            yield _fault(case, "E502", name, f"There is no standing '{name}'.", "Take one of vocab/kinds.yaml.")
     families = {kind.family for kind in case.grammar.kinds.values() if kind.family}
     for name in (risk.acts, *(risk.spoke.families if risk.spoke else ())):
         if name not in families:
-            yield _fault(case, "E302", name, f"No kind is of the family '{name}'.", "Take one of vocab/kinds.yaml.")
+            yield _fault(case, "E502", name, f"No kind is of the family '{name}'.", "Take one of vocab/kinds.yaml.")
     for text in (risk.from_, risk.to):
         if not _is_day(text):
-            yield _fault(case, "E309", text, f"'{text}' is not a day.", "Write YYYY-MM-DD.")
+            yield _fault(case, "E509", text, f"'{text}' is not a day.", "Write YYYY-MM-DD.")
     try:
         dates.parse_duration(risk.widest)
     except dates.DateError as error:
-        yield _fault(case, "E309", risk.widest, f"'{risk.widest}' is no duration: {error}.", "Write days, as P731D.")
+        yield _fault(case, "E509", risk.widest, f"'{risk.widest}' is no duration: {error}.", "Write days, as P731D.")
 
 
-def _passage(case: Case, one: PassageRef) -> Iterator[Problem]:
+def _passage(case: Case, one: PassageRef, family: str) -> Iterator[Problem]:
     source = case.sources.get(one.source)
     if source is None:
-        yield _fault(case, "E302", one.source, f"There is no source '{one.source}'.", "Correct the id.")
+        yield _fault(case, "E502", one.source, f"There is no source '{one.source}'.", "Correct the id.", family)
     elif source.text is not None and source.text.paragraphs and not 1 <= one.para <= source.text.paragraphs:
         cause = f"'{one.source}' has {source.text.paragraphs} paragraphs, not a paragraph {one.para}."
-        yield _fault(case, "E302", str(one.para), cause, "Correct the number.")
+        yield _fault(case, "E502", str(one.para), cause, "Correct the number.", family)
 
 
 def _parts(value: object) -> Iterator[object]:
@@ -91,20 +91,6 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _fault(case: Case, code: str, word: str, cause: str, cure: str) -> Problem:
-    """Return a problem placed where a word stands in the theory, at the file's head if nowhere."""
-    for node in _scalars(case.raw.get(FILE)):
-        if node.value == word:
-            return Problem(code, Where(FILE, node.line, node.column), cause, cure)
-    return Problem(code, Where(FILE), cause, cure)
-
-
-def _scalars(node: Node | None) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    elif isinstance(node, Mapping):
-        for _, value in node.pairs.values():
-            yield from _scalars(value)
+def _fault(case: Case, code: str, word: str, cause: str, cure: str, within: str = "risk") -> Problem:
+    """Return a problem placed where a word stands in an entry of the theory."""
+    return Problem(code, place(case, FILE, within, word), cause, cure)

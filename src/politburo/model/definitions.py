@@ -123,14 +123,14 @@ def decode(case: Case, file: str, cls: type[T]) -> tuple[T | None, list[Problem]
     problems: list[Problem] = []
     tree = case.raw.get(file)
     if tree is None:
-        problems.append(Problem("E301", Where(file), "The case has no such file.", "Write it, or leave the model out."))
+        problems.append(Problem("E501", Where(file), "The case has no such file.", "Write it, or leave the model out."))
         return None, problems
     context = Context(file, problems)
     found = read_record(tree, context, cls)
     for one in context.references:
         if not _known(case, one.table, one.id):
             cause = f"There is no {one.table} '{one.id}' in the case."
-            problems.append(Problem("E302", one.where, cause, "Correct the id, or add what it names."))
+            problems.append(Problem("E502", one.where, cause, "Correct the id, or add what it names."))
     return (found if isinstance(found, cls) else None), problems
 
 

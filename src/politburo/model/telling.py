@@ -56,7 +56,7 @@ def story(case: Case, risk: Risk) -> Story:
     """
     cover = coverage(case, risk, risk.acts)
     if not cover:
-        raise ValueError(f"E306 No source covers the family '{risk.acts}': say which spans one covers.")
+        raise ValueError(f"E506 No source covers the family '{risk.acts}': say which spans one covers.")
     reader = _Reader(case, risk, register(case, risk), cover, events(case))
     strikes = reader.strikes(risk.acts)
     return Story(

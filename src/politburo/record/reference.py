@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING
 from typing import Any, Literal, get_args, get_origin
 
 from politburo.record import definitions as d
 from politburo.record.checks import RULES
+from politburo.record.codes import CODES, CURES
 from politburo.record.decoder import entries, hints, key_of
 from politburo.record.forms import FORMS, REQUIRED_VALUES
 
@@ -32,42 +33,6 @@ PAGES: tuple[tuple[str, str, tuple[type, ...]], ...] = (
     ("judgements.yaml", "Declared disputes and decisions.", (d.Question, d.Reading, d.Judgement)),
     ("series/*.yaml", "Series given from outside the model.", (d.Series, d.Point)),
 )
-
-READING_CODES = {
-    "E001": "the case has no case.yaml",
-    "E002": "the case has no vocabulary of kinds",
-    "E003": "a file is empty",
-    "W004": "a file that no part of a case is read from",
-    "E101": "the YAML cannot be read at this place",
-    "E102": "a key stands twice in one mapping",
-    "E103": "a key is not a plain word",
-    "E104": "an anchor, alias or tag stands in a file",
-    "E105": "values are nested too deep",
-    "E106": "a second document begins in a file",
-    "E107": "a file is too large",
-    "E108": "a file is not UTF-8 text",
-    "E109": "a file cannot be opened",
-    "E110": "a text is expected",
-    "E111": "a number is expected",
-    "E112": "yes or no is expected",
-    "E113": "a word outside a fixed list",
-    "E114": "a mapping or list is expected",
-    "E115": "an unknown key",
-    "E116": "a required key is missing",
-    "E117": "an unknown kind of statement",
-    "E118": "a role or value that the kind needs is missing",
-    "E119": "claims nested in something that is no utterance",
-    "E120": "a date that cannot be read; the message names the character at fault",
-    "E121": "a date that says too much or nothing",
-    "E122": "a participant without id",
-    "E130": "an id given twice",
-    "E131": "a source whose id is not its file's name",
-    "E132": "statements of a source that does not exist",
-    "E201": "an id that nothing carries",
-    "E202": "an id of something that cannot take this role",
-    "E301": "an anchor that does not fit the attached document",
-    "E302": "words of a document that the case does not allow to quote",
-}
 
 
 def type_words(kind: Any) -> str:
@@ -131,14 +96,27 @@ def format_page() -> str:
     return "\n".join(lines)
 
 
-def problems_page() -> str:
-    """Return the list of codes as Markdown."""
-    rows = {**READING_CODES, **{rule.code: rule.meaning for rule in RULES}}
+def catalogue() -> dict[str, tuple[str, str]]:
+    """Return the codes of the record: what each means and what mends it."""
+    return {**CODES, **{rule.code: (rule.meaning, CURES.get(rule.code, "")) for rule in RULES}}
+
+
+def problems_page(rooms: Iterable[tuple[str, Mapping[str, tuple[str, str]]]]) -> str:
+    """Return all codes as Markdown, by rooms: the title of each and its catalogue."""
     lines = [
         "# Problems and their codes",
         "",
-        "`E` is an error, `W` a warning. A statement accepts a warning in place with",
+        "A code means one thing. `E` is an error, `W` a warning. The message says where it stands and what mends it",
+        "there. A statement accepts a warning in place with `allow: {W120: the reason}`.",
         "",
     ]
-    lines += ["`allow: {W120: the reason}`.", "", "| code | what it means |", "|---|---|"]
-    return "\n".join([*lines, *(f"| {code} | {meaning} |" for code, meaning in sorted(rows.items())), ""])
+    for title, codes in rooms:
+        lines += [f"## {title}", "", "| code | what it means | what mends it |", "|---|---|---|"]
+        lines += [f"| {code} | {meaning} | {cure} |" for code, (meaning, cure) in sorted(codes.items(), key=_order)]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _order(entry: tuple[str, object]) -> tuple[str, str]:
+    """Errors first, each by number."""
+    return entry[0][0], entry[0][1:]

@@ -25,7 +25,7 @@ def theory_json(case: Case, progress: Progress | None = None) -> contract.Theory
 
     found = estimates_json(case, progress)
     if found is None:  # asked without `kept_only`, it is made
-        raise ValueError("E301 The case has no theory.")
+        raise ValueError("E501 The case has no theory.")
     return found
 
 

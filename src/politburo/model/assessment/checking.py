@@ -180,7 +180,7 @@ def _elsewhere(case: Case, one: Check) -> tuple[Floats, float]:
     rows = table.rows if table is not None else ()
     wanted = next((ahead for row in rows for ahead in row.predict if ahead.id == one.forecast), None)
     if wanted is None:
-        raise ValueError(f"E324 The check '{one.id}' names no forecast of the systems table: correct `forecast`.")
+        raise ValueError(f"E524 The check '{one.id}' names no forecast of the systems table: correct `forecast`.")
     return _renewal(case, wanted) if one.statistic == "renewal" else _harvest(case, wanted)
 
 

@@ -8,11 +8,12 @@ from typing import Literal
 
 from politburo import dates
 from politburo.model.definitions import Deviation, decode
+from politburo.model.places import spot
 from politburo.model.system.declare import Declared, declared
 from politburo.model.system.outcomes import Acts, Condition
 from politburo.record.case import Case
 from politburo.record.decoder import entry
-from politburo.record.problems import Problem, Where, errors
+from politburo.record.problems import Problem, errors
 
 __all__ = [
     "Assessment",
@@ -155,7 +156,7 @@ def assessment(case: Case) -> Assessment:
     found, problems = _read(case)
     faults = errors(tuple(problems))
     if found is None or faults:
-        raise ValueError(str(faults[0]) if faults else f"E301 The case has no {EPISODES}: declare what is forecast.")
+        raise ValueError(str(faults[0]) if faults else f"E501 The case has no {EPISODES}: declare what is forecast.")
     return found
 
 
@@ -177,14 +178,18 @@ def _read(case: Case) -> tuple[Assessment | None, list[Problem]]:
     theory, _ = declared(case)
     if episodes is None or theory is None:
         return None, problems
-    problems += [Problem("E324", Where(file), cause, cure) for file, cause, cure in _faults(theory, episodes, checks)]
+    problems += [
+        Problem("E524", spot(case, file, cause), cause, cure) for file, cause, cure in _faults(theory, episodes, checks)
+    ]
     if compared is not None:
         known = set(theory.mechanisms)
         for one in compared.theories:
             for name in one.keep:
                 if name not in known:
                     cause = f"The theory '{one.id}' keeps '{name}', a mechanism of no effect."
-                    problems.append(Problem("E324", Where(COMPARE), cause, "Name a mechanism of theory.yaml."))
+                    problems.append(
+                        Problem("E524", spot(case, COMPARE, cause), cause, "Name a mechanism of theory.yaml.")
+                    )
     return Assessment(episodes, checks, compared), problems
 
 

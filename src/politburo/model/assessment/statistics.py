@@ -23,7 +23,7 @@ def statistic(log: Log, check: Check) -> Floats:
     if check.statistic == "conditions":
         return np.asarray(np.sum([holds(log, one) for one in check.where], axis=0, dtype=np.float64))
     if check.count is None:
-        raise ValueError(f"E324 The check '{check.id}' says not which acts it looks at: give `count`.")
+        raise ValueError(f"E524 The check '{check.id}' says not which acts it looks at: give `count`.")
     rows = log.rows(check.count)
     match check.statistic:
         case "count":
@@ -35,7 +35,7 @@ def statistic(log: Log, check: Check) -> Floats:
             return np.where(np.isfinite(found), found, np.nan)
         case "share":
             if check.of is None:
-                raise ValueError(f"E324 The check '{check.id}' says not of what it takes a share: give `of`.")
+                raise ValueError(f"E524 The check '{check.id}' says not of what it takes a share: give `of`.")
             every = log.number(log.rows(check.of))
             return np.where(every > 0, log.number(rows) / np.maximum(every, 1), np.nan)
         case "rounds":
@@ -43,7 +43,7 @@ def statistic(log: Log, check: Check) -> Floats:
         case "order":
             return _order(log, rows, check.order)
         case _:
-            raise ValueError(f"E324 The check '{check.id}' is not made from histories of the system.")
+            raise ValueError(f"E524 The check '{check.id}' is not made from histories of the system.")
 
 
 def _rounds(log: Log, rows: NDArray[np.bool_], gap: float) -> Floats:

@@ -132,7 +132,7 @@ def absorb(
             value = tables[turn - 6, place] if 0 <= place < tables.shape[1] else np.nan
             if np.isnan(value):
                 raise ValueError(
-                    "E501 a transform met a value that was not tabulated: choose a transform defined there"
+                    "E861 a transform met a value that was not tabulated: choose a transform defined there"
                 )
         elif turn > 0:
             value = bend(turn, value)

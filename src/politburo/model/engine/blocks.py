@@ -99,12 +99,12 @@ def packed(program: Program, data: Data) -> bytes:
     """A program and the labels of its nodes as the bytes of a NumPy archive, without pickled objects.
 
     Raises:
-        EngineError: E701, if it holds anything but numbers.
+        EngineError: E881, if it holds anything but numbers.
     """
     arrays = {name: np.asarray(value) for name, value in program._asdict().items()}
     for name, array in arrays.items():
         if array.dtype.hasobject:
-            raise EngineError("E701", f"program, {name}", "it is no array of numbers", "Simulate in this process only")
+            raise EngineError("E881", f"program, {name}", "it is no array of numbers", "Simulate in this process only")
     out = io.BytesIO()
     np.savez(
         out,
@@ -120,7 +120,7 @@ def unpacked(blob: bytes) -> tuple[Program, tuple[str, ...], tuple[str, ...]]:
     """The program and the labels of senders and receivers.
 
     Raises:
-        EngineError: E702, if the archive belongs to another version of the program.
+        EngineError: E882, if the archive belongs to another version of the program.
     """
     with np.load(io.BytesIO(blob), allow_pickle=False) as archive:
         arrays = {name: archive[name] for name in archive.files}
@@ -129,7 +129,7 @@ def unpacked(blob: bytes) -> tuple[Program, tuple[str, ...], tuple[str, ...]]:
     )
     if set(arrays) != set(Program._fields):
         raise EngineError(
-            "E702",
+            "E882",
             "program",
             "it was written by another version of the engine",
             "Install the version named in the manifest, or make the run anew from its data",

@@ -55,24 +55,24 @@ def read_bounds(events: pd.DataFrame) -> Bounds:
     """Check and arrange a frame of events with bounds, as `draw_events` takes it.
 
     Raises:
-        EngineError: E601, as for `draw_events`.
+        EngineError: E871, as for `draw_events`.
     """
     frame = events.reset_index(drop=True)
     for name in ("earliest", "latest"):
         if name not in frame:
-            raise EngineError("E601", "events", f"there is no column {name!r}", "Give each row its bounds in time")
+            raise EngineError("E871", "events", f"there is no column {name!r}", "Give each row its bounds in time")
     low, high = (frame[name].to_numpy(dtype=np.float64) for name in ("earliest", "latest"))
     wrong = np.flatnonzero(~(np.isfinite(low) & np.isfinite(high) & (low <= high)))
     if wrong.size:
         row = int(wrong[0])
         raise EngineError(
-            "E601", f"events, row {row}", f"nothing lies from {low[row]} to {high[row]}", "Give earliest <= latest"
+            "E871", f"events, row {row}", f"nothing lies from {low[row]} to {high[row]}", "Give earliest <= latest"
         )
     weight = frame["weight"].to_numpy(dtype=np.float64) if "weight" in frame else np.ones(len(frame))
     wrong = np.flatnonzero(~(np.isfinite(weight) & (weight >= 0)))
     if wrong.size:
         raise EngineError(
-            "E601", f"events, row {wrong[0]}", f"its weight is {weight[wrong[0]]}", "Give a number from 0 on"
+            "E871", f"events, row {wrong[0]}", f"its weight is {weight[wrong[0]]}", "Give a number from 0 on"
         )
     groups = [np.array([row]) for row in range(len(frame))]
     if "event" in frame:
@@ -80,7 +80,7 @@ def read_bounds(events: pd.DataFrame) -> Bounds:
     chances = []
     for rows in groups:
         if not weight[rows].sum() > 0:
-            raise EngineError("E601", f"events, row {rows[0]}", "no reading of its event can be true", "Raise a weight")
+            raise EngineError("E871", f"events, row {rows[0]}", "no reading of its event can be true", "Raise a weight")
         chances.append(weight[rows] / weight[rows].sum())
     kept = frame.drop(columns=[name for name in ("earliest", "latest", "event", "weight", "time") if name in frame])
     return Bounds(kept, low, high, groups, chances)
@@ -94,7 +94,7 @@ def draw_events(events: pd.DataFrame, number: int, seed: int = 0) -> list[pd.Dat
     in proportion to the column `weight`, or evenly.
 
     Raises:
-        EngineError: E601, naming the row whose bounds are no numbers or stand in the wrong order, or whose weight is
+        EngineError: E871, naming the row whose bounds are no numbers or stand in the wrong order, or whose weight is
             no number from 0 on; or the event whose readings all have weight 0.
     """
     bounds = read_bounds(events)

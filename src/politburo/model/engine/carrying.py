@@ -29,28 +29,28 @@ def begun(folder: Path, manifest: Mapping[str, Any], same: Sequence[str]) -> dic
     """The manifest of the same run begun in this folder; none, if the folder is new or empty.
 
     Raises:
-        EngineError: E704, if the folder holds other files, or a run that differs in one of the entries `same`; E703, if
+        EngineError: E884, if the folder holds other files, or a run that differs in one of the entries `same`; E883, if
             its manifest is none of a run.
     """
     before = write.read_manifest(folder)
     if before is None:
         if write.holds_anything(folder):
-            raise EngineError("E704", str(folder), "it holds other files", "Name a new or an empty folder")
+            raise EngineError("E884", str(folder), "it holds other files", "Name a new or an empty folder")
         return None
     for name in same:
         if before.get(name) != manifest[name]:
-            found = f"its {name.removesuffix('_sha256')} differs"
+            found = f"it differs in its {name.removesuffix('_sha256')}"
             if name == "environment":
                 found = apart(manifest[name], before.get(name, {}))
-            raise EngineError("E704", str(folder), f"it holds another run ({found})", "Name another folder")
+            raise EngineError("E884", str(folder), f"it holds another run ({found})", "Name another folder")
     return before
 
 
 def refuse_other_worker(mine: Mapping[str, str], other: Mapping[str, str], number: int) -> None:
-    """Raise E704, if the worker that made a block has other versions."""
+    """Raise E887, if the worker that made a block has other versions."""
     if other != mine:
         raise EngineError(
-            "E704",
+            "E887",
             f"block {number}",
             f"a worker has other versions ({apart(mine, other)})",
             "Install the same everywhere",
@@ -60,11 +60,11 @@ def refuse_other_worker(mine: Mapping[str, str], other: Mapping[str, str], numbe
 def refuse_other_blocks(
     old: Path, was: Mapping[str, Any], new: Path, now: Mapping[str, Any], hashes: Sequence[str]
 ) -> None:
-    """Raise E704 for the first block that came out different from that of another run, given both manifests."""
+    """Raise E887 for the first block that came out different from that of another run, given both manifests."""
     for number, (first, second) in enumerate(zip(was["blocks"], now["blocks"], strict=True)):
         if any(first[name] != second[name] for name in hashes):
             raise EngineError(
-                "E704",
+                "E887",
                 str(write.block_file(new, number)),
                 f"it came out different from that of {old} ({apart(now['environment'], was['environment'])})",
                 "Install the versions that the first manifest names",
@@ -90,14 +90,14 @@ def in_processes(
         died: place, cause and cure of the error if a process dies.
 
     Raises:
-        EngineError: E706, if a process died.
+        EngineError: E886, if a process died.
     """
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(processes, len(waiting)), context, receive, given) as pool:
         try:
             yield from _as_made(pool, work, waiting, 2 * processes)
         except BrokenProcessPool as fault:
-            raise EngineError("E706", *died) from fault
+            raise EngineError("E886", *died) from fault
 
 
 def in_threads(work: Callable[[int], T], waiting: Sequence[int], threads: int) -> Iterator[T]:

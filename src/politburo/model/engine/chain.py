@@ -43,7 +43,7 @@ __all__ = ["chain_readings", "effective_number", "scale_reduction"]
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-NOT_AT_RISK = ("E402", "E403", "E404")
+NOT_AT_RISK = ("E842", "E843", "E844")
 STARTS = 200
 ENOUGH = 1.05
 
@@ -82,7 +82,7 @@ class _Model:
             raise
         if read.event_row.size != rows.size or (read.start, read.end) != self.span:
             raise EngineError(
-                "E602",
+                "E872",
                 "read",
                 f"a reading observes {read.event_row.size} of {rows.size} events from {read.start} to {read.end}, "
                 f"another from {self.span[0]} to {self.span[1]}: their evidences cannot be compared",
@@ -189,8 +189,8 @@ def chain_readings(
         The mixture over the readings kept, with `diagnosis`.
 
     Raises:
-        EngineError: E601 for bad bounds, E602 if readings cannot be compared, E603 if no start was found at which every
-            event is possible, E604 for less than two chains or too few sweeps; or as for `fit`.
+        EngineError: E871 for bad bounds, E872 if readings cannot be compared, E873 if no start was found at which every
+            event is possible, E874 for less than two chains or too few sweeps; or as for `fit`.
 
     Warns:
         EngineWarning: the chains have not met (rhat above 1.05), or some readings did not converge.
@@ -199,7 +199,7 @@ def chain_readings(
     away = sweeps // 3 if burn_in is None else burn_in
     if chains < 2 or away < 0 or sweeps - away < 4:
         raise EngineError(
-            "E604",
+            "E874",
             "chains, sweeps, burn_in",
             f"{chains} chains of {sweeps} sweeps, {away} of them thrown away, cannot be compared",
             "Run at least two chains and keep at least four sweeps",
@@ -253,7 +253,7 @@ def _model(
 
 def _nowhere() -> EngineError:
     return EngineError(
-        "E603",
+        "E873",
         "bounds",
         f"in none of {STARTS} draws every event is possible and the fit finite",
         "Narrow the bounds to the time in which the actors are present, or give priors",

@@ -23,13 +23,13 @@ def refuse_unidentified(names: Sequence[str], information: Floats, precision: Fl
     `information` is that at the start, `scale` the root mean square of each statistic (to tell zero from small).
 
     Raises:
-        EngineError: E408 for an effect that never differs within a risk set, E409 for a linear combination.
+        EngineError: E848 for an effect that never differs within a risk set, E849 for a linear combination.
     """
     diagonal = np.diag(information)
     for name, amount, prior, size in zip(names, diagonal, precision, scale, strict=True):
         if prior == 0 and not amount > 1e-12 * max(size * size, 1e-300):
             raise EngineError(
-                "E408",
+                "E848",
                 name,
                 "the effect is constant: it never tells apart those at risk",
                 "Leave it out, or check its network, attribute and span",
@@ -41,7 +41,7 @@ def refuse_unidentified(names: Sequence[str], information: Floats, precision: Fl
         weights = np.abs(vectors[:, 0])
         together = [name for name, weight in zip(names, weights, strict=True) if weight > 0.05]
         raise EngineError(
-            "E409",
+            "E849",
             " + ".join(together),
             "these effects are collinear: a combination of them never varies",
             "Leave one of them out, or give a prior",

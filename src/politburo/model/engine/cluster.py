@@ -35,17 +35,17 @@ def made_on_cluster(
     do not gather in memory.
 
     Raises:
-        EngineError: E706, if Dask is not installed, nobody answers at the address, or a block kills its workers.
+        EngineError: E886, if Dask is not installed, nobody answers at the address, or a block kills its workers.
     """
     try:
         from distributed import Client, KilledWorker, as_completed  # noqa: PLC0415 - an optional dependency
     except ImportError as fault:
-        raise EngineError("E706", "dask", "Dask is not installed", "pip install 'politburo[dask]'") from fault
+        raise EngineError("E886", "dask", "Dask is not installed", "pip install 'politburo[dask]'") from fault
     try:
         client = Client(address, set_as_default=False)
     except (OSError, ValueError) as fault:
         raise EngineError(
-            "E706", f"dask={address!r}", f"no scheduler answers ({fault})", "Check the address"
+            "E886", f"dask={address!r}", f"no scheduler answers ({fault})", "Check the address"
         ) from fault
     rest = iter(waiting)
     with client:
@@ -67,7 +67,7 @@ def made_on_cluster(
                 made: Made = done.result()
             except KilledWorker as fault:
                 raise EngineError(
-                    "E706", "dask", "workers died again and again over one block", "Give them more memory, run again"
+                    "E886", "dask", "workers died again and again over one block", "Give them more memory, run again"
                 ) from fault
             done.release()
             following = next(rest, None)

@@ -74,7 +74,7 @@ def stream(wanted: Plan, data: Data) -> tuple[Floats, Whole, Whole, Whole, Float
 
 
 def bent_values(wanted: Plan, values: Floats) -> Floats:
-    """The statistic's transform and sign; E307 if the transform gives something that is not a number."""
+    """The statistic's transform and sign; E837 if the transform gives something that is not a number."""
     transform = wanted.effect.transform
     if transform is not None and wanted.effect.name != "tertius_diff" and values.size:
         unknown = np.isnan(values)
@@ -82,7 +82,7 @@ def bent_values(wanted: Plan, values: Floats) -> Floats:
             bent = np.asarray(transform(values), dtype=np.float64)
         if bent.shape != values.shape:
             raise EngineError(
-                "E307",
+                "E837",
                 wanted.effect.label,
                 f"its transform turns {values.size} numbers into {bent.size}",
                 "Give a function of arrays that keeps their shape, such as numpy.log1p",
@@ -90,7 +90,7 @@ def bent_values(wanted: Plan, values: Floats) -> Floats:
         values = bent
         if np.any(~np.isfinite(values) & ~unknown):
             raise EngineError(
-                "E307",
+                "E837",
                 wanted.effect.label,
                 "its transform gives values that are not finite",
                 "Choose one that is defined at 0, such as numpy.log1p",
@@ -128,7 +128,7 @@ def column(effect: Effect, data: Data, kind: Kind) -> Column:
             )
         if kind in ("choice", "choice_coordination") and made.shape == "sender":
             raise EngineError(
-                "E305",
+                "E835",
                 effect.label,
                 "it is equal for all receivers, so it cancels from the choice",
                 "Interact with an effect of the receiver",
@@ -167,11 +167,11 @@ def distances(wanted: Plan, data: Data) -> Column:
     """`tertius_diff` under a transform that compiled code does not know: computed anew at every change.
 
     Raises:
-        EngineError: E307, if the transform gives something that is not finite.
+        EngineError: E837, if the transform gives something that is not finite.
     """
     network = wanted.network
     if network is None or wanted.effect.transform is None:
-        raise ValueError("E306 only tertius_diff has a transform within an average")  # plan() sees to it
+        raise ValueError("E836 only tertius_diff has a transform within an average")  # plan() sees to it
     bend, weighted = wanted.effect.transform, wanted.effect.weighted
     x = network.initial.copy() if wanted.effect.window is None else np.zeros_like(network.initial)
     z = wanted.attributes[0].initial.copy()
@@ -186,7 +186,7 @@ def distances(wanted: Plan, data: Data) -> Column:
             far = np.asarray(bend(z[:, None] - means[None, :]), dtype=np.float64)
         if np.any(~np.isfinite(far[:, heard]) & ~np.isnan(z)[:, None]):
             cure = "Choose one that is defined for differences of either sign"
-            raise EngineError("E307", wanted.effect.label, "its transform gives values that are not finite", cure)
+            raise EngineError("E837", wanted.effect.label, "its transform gives values that are not finite", cure)
         others = heard[None, :] & ~np.eye(z.size, dtype=bool)
         count = others.sum(axis=1)
         typical = np.where(others, far, 0.0).sum(axis=1) / np.maximum(count, 1)
@@ -232,7 +232,7 @@ def _given(effect: Effect, data: Data, kind: Kind) -> Column:
     name = effect.attributes[0]
     if name not in data.global_changes_:
         raise EngineError(
-            "E304",
+            "E834",
             effect.label,
             f"there is no given series {name!r}",
             f"Use one of: {', '.join(data.global_changes_) or 'none is given'}",
@@ -251,7 +251,7 @@ def _without_repetitions(effect: Effect, data: Data, kind: Kind) -> Column:
     """The effect times I(no tie from i to j in the default network)."""
     if kind == "rate":
         raise EngineError(
-            "E305", effect.label, "repetition concerns a pair, and a rate has none", "Drop ignore_repetitions"
+            "E835", effect.label, "repetition concerns a pair, and a rate has none", "Drop ignore_repetitions"
         )
     within: Kind = "rem" if kind != "rem" else kind
     plain = replace(effect, ignore_repetitions=False)

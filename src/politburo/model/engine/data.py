@@ -89,7 +89,7 @@ class Data:
         end: end of observation, a number or date; unless given, the last time in any list a model reads.
 
     Raises:
-        EngineError: E201 to E219, naming frame, row, cause and cure.
+        EngineError: E801 to E819, naming frame, row, cause and cure.
     """
 
     actors: Any
@@ -115,7 +115,7 @@ class Data:
 
     def __post_init__(self) -> None:
         if self.missing not in ("impute", "refuse", "drop"):
-            raise EngineError("E210", "missing", f"{self.missing!r} is no choice", "Say 'impute', 'refuse' or 'drop'")
+            raise EngineError("E810", "missing", f"{self.missing!r} is no choice", "Say 'impute', 'refuse' or 'drop'")
         refuse_choices(self)
         actors = frames.as_pandas(self.actors, "actors")
         others = actors if self.receivers is None else frames.as_pandas(self.receivers, "receivers")
@@ -128,7 +128,7 @@ class Data:
             both = set(senders.index) & set(receivers.index)
             if both:
                 raise EngineError(
-                    "E211",
+                    "E811",
                     "receivers",
                     f"label {min(both)!r} stands among the actors too",
                     "Give the nodes of the two modes different labels",
@@ -137,7 +137,7 @@ class Data:
         for name in changes:
             if name not in known:
                 raise EngineError(
-                    "E212",
+                    "E812",
                     f"changes[{name!r}]",
                     "no node frame has a column of that name",
                     f"Add a column {name!r} with the initial values",
@@ -173,12 +173,12 @@ class Data:
             for row, node in enumerate(frames.labels(frame, "node")):
                 if node not in nodes:
                     raise EngineError(
-                        "E205", f"{place}, row {row}", f"node {node!r} is not among the labels", "Correct the label"
+                        "E805", f"{place}, row {row}", f"node {node!r} is not among the labels", "Correct the label"
                     )
         odd = set(() if isinstance(self.directed, bool) else self.directed) - {str(name) for name in self.networks}
         if odd:
             raise EngineError(
-                "E218",
+                "E818",
                 "directed",
                 f"there is no network {min(odd)!r}",
                 f"Name one of: {', '.join(map(str, self.networks)) or 'none is given'}",
@@ -192,7 +192,7 @@ class Data:
                 object.__setattr__(self, name, frames.moment(given, name))
         if self.start is not None and self.end is not None and not self.start < self.end:
             raise EngineError(
-                "E213",
+                "E813",
                 "start, end",
                 f"observation from {self.start} to {self.end} is empty",
                 "Let the start lie before the end",
@@ -205,18 +205,18 @@ class Data:
         labels = frames.labels(frame, "label")
         empty = np.flatnonzero(frame["label"].isna().to_numpy(dtype=bool))
         if empty.size:
-            raise EngineError("E214", f"{place}, row {empty[0]}", "there is no label", "Give every node its own label")
+            raise EngineError("E814", f"{place}, row {empty[0]}", "there is no label", "Give every node its own label")
         index = {label: number for number, label in enumerate(labels)}
         if len(index) < len(labels):
             row = next(row for row, label in enumerate(labels) if index[label] != row)
             raise EngineError(
-                "E214",
+                "E814",
                 f"{place}, row {row}",
                 f"the label {labels[row]!r} is used again later",
                 "Give every node its own label",
             )
         if not labels:
-            raise EngineError("E214", place, "there are no nodes", "Give at least two")
+            raise EngineError("E814", place, "there are no nodes", "Give at least two")
         present = (
             frames.truths(frame["present"], f"{place}, column 'present'")
             if "present" in frame.columns
@@ -263,7 +263,7 @@ class Data:
             row = int(np.flatnonzero(np.isnan(initial))[0]) if unknown[0] else int(np.flatnonzero(np.isnan(later))[0])
             where = "actors" if unknown[0] else f"changes[{name!r}]"
             raise EngineError(
-                "E215",
+                "E815",
                 f"{where}, row {row}",
                 f"the value of {name!r} is unknown",
                 "Supply it, or choose missing='impute' or 'drop'",
@@ -278,7 +278,7 @@ class Data:
         plain = frame[["time", "sender", "receiver"]].assign(increment=1.0)
         listed = frames.tie_changes(plain, self.senders_.index, self.receivers_.index, "events", loops=self.two_mode)
         if listed.time.size == 0:
-            raise EngineError("E216", "events", "there are no events", "Give at least one")
+            raise EngineError("E816", "events", "there are no events", "Give at least one")
         return listed
 
     def _network(self, name: str, given: object) -> Network:
@@ -300,7 +300,7 @@ class Data:
         if not directed:
             if two_mode:
                 raise EngineError(
-                    "E217",
+                    "E817",
                     place,
                     "a network between two sets of nodes cannot be undirected",
                     "Drop directed=False for it",
@@ -308,7 +308,7 @@ class Data:
             if not np.array_equal(initial, initial.T):
                 i, j = np.argwhere(initial != initial.T)[0]
                 raise EngineError(
-                    "E217",
+                    "E817",
                     f"{place}, {rows.labels[i]!r} and {rows.labels[j]!r}",
                     "the initial values of an undirected network differ by direction",
                     "Make them equal, or declare the network directed",
@@ -334,7 +334,7 @@ class Data:
             if first <= set(rows.index) and second <= set(columns.index):
                 return rows, columns
         raise EngineError(
-            "E217",
+            "E817",
             place,
             f"the labels of {name!r} belong neither to one set of nodes nor lead from actors to receivers",
             "Correct the labels",
@@ -347,7 +347,7 @@ class Data:
         value = frames.values(frame["replace"], place)
         if np.isnan(value).any():
             row = int(np.flatnonzero(np.isnan(value))[0])
-            raise EngineError("E215", f"{place}, row {row}", "the value is unknown", "Supply it")
+            raise EngineError("E815", f"{place}, row {row}", "the value is unknown", "Supply it")
         return Changes(
             frames.times(frame, place),
             np.zeros(value.size, np.int64),
@@ -368,7 +368,7 @@ class Data:
         if self.default_network is not None:
             if self.default_network not in self.networks_:
                 raise EngineError(
-                    "E218",
+                    "E818",
                     "default_network",
                     f"there is no network {self.default_network!r}",
                     f"Name one of: {', '.join(self.networks_) or 'none is given'}",

@@ -98,13 +98,13 @@ def exposures(tape: Tape, data: Data) -> Exposures:
     """Read the tape for a timed model.
 
     Raises:
-        EngineError: E402 to E404, if an event was not at risk, naming its row.
+        EngineError: E842 to E844, if an event was not at risk, naming its row.
     """
     keys, exposure, chosen, bad = exposed(tape, tape.record_time, tape.start, tape.end)
     refuse_event(tape, data, bad)
     if not exposure.sum() > 0:
         raise EngineError(
-            "E405",
+            "E845",
             "data",
             "nobody is at risk at any time",
             "Check presence, the risk predicate and the span of observation",
@@ -126,7 +126,7 @@ def risk_sets(tape: Tape, data: Data, kind: Kind, most: int = cells.MOST) -> Ris
     """Read the tape for an ordered model or a choice; what has more than `most` entries is left to be read in blocks.
 
     Raises:
-        EngineError: E402 to E404, if an event was not at risk, naming its row.
+        EngineError: E842 to E844, if an event was not at risk, naming its row.
     """
     blocks = risk_set_blocks(tape, data, kind, most)
     first = next(blocks)
@@ -139,7 +139,7 @@ def risk_set_blocks(tape: Tape, data: Data, kind: Kind, most: int = BLOCK) -> It
     """Read the tape for an ordered model or a choice, some events at a time: at most `most` entries, or one event.
 
     Raises:
-        EngineError: E402 to E404, if an event was not at risk, naming its row.
+        EngineError: E842 to E844, if an event was not at risk, naming its row.
     """
     senders, receivers = (present.copy() for present in tape.present)
     choice = kind == "choice"
@@ -171,17 +171,17 @@ def refuse_event(tape: Tape, data: Data, bad: int) -> None:
             present = nodes.presence.value[mine[-1]] == 1
         if not present and (word == "sender" or tape.sizes[1] > 1):
             raise EngineError(
-                "E402",
+                "E842",
                 place,
                 f"the {word} {nodes.labels[node]!r} is absent at {time:.15g}",
                 "Correct changes['present'] or leave the event out",
             )
     if data.allowed_ is not None and not data.allowed_[sender, receiver]:
         raise EngineError(
-            "E403", place, "the risk predicate excludes this pair", "Widen the predicate or leave the event out"
+            "E843", place, "the risk predicate excludes this pair", "Widen the predicate or leave the event out"
         )
     raise EngineError(
-        "E404",
+        "E844",
         place,
         "a statistic of this pair is unknown at its time, so the pair is not at risk",
         "Supply the attribute, or choose missing='impute'",

@@ -133,12 +133,12 @@ def recall(fit: Fit, k: int | Sequence[int] = (1, 5, 10), data: Data | None = No
     """The share of events whose true sender, receiver or pair was among the first k; equals share their mean rank.
 
     Raises:
-        EngineError: E415, if a k is no whole number above 0; or as for `predictions`.
+        EngineError: E855, if a k is no whole number above 0; or as for `predictions`.
     """
     wanted = list(k) if isinstance(k, list | tuple | range | np.ndarray) else [k]
     for top in wanted:
         if not isinstance(top, int | np.integer) or top < 1:
-            raise EngineError("E415", "k", f"{top!r} is no whole number above 0", "Say how many guesses there are")
+            raise EngineError("E855", "k", f"{top!r} is no whole number above 0", "Say how many guesses there are")
     made = predictions(fit, data)
     return pd.Series(
         [float((made["rank"] <= top).mean()) for top in wanted], index=pd.Index(wanted, name="k"), name="recall"
@@ -197,7 +197,7 @@ def compare(small: Fit, large: Fit) -> pd.Series[float]:
     """Likelihood ratio of two nested fits to the same events: statistic, degrees of freedom, p.
 
     Raises:
-        EngineError: E414 if the events, the kind or the coefficients do not nest.
+        EngineError: E854 if the events, the kind or the coefficients do not nest.
     """
     if (
         small.events != large.events
@@ -206,14 +206,14 @@ def compare(small: Fit, large: Fit) -> pd.Series[float]:
         or not set(small.names) < set(large.names)
     ):
         raise EngineError(
-            "E414",
+            "E854",
             "compare",
             "the models are not nested on the same events",
             "Compare by aic, or let the larger contain every effect of the smaller",
         )
     if small.timed and (small.tape.start, small.tape.end) != (large.tape.start, large.tape.end):
         raise EngineError(
-            "E414",
+            "E854",
             "compare",
             "the models observe different spans, because they read different lists",
             "Fix Data(start=..., end=...)",

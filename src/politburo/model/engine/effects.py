@@ -85,7 +85,7 @@ class Effect:
     def __post_init__(self) -> None:
         if self.transform is not None and not callable(self.transform):
             raise EngineError(
-                "E307", self.label, f"its transform {self.transform!r} is no function", "Give one, such as numpy.log1p"
+                "E837", self.label, f"its transform {self.transform!r} is no function", "Give one, such as numpy.log1p"
             )
 
     @property
@@ -124,14 +124,14 @@ def seconds(window: float | str | None) -> float | None:
         found = re.fullmatch(r"\s*([0-9.]+)\s*([a-z]+?)s?\s*", window)
         if found is None or found[2] not in _UNITS:
             raise EngineError(
-                "E301",
+                "E831",
                 f"window={window!r}",
                 "the length is not understood",
                 f"Write a number, or as '5 minutes' ({', '.join(_UNITS)})",
             )
         return seconds(float(found[1]) * _UNITS[found[2]])
     if not window > 0:
-        raise EngineError("E301", f"window={window!r}", "the length is not positive", "Give a length above 0")
+        raise EngineError("E831", f"window={window!r}", "the length is not positive", "Give a length above 0")
     return None if np.isinf(window) else float(window)
 
 
@@ -144,7 +144,7 @@ def role_of(role: str | None) -> Role | None:
     if role is None:
         return None
     raise EngineError(
-        "E302",
+        "E832",
         f"type={role!r}",
         "it is neither 'ego' nor 'alter'",
         "Say whose number counts: 'ego', the sender's, or 'alter', the receiver's",
@@ -425,8 +425,8 @@ def given(series: str, *, transform: Transform | None = None) -> Effect:
 def interaction(*effects: Effect) -> Effect:
     """The product of two or more effects. Changed by: what changes any of them."""
     if len(effects) < 2:
-        raise EngineError("E303", "interaction", f"it is made of {len(effects)} effects", "Give two or more")
+        raise EngineError("E833", "interaction", f"it is made of {len(effects)} effects", "Give two or more")
     for part in effects:
         if not isinstance(part, Effect):
-            raise EngineError("E303", "interaction", f"{part!r} is no effect", "Make it by a function such as inertia")
+            raise EngineError("E833", "interaction", f"{part!r} is no effect", "Make it by a function such as inertia")
     return Effect("interaction", parts=tuple(effects))

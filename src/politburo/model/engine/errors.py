@@ -8,8 +8,8 @@ __all__ = ["EngineError", "EngineWarning"]
 class EngineError(ValueError):
     """A fault with a code, the place where it stands, its cause and its cure.
 
-    Codes: E2xx the data, E3xx the effects, E4xx the model as a whole, E5xx a simulation, E6xx uncertain
-    input, E7xx runs on disk.
+    `codes` lists the codes: E80x to E82x the data, E83x the effects, E84x and E85x the model as a whole, E86x a
+    simulation, E87x uncertain input, E88x runs on disk.
     """
 
     def __init__(self, code: str, place: str, cause: str, cure: str) -> None:

@@ -144,7 +144,7 @@ def fit(
             reading the risk sets, and each evaluation of the likelihood (about eight).
 
     Raises:
-        EngineError: E3xx for effects, E4xx for the model, naming what is wrong and how to mend it.
+        EngineError: E83x for effects, E84x and E85x for the model, naming what is wrong and how to mend it.
 
     Warns:
         EngineWarning: the search did not converge, or effects separate (their estimate would be infinite).
@@ -152,11 +152,11 @@ def fit(
     began = time.perf_counter()
     if kind not in ("rate", "choice", "choice_coordination", "rem"):
         raise EngineError(
-            "E410", f"kind={kind!r}", "there is no such model", "Say 'rate', 'choice', 'choice_coordination' or 'rem'"
+            "E850", f"kind={kind!r}", "there is no such model", "Say 'rate', 'choice', 'choice_coordination' or 'rem'"
         )
     if intercept and (ordered or kind.startswith("choice")):
         raise EngineError(
-            "E407",
+            "E847",
             "intercept",
             "it cancels where only order or choice is modelled",
             "Drop it, or fit a timed rate or rem with ordered=False",
@@ -165,7 +165,7 @@ def fit(
     wrong = [effects] if isinstance(effects, Effect | str) else [one for one in effects if not isinstance(one, Effect)]
     if wrong:
         raise EngineError(
-            "E401", "effects", f"{wrong[0]!r} is no list of effects", "Give a list such as [model.inertia('call')]"
+            "E841", "effects", f"{wrong[0]!r} is no list of effects", "Give a list such as [model.inertia('call')]"
         )
     with telling(progress, "fit, in stages") as tell:
         return _fit(data, kind, tuple(effects), intercept, priors, start, began, tell)
@@ -199,13 +199,13 @@ def _fit(
         first = np.asarray(start, dtype=np.float64)
         if first.shape != (len(names),):
             raise EngineError(
-                "E411",
+                "E851",
                 "start",
                 f"it has shape {first.shape}, the model {len(names)} coefficients",
                 "Give one number for each",
             )
         if not np.isfinite(first).all():
-            raise EngineError("E411", "start", "not all of its numbers are finite", "Give one finite number for each")
+            raise EngineError("E851", "start", "not all of its numbers are finite", "Give one finite number for each")
     elif isinstance(design, Pairs):
         first = alone(design, mean, precision)
     opening = evaluate(first)
@@ -286,7 +286,7 @@ def prior_arrays(priors: Priors, names: Sequence[str]) -> tuple[Floats, Floats]:
     """Means and precisions by coefficient.
 
     Raises:
-        EngineError: E412 for an unknown label or a deviation that is not positive.
+        EngineError: E852 for an unknown label or a deviation that is not positive.
     """
     mean, precision = np.zeros(len(names)), np.zeros(len(names))
     if priors is None:
@@ -295,19 +295,19 @@ def prior_arrays(priors: Priors, names: Sequence[str]) -> tuple[Floats, Floats]:
     for label, pair in given.items():
         if isinstance(pair, str) or not isinstance(pair, Sequence) or len(pair) != 2:
             raise EngineError(
-                "E412", "priors", f"{pair!r} is no prior", "Give (mean, standard deviation), or such a pair by label"
+                "E852", "priors", f"{pair!r} is no prior", "Give (mean, standard deviation), or such a pair by label"
             )
         centre, deviation = pair
         if label not in names:
             raise EngineError(
-                "E412",
+                "E852",
                 f"priors[{label!r}]",
                 "the model has no such effect",
                 f"Use labels as in the table: {', '.join(names)}",
             )
         if not deviation > 0:
             raise EngineError(
-                "E412",
+                "E852",
                 f"priors[{label!r}]",
                 f"the standard deviation {deviation} is not positive",
                 "Give one above 0, or leave the prior out",

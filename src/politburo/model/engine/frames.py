@@ -53,7 +53,7 @@ def as_pandas(frame: object, place: str) -> pd.DataFrame:
     """The frame as pandas with a fresh row count from 0; other libraries' frames go through narwhals.
 
     Raises:
-        EngineError: E201, if it is no data frame.
+        EngineError: E801, if it is no data frame.
     """
     if isinstance(frame, pd.DataFrame):
         return frame.reset_index(drop=True)
@@ -65,7 +65,7 @@ def as_pandas(frame: object, place: str) -> pd.DataFrame:
         return converted.reset_index(drop=True)
     except (ImportError, TypeError) as fault:
         raise EngineError(
-            "E201", place, f"{type(frame).__name__} is not a data frame", "Give a pandas or polars frame"
+            "E801", place, f"{type(frame).__name__} is not a data frame", "Give a pandas or polars frame"
         ) from fault
 
 
@@ -75,11 +75,11 @@ def _shown(value: object) -> str:
 
 
 def require(frame: pd.DataFrame, names: tuple[str, ...], place: str) -> None:
-    """Raise E202 for the first column that is missing."""
+    """Raise E802 for the first column that is missing."""
     for name in names:
         if name not in frame.columns:
             has = ", ".join(str(column) for column in frame.columns)
-            raise EngineError("E202", place, f"there is no column {name!r} (it has: {has})", f"Add or rename {name!r}")
+            raise EngineError("E802", place, f"there is no column {name!r} (it has: {has})", f"Add or rename {name!r}")
 
 
 def labels(frame: pd.DataFrame, column: str) -> list[str]:
@@ -88,12 +88,12 @@ def labels(frame: pd.DataFrame, column: str) -> list[str]:
 
 
 def moment(value: object, place: str) -> float:
-    """A single time as :func:`times` counts it; E213 if it is neither a finite number nor a date."""
+    """A single time as :func:`times` counts it; E813 if it is neither a finite number nor a date."""
     try:
         return float(times(pd.DataFrame({"time": [value]}), place)[0])
     except EngineError as fault:
         raise EngineError(
-            "E213", place, f"{value!r} is not a finite number or date", "Give a time as in the events, or None"
+            "E813", place, f"{value!r} is not a finite number or date", "Give a time as in the events, or None"
         ) from fault
 
 
@@ -109,7 +109,7 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
     """The column `time` in seconds, checked to be finite and in order; dates (ISO texts too) count from 1970.
 
     Raises:
-        EngineError: E203 for a time that is missing or not finite, E204 for a row earlier than the one before it.
+        EngineError: E803 for a time that is missing or not finite, E804 for a row earlier than the one before it.
     """
     column = frame["time"]
     if dated(column):
@@ -124,7 +124,7 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
     if bad.size:
         row = int(bad[0])
         raise EngineError(
-            "E203",
+            "E803",
             f"{place}, row {row}",
             f"the time {_shown(column.iloc[row])} is not a finite number or date",
             "Give each row a time, or leave the row out",
@@ -133,7 +133,7 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
     if back.size:
         row = int(back[0]) + 1
         raise EngineError(
-            "E204",
+            "E804",
             f"{place}, row {row}",
             f"its time {out[row]:.15g} lies before that of row {row - 1}, {out[row - 1]:.15g}",
             "Sort the frame by time (sort_values('time', kind='stable')), if the order of rows means nothing",
@@ -142,11 +142,11 @@ def times(frame: pd.DataFrame, place: str) -> NDArray[np.float64]:
 
 
 def indices(frame: pd.DataFrame, column: str, index: Mapping[str, int], place: str) -> NDArray[np.int64]:
-    """A column of labels as indices; E205 for a label that is not in the list of nodes."""
+    """A column of labels as indices; E805 for a label that is not in the list of nodes."""
     empty = np.flatnonzero(frame[column].isna().to_numpy(dtype=bool))
     if empty.size:
         raise EngineError(
-            "E205", f"{place}, row {empty[0]}", f"there is no {column}", "Give its label, or leave the row out"
+            "E805", f"{place}, row {empty[0]}", f"there is no {column}", "Give its label, or leave the row out"
         )
     codes, names = pd.factorize(frame[column].astype(str))
     table = np.array([index.get(str(name), -1) for name in names], dtype=np.int64)
@@ -155,7 +155,7 @@ def indices(frame: pd.DataFrame, column: str, index: Mapping[str, int], place: s
     if bad.size:
         row = int(bad[0])
         raise EngineError(
-            "E205",
+            "E805",
             f"{place}, row {row}",
             f"{column} {str(frame[column].iloc[row])!r} is not among the labels",
             "Correct the label or add the actor",
@@ -164,7 +164,7 @@ def indices(frame: pd.DataFrame, column: str, index: Mapping[str, int], place: s
 
 
 def values(column: pd.Series[Any], place: str) -> NDArray[np.float64]:
-    """A column as numbers, NaN where missing; truth values count 1 and 0. E206 for what is neither."""
+    """A column as numbers, NaN where missing; truth values count 1 and 0. E806 for what is neither."""
     if column.dtype == bool:
         return column.to_numpy(dtype=np.float64)
     out = pd.to_numeric(column, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan)
@@ -172,7 +172,7 @@ def values(column: pd.Series[Any], place: str) -> NDArray[np.float64]:
     if bad.size:
         row = int(bad[0])
         raise EngineError(
-            "E206",
+            "E806",
             f"{place}, row {row}",
             f"{_shown(column.iloc[row])} is not a finite number",
             "Give a number, or leave the field empty if unknown",
@@ -181,12 +181,12 @@ def values(column: pd.Series[Any], place: str) -> NDArray[np.float64]:
 
 
 def truths(column: pd.Series[Any], place: str) -> NDArray[np.bool_]:
-    """A column of truth values (also as text or 0/1); E207 for what is neither true nor false."""
+    """A column of truth values (also as text or 0/1); E807 for what is neither true nor false."""
     words = [str(value).strip().lower() for value in column.tolist()]
     for row, word in enumerate(words):
         if word not in TRUE_WORDS and word not in FALSE_WORDS:
             raise EngineError(
-                "E207",
+                "E807",
                 f"{place}, row {row}",
                 f"{_shown(column.iloc[row])} is neither true nor false",
                 "Write TRUE or FALSE",
@@ -195,12 +195,12 @@ def truths(column: pd.Series[Any], place: str) -> NDArray[np.bool_]:
 
 
 def change_values(frame: pd.DataFrame, place: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The values of changes and whether each replaces; E208 unless exactly one of the two columns is there."""
+    """The values of changes and whether each replaces; E808 unless exactly one of the two columns is there."""
     has = [name for name in ("increment", "replace") if name in frame.columns]
     if len(has) != 1:
         found = "both" if has else "neither"
         raise EngineError(
-            "E208",
+            "E808",
             place,
             f"{found} of the columns 'increment' and 'replace' stand in it",
             "Keep exactly one: increment adds, replace sets",
@@ -215,7 +215,7 @@ def tie_changes(
     """A frame time, sender, receiver, increment or replace; a missing value is no tie or increment, with a warning.
 
     Raises:
-        EngineError: E202 to E206, E208; E209 for a self-tie unless `loops`.
+        EngineError: E802 to E806, E808; E809 for a self-tie unless `loops`.
     """
     require(frame, ("time", "sender", "receiver"), place)
     time = times(frame, place)
@@ -226,7 +226,7 @@ def tie_changes(
         if bad.size:
             row = int(bad[0])
             raise EngineError(
-                "E209",
+                "E809",
                 f"{place}, row {row}",
                 f"sender and receiver are both {frame['sender'].iloc[row]!r}",
                 "Leave self-events out: nobody is at risk of one",
@@ -248,7 +248,7 @@ def node_changes(frame: pd.DataFrame, index: Mapping[str, int], place: str, valu
     """A frame time, node, replace, with the values already decoded.
 
     Raises:
-        EngineError: E202 to E205.
+        EngineError: E802 to E805.
     """
     time = times(frame, place)
     node = indices(frame, "node", index, place)

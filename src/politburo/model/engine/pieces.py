@@ -36,18 +36,18 @@ def refuse_choices(data: Data) -> None:
     """Refuse what is neither true nor false, no function, or no list of networks."""
     if not isinstance(data.directed, bool | np.bool_ | Mapping):
         raise EngineError(
-            "E210",
+            "E810",
             "directed",
             f"{data.directed!r} is no choice",
             "Say True, False, or which by name: {'name': False}",
         )
     if data.risk is not None and not callable(data.risk):
         raise EngineError(
-            "E210", "risk", f"{data.risk!r} is no function", "Give a function of a sender's and a receiver's label"
+            "E810", "risk", f"{data.risk!r} is no function", "Give a function of a sender's and a receiver's label"
         )
     for name in ("networks", "changes", "globals_"):
         if not isinstance(getattr(data, name), Mapping):
-            raise EngineError("E210", name, "it is no mapping of names to frames", f"Write {name}={{'name': frame}}")
+            raise EngineError("E810", name, "it is no mapping of names to frames", f"Write {name}={{'name': frame}}")
 
 
 def refuse_mixed(data: Data) -> None:
@@ -61,7 +61,7 @@ def refuse_mixed(data: Data) -> None:
         column = None if frame is None else frames.as_pandas(frame, place)["time"]
         if column is not None and len(column) and frames.dated(column) != mine:
             raise EngineError(
-                "E203",
+                "E803",
                 place,
                 f"its times are {words[not mine]}, those of the events {words[mine]}",
                 "Write all times in one way",
@@ -74,7 +74,7 @@ def network_parts(name: str, given: object) -> tuple[object, object]:
         return None, given
     if len(given) != 2:
         raise EngineError(
-            "E201",
+            "E801",
             f"networks[{name!r}]",
             f"it has {len(given)} parts",
             "Give a frame, or (initial values, changes)",
@@ -83,14 +83,14 @@ def network_parts(name: str, given: object) -> tuple[object, object]:
 
 
 def square(matrix: object, place: str) -> pd.DataFrame:
-    """The labelled square of initial values, rows labelled by the index or a column `label`; E219 if it is none."""
+    """The labelled square of initial values, rows labelled by the index or a column `label`; E819 if it is none."""
     try:
         frame = matrix if isinstance(matrix, pd.DataFrame) else frames.as_pandas(matrix, place)
         if "label" in frame.columns:
             frame = frame.set_index("label")
     except EngineError as fault:
         raise EngineError(
-            "E219",
+            "E819",
             place,
             "the initial values are not a frame labelled by nodes",
             "Give pd.DataFrame(values, index=labels, columns=labels), or a frame with a column 'label'",
@@ -104,14 +104,14 @@ def initial_values(
     """The square as an array in the order of the nodes; empty fields are no tie, and warned about.
 
     Raises:
-        EngineError: E219 if its labels are not the nodes, E206 for what is no finite number.
+        EngineError: E819 if its labels are not the nodes, E806 for what is no finite number.
     """
     for given, labels in ((matrix.index, rows), (matrix.columns, columns)):
         names = [str(label) for label in given]
         if sorted(names) != sorted(labels):
             odd = sorted(set(names) ^ set(labels)) or ["a label twice"]
             raise EngineError(
-                "E219",
+                "E819",
                 place,
                 f"the labels of the initial values are not those of the nodes (differing: {odd[0]!r})",
                 "Label rows and columns by the nodes, each once",
@@ -129,7 +129,7 @@ def refuse_large(rows: int, columns: int, place: str) -> None:
     if rows * columns * 8 > 2**32:
         gib = rows * columns * 8 / 2**30
         raise EngineError(
-            "E220",
+            "E820",
             place,
             f"{rows} x {columns} pairs need {gib:.0f} GiB for each dense quantity",
             "Restrict the nodes to those who can act, or split the data",
@@ -158,7 +158,7 @@ def impute(
     known = initial[~np.isnan(initial)]
     if known.size == 0:
         raise EngineError(
-            "E215", f"attribute {name!r}", "no value is known at the start", "Supply some, or choose missing='drop'"
+            "E815", f"attribute {name!r}", "no value is known at the start", "Supply some, or choose missing='drop'"
         )
     typical = _commonest(known) if categorical else float(known.mean())
     word = "commonest" if categorical else "mean"

@@ -54,7 +54,7 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
     """Resolve an effect's names and role for a kind of model.
 
     Raises:
-        EngineError: E304 for an unknown network or attribute, E305 for an effect that cancels in this kind of model or
+        EngineError: E834 for an unknown network or attribute, E835 for an effect that cancels in this kind of model or
             is not defined for its data.
     """
     networks = tuple(network_of(effect, name, data) for name in effect.networks)
@@ -71,14 +71,14 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
         shape = "receiver"
     if kind == "rate" and shape != "sender":
         raise EngineError(
-            "E305",
+            "E835",
             effect.label,
             "a rate belongs to a sender alone, and this effect needs a receiver",
             "Use it in a choice or tie-oriented model",
         )
     if kind in ("choice", "choice_coordination") and shape == "sender":
         raise EngineError(
-            "E305",
+            "E835",
             effect.label,
             "it is equal for all receivers, so it cancels from the choice",
             "Use it in a rate or tie-oriented model, or in an interaction with an effect of the receiver",
@@ -87,10 +87,10 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
     if data.two_mode and (
         effect.name in ONE_MODE or (effect.name == "node_trans" and not within) or (within and shape == "pair")
     ):
-        raise EngineError("E305", effect.label, "it is not defined between two different sets of nodes", "Leave it out")
+        raise EngineError("E835", effect.label, "it is not defined between two different sets of nodes", "Leave it out")
     if network is not None and network.two_mode and _wrong_side(effect.name, role):
         raise EngineError(
-            "E305",
+            "E835",
             effect.label,
             f"{role} {effect.name} does not exist in a network from actors to receivers",
             "Use outdeg with type='ego', or indeg with type='alter'",
@@ -105,13 +105,13 @@ def plan(effect: Effect, data: Data, kind: Kind) -> Plan:
 
 
 def _among(effect: Effect, network: Network | None, role: str, data: Data) -> bool:
-    """Whether a network of two-mode data lies within one of the modes; E305 if that is not the mode of the role."""
+    """Whether a network of two-mode data lies within one of the modes; E835 if that is not the mode of the role."""
     if network is None or not data.two_mode or network.two_mode:
         return False
     nodes = data.senders_ if role == "ego" else data.receivers_
     if network.initial.shape[0] != len(nodes.labels):
         raise EngineError(
-            "E305",
+            "E835",
             effect.label,
             f"its network joins the other set of nodes than that of the {role}",
             f"Say type='{'alter' if role == 'ego' else 'ego'}', or name another network",
@@ -124,18 +124,18 @@ def _wrong_side(name: str, role: str) -> bool:
 
 
 def network_of(effect: Effect, name: str, data: Data) -> Network:
-    """The network an effect names, or the default one; E304 if there is none."""
+    """The network an effect names, or the default one; E834 if there is none."""
     wanted = name or data.default_network
     if wanted is None:
         raise EngineError(
-            "E304",
+            "E834",
             effect.label,
             "it names no network and the data have no default network",
             "Name a network in the effect, or give Data(default_network=...)",
         )
     if wanted not in data.networks_:
         raise EngineError(
-            "E304",
+            "E834",
             effect.label,
             f"there is no network {wanted!r}",
             f"Use one of: {', '.join(data.networks_) or 'none is given'}",
@@ -156,14 +156,14 @@ def _attributes(effect: Effect, data: Data, shape: Shape, *, among: bool) -> tup
         table = data.receiver_attributes_ if of_receiver else data.sender_attributes_
         if name not in table:
             raise EngineError(
-                "E304",
+                "E834",
                 effect.label,
                 f"there is no attribute {name!r} of the {'receivers' if of_receiver else 'senders'}",
                 f"Use one of: {', '.join(table) or 'none is given'}",
             )
         if table[name].categorical and effect.name != "same":
             raise EngineError(
-                "E305",
+                "E835",
                 effect.label,
                 f"the attribute {name!r} holds text, which has no size",
                 "Use same(), or code it as numbers",

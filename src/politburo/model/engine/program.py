@@ -139,7 +139,7 @@ class _Builder:
         turn = self.turn(wanted, numbers, value) if odd else BENDS.get(effect.transform, 0) if effect.transform else 0
         numbers = bent_values(wanted, numbers)
         if np.isnan(numbers).any() or any(np.isnan(attribute.changes.value).any() for attribute in wanted.attributes):
-            raise EngineError("E502", effect.label, "some of its values are unknown", "Use data with missing='impute'")
+            raise EngineError("E862", effect.label, "some of its values are unknown", "Use data with missing='impute'")
         self.enter(wanted, 1.0 - numbers if flip else numbers, now.cache, 0 if effect.name == "tertius_diff" else turn)
         self.flips[-1] = flip
         self.room = max(self.room, now.room)
@@ -169,7 +169,7 @@ class _Builder:
             and not (np.array_equal(numbers, np.rint(numbers)) and np.array_equal(steps, np.rint(steps)))
         ):
             raise EngineError(
-                "E501",
+                "E861",
                 effect.label,
                 "simulated events change it, it is no whole number, and its transform is not one that compiled code"
                 " knows (abs, square, sqrt, log1p, sign)",
@@ -179,7 +179,7 @@ class _Builder:
         size = LARGEST if effect.weighted else max(self.sizes) ** sides + 1
         if size > LARGEST:
             raise EngineError(
-                "E501",
+                "E861",
                 effect.label,
                 f"its transform would be tabulated at {size} values",
                 "Choose one that compiled code knows: abs, square, sqrt, log1p, sign",
@@ -197,7 +197,7 @@ class _Builder:
             apply_all(made, numbers, past)
             if np.isnan(numbers).any() or np.isnan(made.value).any():
                 cure = "Use data with missing='impute'"
-                raise EngineError("E502", effect.label, "some of its values are unknown", cure)
+                raise EngineError("E862", effect.label, "some of its values are unknown", cure)
             self.enter(Plan(effect, -1, made.shape, None, (), 0, negative=False), numbers, np.zeros(0), 0)
             self.later[len(self.plans) - 1] = made
             self.index[key] = len(self.plans) - 1
@@ -288,11 +288,11 @@ def program(data: Data, parts: Sequence[Part], start: float, end: float) -> Prog
     """Prepare a run from the state that the data have just before `start`.
 
     Raises:
-        EngineError: E3xx for effects; E501, E502 for what a simulation cannot do.
+        EngineError: E83x for effects; E861, E862 for what a simulation cannot do.
     """
     if data.default_network is None:
         raise EngineError(
-            "E502",
+            "E862",
             "default_network",
             "simulated events need a network that they change",
             "Give Data(default_network=...) naming one",

@@ -72,14 +72,14 @@ def fit_readings(
         threads: readings fitted at the same time.
 
     Raises:
-        EngineError: E602, if there is no reading, no fit succeeds or the readings differ in their number of events;
+        EngineError: E872, if there is no reading, no fit succeeds or the readings differ in their number of events;
             or as for `fit`.
 
     Warns:
         EngineWarning: khat is above 0.7, or some fits failed and were left out.
     """
     if not data_draws:
-        raise EngineError("E602", "data_draws", "there is no reading", "Give one Data for each draw")
+        raise EngineError("E872", "data_draws", "there is no reading", "Give one Data for each draw")
 
     def one(data: Data) -> tuple[Floats, Floats, float, int, bool, tuple[str, ...]]:
         made = fit(data, kind, effects, intercept=intercept, ordered=ordered, priors=priors)
@@ -93,7 +93,7 @@ def fit_readings(
     counts = sorted({events for *_, events, _, _ in fits})
     if len(counts) > 1:
         raise EngineError(
-            "E602",
+            "E872",
             "data_draws",
             f"readings have from {counts[0]} to {counts[-1]} events, whose evidences cannot be compared",
             "Fix Data(start=..., end=...) so that every reading observes all events",
@@ -101,7 +101,7 @@ def fit_readings(
     good = [made for made in fits if made[4] and math.isfinite(made[2])]
     failed = len(fits) - len(good)
     if not good:
-        raise EngineError("E602", "data_draws", "no fit converged", "Give priors, or drop effects that separate")
+        raise EngineError("E872", "data_draws", "no fit converged", "Give priors, or drop effects that separate")
     found = np.array([made[2] for made in good])
     weights, khat = smoothed(found)
     if not weighted:
@@ -166,7 +166,7 @@ def fit_uncertain(
         progress: true for a bar on standard error, or a function of sweeps done and in all.
 
     Raises:
-        EngineError: E601 to E604; or as for `fit`.
+        EngineError: E871 to E874; or as for `fit`.
 
     Warns:
         EngineWarning: the weights, if wanted whatever comes out, or the chains cannot be relied on.

@@ -83,12 +83,12 @@ class Run:
         """One history as a frame of events (time, sender, receiver, increment), ready for `Data`.
 
         Raises:
-            EngineError: E705, if the run has no such history.
+            EngineError: E885, if the run has no such history.
         """
         settings = self.manifest["settings"]
         place = history - settings["first"]
         if not 0 <= place < settings["histories"]:
-            raise EngineError("E705", f"history {history}", "the run has none of this number", "See manifest.json")
+            raise EngineError("E885", f"history {history}", "the run has none of this number", "See manifest.json")
         frame: pd.DataFrame = self._log(place // settings["block"])[0].to_pandas()
         mine = frame[frame["history"] == history].drop(columns="history").reset_index(drop=True)
         return mine.astype({"sender": str, "receiver": str}).assign(increment=1)
@@ -141,8 +141,8 @@ def run(
         progress: true for a bar with the time left on standard error, or a function of blocks done and in all.
 
     Raises:
-        EngineError: E5xx as for `simulate`; E704, if the folder holds another run or a worker has other versions; E706,
-            if a worker process died (run again to continue) or Dask is not installed.
+        EngineError: E86x as for `simulate`; E884, if the folder holds another run; E887, if a worker has other
+            versions; E886, if a worker process died (run again to continue) or Dask is not installed.
 
     Warns:
         EngineWarning: some histories reached the limit of events and were cut.
@@ -194,17 +194,17 @@ def repeat(
     """Make a run again from its folder alone, elsewhere, and hold every block against the manifest of the first.
 
     Raises:
-        EngineError: E703, if the folder holds no run or its program is damaged; E704, naming the first block that came
+        EngineError: E883, if the folder holds no run or its program is damaged; E887, naming the first block that came
             out different and the versions that differ; or as for `run`.
     """
     old = open_run(folder)
     if Path(out).resolve() == old.folder.resolve():
-        raise EngineError("E704", str(out), "it is the folder to be repeated, which proves nothing", "Name another")
+        raise EngineError("E884", str(out), "it is the folder to be repeated, which proves nothing", "Name another")
     settings = old.manifest["settings"]
     blob = write.read_bytes(old.folder / write.PROGRAM)
     if write.sha256(blob) != old.manifest["program_sha256"]:
         raise EngineError(
-            "E703", str(old.folder / write.PROGRAM), "it is not what the manifest says", "Run it again from its data"
+            "E883", str(old.folder / write.PROGRAM), "it is not what the manifest says", "Run it again from its data"
         )
     order = Order(*(settings[name] for name in ("seed", "first", "histories", "block", "limit")))
     manifest = {**old.manifest, "complete": False, "environment": environment(), "blocks": []}
@@ -217,14 +217,14 @@ def open_run(folder: str | Path) -> Run:
     """A finished run.
 
     Raises:
-        EngineError: E703, if the folder holds none, or one that was not finished.
+        EngineError: E883, if the folder holds none, or one that was not finished.
     """
     place = Path(folder)
     manifest = write.read_manifest(place)
     if manifest is None:
-        raise EngineError("E703", str(place), "there is no manifest.json", "Name the folder of a run")
+        raise EngineError("E883", str(place), "there is no manifest.json", "Name the folder of a run")
     if not manifest["complete"]:
-        raise EngineError("E703", str(place), "the run was not finished", "Run it again to continue it")
+        raise EngineError("E883", str(place), "the run was not finished", "Run it again to continue it")
     return Run(place, manifest)
 
 

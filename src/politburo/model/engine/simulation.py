@@ -46,7 +46,7 @@ class Model:
         wanted = len(self.effects) + self.intercept
         if len(self.coefficients) != wanted:
             raise EngineError(
-                "E411",
+                "E851",
                 "coefficients",
                 f"there are {len(self.coefficients)} for {wanted} effects",
                 "Give one for each, the intercept first",
@@ -54,7 +54,7 @@ class Model:
         if not all(math.isfinite(value) for value in self.coefficients):
             place = next(k for k, value in enumerate(self.coefficients) if not math.isfinite(value))
             raise EngineError(
-                "E411", f"coefficients[{place}]", f"{self.coefficients[place]} is not finite", "Give finite numbers"
+                "E851", f"coefficients[{place}]", f"{self.coefficients[place]} is not finite", "Give finite numbers"
             )
 
 
@@ -144,7 +144,7 @@ def simulate(
         twin: run the plain Python twin, which gives the identical log, slowly.
 
     Raises:
-        EngineError: E501 to E504, or as for fitting.
+        EngineError: E861 to E864, or as for fitting.
 
     Warns:
         EngineWarning: some histories reached the limit.
@@ -157,7 +157,7 @@ def simulate(
     if twin:
         return _joined(data, first, [run_twin(ready, seed, first, histories, limit)])
     if threads < 1:
-        raise EngineError("E503", "threads", f"there are {threads}", "Give 1 or more")
+        raise EngineError("E863", "threads", f"there are {threads}", "Give 1 or more")
     starts = range(first, first + histories, block)
 
     def run(low: int) -> tuple[Floats, Whole, Whole, Whole, NDArray[np.bool_]]:
@@ -173,21 +173,21 @@ def checked_numbers(seed: int, first: int, histories: int, block: int, limit: in
     """Refuse numbers that the random generator or a block has no room for.
 
     Raises:
-        EngineError: E503.
+        EngineError: E863.
     """
     whole = [seed, first, histories, block, limit]
     if not all(isinstance(value, int | np.integer) and not isinstance(value, bool) for value in whole):
-        raise EngineError("E503", "seed, first, histories, block, limit", f"{whole} are not whole numbers", "Give such")
+        raise EngineError("E863", "seed, first, histories, block, limit", f"{whole} are not whole numbers", "Give such")
     if not 0 <= seed < 2**32 or not 0 <= first < first + histories <= 2**32:
         raise EngineError(
-            "E503",
+            "E863",
             "seed, first, histories",
             "seed and numbers of histories must lie from 0 to 2**32 - 1, and there must be at least one history",
             "Choose others",
         )
     if block < 1 or limit < 1:
         raise EngineError(
-            "E503", "block, limit", f"a block of {block} histories of at most {limit} events is empty", "Give 1 or more"
+            "E863", "block, limit", f"a block of {block} histories of at most {limit} events is empty", "Give 1 or more"
         )
 
 
@@ -207,7 +207,7 @@ def parts_of(chosen: Sequence[Fit | Model]) -> tuple[Data, list[Part]]:
     """The data and the parts of a run: one tie-oriented model, or a rate and a choice.
 
     Raises:
-        EngineError: E504, if they cannot run in time or belong to different data.
+        EngineError: E864, if they cannot run in time or belong to different data.
     """
     parts = []
     for model in chosen:
@@ -221,9 +221,9 @@ def parts_of(chosen: Sequence[Fit | Model]) -> tuple[Data, list[Part]]:
         found = " and ".join(kinds) or "nothing"
         lacking = " without an intercept" if parts and not parts[0].intercept else ""
         cure = "Give one rem with an intercept, or a rate with an intercept and a choice"
-        raise EngineError("E504", "models", f"{found}{lacking} cannot run in time", cure)
+        raise EngineError("E864", "models", f"{found}{lacking} cannot run in time", cure)
     if any(model.data is not chosen[0].data for model in chosen):
-        raise EngineError("E504", "models", "they belong to different data", "Fit both on the same Data object")
+        raise EngineError("E864", "models", "they belong to different data", "Fit both on the same Data object")
     return chosen[0].data, parts
 
 
@@ -242,7 +242,7 @@ def span(chosen: Sequence[Fit | Model], start: float | None, end: float | None) 
     stop = max(high for _, high in spans) if end is None else end
     if not (math.isfinite(begin) and math.isfinite(stop) and begin < stop):
         raise EngineError(
-            "E503", "start, end", f"nothing can happen from {begin} to {stop}", "Let the start lie before the end"
+            "E863", "start, end", f"nothing can happen from {begin} to {stop}", "Let the start lie before the end"
         )
     return begin, stop
 

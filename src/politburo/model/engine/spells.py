@@ -76,12 +76,12 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     """Read the changes for a coordination model.
 
     Raises:
-        EngineError: E406 for two-mode data; E402 to E404, if an event was not at risk, naming its row; E221 if the
+        EngineError: E846 for two-mode data; E842 to E844, if an event was not at risk, naming its row; E821 if the
             spells would not fit into memory.
     """
     if data.two_mode:
         raise EngineError(
-            "E406", "data", "coordination joins nodes of one set", "Drop receivers=, or use kind='choice'"
+            "E846", "data", "coordination joins nodes of one set", "Drop receivers=, or use kind='choice'"
         )
     n, count, events = tape.sizes[0], len(tape.columns), tape.cuts.size
     how = np.array([_how(made) for made in tape.columns], dtype=np.int64)
@@ -131,7 +131,7 @@ def pairs(tape: Tape, data: Data) -> Pairs:
     total, width = int(pointers[-1]), count + int(uneven.sum())
     if total * (8 * width + 53) > LARGEST:
         raise EngineError(
-            "E221",
+            "E821",
             "events",
             f"{total} spells of pairs need {total * (8 * width + 53) / 2**30:.3g} GiB, more than {LARGEST / 2**30:.0f}",
             "Restrict the nodes or the span, or leave out effects of the receiver that change often",

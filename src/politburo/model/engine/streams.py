@@ -36,7 +36,7 @@ def streamed(design: Stream, theta: Floats) -> Value:
     """Log-likelihood, gradient and information, reading the tape once more (twice for an ordered model).
 
     Raises:
-        EngineError: E402 to E404, if an event was not at risk, naming its row.
+        EngineError: E842 to E844, if an event was not at risk, naming its row.
     """
     if design.kind != "choice":
         return ordered(design, theta)

@@ -85,12 +85,12 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     """Trace every effect and merge the changes.
 
     Raises:
-        EngineError: E304 to E307 from the effects, E401 if there are none, E220 if the pairs are too many, E413 if no
+        EngineError: E834 to E837 from the effects, E841 if there are none, E820 if the pairs are too many, E853 if no
             event is observed.
     """
     n1, n2 = len(data.senders_.labels), 1 if kind == "rate" else len(data.receivers_.labels)
     if not effects and not intercept:
-        raise EngineError("E401", "effects", "the model has none", "Give at least one effect, or an intercept")
+        raise EngineError("E841", "effects", "the model has none", "Give at least one effect, or an intercept")
     _check_memory(data, effects, kind)
     bare = kind == "choice_coordination"
     read: tuple[Column | Between, ...] = ()
@@ -109,7 +109,7 @@ def tape(data: Data, effects: Sequence[Effect], kind: Kind, *, intercept: bool) 
     observed = np.flatnonzero((events.time >= start) & (events.time <= end))
     if not observed.size:
         raise EngineError(
-            "E413",
+            "E853",
             "events",
             f"none lies within the span of observation, {start:.15g} to {end:.15g}",
             "Widen Data(start=..., end=...)",
@@ -178,7 +178,7 @@ def _check_memory(data: Data, effects: Sequence[Effect], kind: Kind) -> None:
     if pairs > need:
         need, label = pairs, "actors"
     raise EngineError(
-        "E220",
+        "E820",
         label,
         f"{n1} x {n2} pairs need {need / 2**30:.3g} GiB for it and {total / 2**30:.3g} GiB for the whole model, more"
         f" than {LARGEST / 2**30:.0f}",

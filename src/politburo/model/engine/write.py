@@ -55,13 +55,13 @@ def read_bytes(path: Path) -> bytes:
     """The content of a file.
 
     Raises:
-        EngineError: E703, if it cannot be read.
+        EngineError: E883, if it cannot be read.
     """
     try:
         return path.read_bytes()
     except OSError as fault:
         raise EngineError(
-            "E703", str(path), f"it cannot be read ({fault.strerror})", "Run it again to mend it"
+            "E883", str(path), f"it cannot be read ({fault.strerror})", "Run it again to mend it"
         ) from fault
 
 
@@ -69,11 +69,11 @@ def checked(path: Path, digest: str) -> bytes:
     """The content of a file, held against its hash.
 
     Raises:
-        EngineError: E703, if it cannot be read or is not what the manifest says.
+        EngineError: E883, if it cannot be read or is not what the manifest says.
     """
     content = read_bytes(path)
     if sha256(content) != digest:
-        raise EngineError("E703", str(path), "it is not what the manifest says", "Run it again to mend it")
+        raise EngineError("E883", str(path), "it is not what the manifest says", "Run it again to mend it")
     return content
 
 
@@ -96,7 +96,7 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     """The manifest of a folder; none, if there is none.
 
     Raises:
-        EngineError: E703, if it is no manifest of a run.
+        EngineError: E883, if it is no manifest of a run.
     """
     path = folder / MANIFEST
     if not path.exists():
@@ -106,7 +106,7 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     except ValueError:
         found = None
     if not isinstance(found, dict) or found.get("format") != 1 or "settings" not in found:
-        raise EngineError("E703", str(path), "it is no manifest of a run", "Choose another folder")
+        raise EngineError("E883", str(path), "it is no manifest of a run", "Choose another folder")
     return found
 
 

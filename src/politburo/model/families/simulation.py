@@ -172,7 +172,7 @@ def simulate(
         warn: whether histories that were cut are warned of.
 
     Raises:
-        EngineError: E503 numbers of histories or seed out of range, or as :func:`compile_system`.
+        EngineError: E863 numbers of histories or seed out of range, or as :func:`compile_system`.
 
     Warns:
         EngineWarning: some histories were cut.
@@ -180,7 +180,7 @@ def simulate(
     ready = system if isinstance(system, Program) else compile_system(system, begin)
     if not 0 <= seed < 2**64 or not 0 <= first <= first + histories < 2**32 or histories < 1 or limit < 1 or block < 1:
         cure = "Give a seed below 2**64, one history or more numbered below 2**32, and a positive limit and block"
-        raise EngineError("E503", "seed, first, histories, limit, block", "one of them is out of range", cure)
+        raise EngineError("E863", "seed, first, histories, limit, block", "one of them is out of range", cure)
     starts = range(first, first + histories, block)
 
     def run(low: int) -> Columns:
@@ -229,7 +229,7 @@ def _block(ready: Program, seed: int, low: int, count: int, limit: int, watch: W
         )
         if made < 0:
             cure = "Delete the folder of compiled functions ($NUMBA_CACHE_DIR, or __pycache__ beside the package)"
-            raise EngineError("E505", "kernel", "it was compiled for another version of this package", cure)
+            raise EngineError("E865", "kernel", "it was compiled for another version of this package", cure)
         rows = int(lengths[:made].sum())
         line, unit, mark, cause, group = (one[:rows] for one in words)
         time, amount = (one[:rows] for one in numbers)

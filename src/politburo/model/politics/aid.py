@@ -27,7 +27,7 @@ def contest(first_value: float, second_value: float) -> Aid:
     """Return the equilibrium of a contest for influence: x_i = V_i^2 V_j / (V_1 + V_2)^2, share x_1 / (x_1 + x_2).
 
     Raises:
-        PoliticsError: E701, a valuation is not positive.
+        PoliticsError: E721, a valuation is not positive.
     """
     a, b = positive("first_value", first_value), positive("second_value", second_value)
     total = (a + b) ** 2
@@ -40,7 +40,7 @@ def auction(first_value: float, second_value: float) -> Aid:
     Equal valuations: either may win, each pays it half of the time.
 
     Raises:
-        PoliticsError: E701, a valuation is not positive.
+        PoliticsError: E721, a valuation is not positive.
     """
     a, b = positive("first_value", first_value), positive("second_value", second_value)
     if a == b:

@@ -20,7 +20,7 @@ def final_offers(mean: float, sd: float) -> tuple[float, float]:
     """Return the two offers in equilibrium: mean -+ sd sqrt(2 pi) / 2, for an arbitrator's ideal N(mean, sd^2).
 
     Raises:
-        PoliticsError: E701, the sd is not positive.
+        PoliticsError: E721, the sd is not positive.
     """
     half = positive("sd", sd) * math.sqrt(2.0 * math.pi) / 2.0
     return mean - half, mean + half
@@ -32,10 +32,10 @@ def award(low: float, high: float, ideal: float, *, final_offer: bool = True) ->
     Between two equally near offers the lower one is taken.
 
     Raises:
-        PoliticsError: E701, the offers are in the wrong order.
+        PoliticsError: E721, the offers are in the wrong order.
     """
     if low > high:
-        raise PoliticsError("E701", "low", "the low offer is above the high one", "Give the lower offer first")
+        raise PoliticsError("E721", "low", "the low offer is above the high one", "Give the lower offer first")
     if not final_offer:
         return ideal
     return low if ideal - low <= high - ideal else high
@@ -59,10 +59,10 @@ def sides(won: int, of: int, *, prior: tuple[float, float] = (1.0, 1.0), level: 
     settled, expecting his answer, is not.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     if not 0 <= won <= of or not 0.0 < level < 1.0:
-        raise PoliticsError("E701", "won", f"{won} of {of} at level {level} cannot be", "Give 0 <= won <= of")
+        raise PoliticsError("E721", "won", f"{won} of {of} at level {level} cannot be", "Give 0 <= won <= of")
     a, b = positive("prior", prior[0]) + won, positive("prior", prior[1]) + of - won
     tail = (1.0 - level) / 2.0
     low, high = (float(betaincinv(a, b, chance)) for chance in (tail, 1.0 - tail))

@@ -30,13 +30,13 @@ def cascade(limits: Sequence[float] | Floats, *, whole: float = 100.0) -> int:
         whole: what a share of one is called (100 for per cent).
 
     Raises:
-        PoliticsError: E701, `whole` is not positive or a threshold is no number.
+        PoliticsError: E721, `whole` is not positive or a threshold is no number.
     """
     if not whole > 0:
-        raise PoliticsError("E701", "whole", f"{whole} is not above zero", "Give 100 for per cent or 1 for shares")
+        raise PoliticsError("E721", "whole", f"{whole} is not above zero", "Give 100 for per cent or 1 for shares")
     ordered = np.sort(np.asarray(limits, dtype=np.float64))
     if np.isnan(ordered).any():
-        raise PoliticsError("E701", "limits", "a threshold is no number", "Give one for every person")
+        raise PoliticsError("E721", "limits", "a threshold is no number", "Give one for every person")
     n = ordered.size
     # Person k (from 0) joins if the k before him are share enough; multiplied out, so that whole numbers are exact.
     stopped = np.flatnonzero(ordered * n > whole * np.arange(n))
@@ -67,7 +67,7 @@ def thresholds(
         noise: added to each.
 
     Raises:
-        PoliticsError: E701, fear is no share.
+        PoliticsError: E721, fear is no share.
     """
     share("fear", fear)
     raw = base - conviction * np.asarray(private) + fear_weight * fear - cover_weight * np.asarray(cover) + noise
@@ -78,7 +78,7 @@ def cult_supply(propaganda: float, fear: float) -> float:
     """Return the pull to praise in public, propaganda times fear, 0 to 1.
 
     Raises:
-        PoliticsError: E701, a number is no share.
+        PoliticsError: E721, a number is no share.
     """
     return share("propaganda", propaganda) * share("fear", fear)
 
@@ -97,7 +97,7 @@ def praise_thresholds(private: Floats, supply: float, *, base: float, conviction
         weight: a2.
 
     Raises:
-        PoliticsError: E701, the supply is no share or a weight is negative.
+        PoliticsError: E721, the supply is no share or a weight is negative.
     """
     share("supply", supply)
     at_least("weight", weight, 0.0)

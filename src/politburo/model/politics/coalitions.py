@@ -75,7 +75,7 @@ def self_enforcing(powers: Sequence[int], alpha: Fraction) -> Bools:
         alpha: the quota, in [1/2, 1).
 
     Raises:
-        PoliticsError: E701 powers or quota out of range, E702 more than 20 players, E703 powers too large.
+        PoliticsError: E721 powers or quota out of range, E722 more than 20 players, E723 powers too large.
     """
     stable, _ = _solve(_checked(powers, alpha)[None, :], alpha)
     return np.asarray(stable[0], dtype=np.bool_)
@@ -114,7 +114,7 @@ def ruling_many(powers: NDArray[np.int64], alpha: Fraction) -> Bools:
     table = np.atleast_2d(np.asarray(powers, dtype=np.int64))
     _checked([int(one) for one in table.max(axis=0)], alpha)
     if (table < 1).any():
-        raise PoliticsError("E701", "powers", "a power is below 1", "Give whole numbers above zero")
+        raise PoliticsError("E721", "powers", "a power is below 1", "Give whole numbers above zero")
     stable, totals = _solve(table, alpha)
     return _weakest(stable, totals, alpha)
 
@@ -162,12 +162,12 @@ def ruling_among(powers: Sequence[int], wins: Wins) -> tuple[int, ...]:
     O(3^n) calls of `wins`.
 
     Raises:
-        PoliticsError: E701 powers out of range, E702 more than 14 players.
+        PoliticsError: E721 powers out of range, E722 more than 14 players.
     """
     n = len(powers)
     if n > MOST_PLAYERS_GENERAL:
         raise PoliticsError(
-            "E702",
+            "E722",
             "powers",
             f"{n} players are more than {MOST_PLAYERS_GENERAL}, and a general family takes 3^n steps",
             "Aggregate players into factions, or use a weighted quota (up to 20 players)",
@@ -198,7 +198,7 @@ def stable_sizes(alpha: Fraction, most: int) -> tuple[int, ...]:
     exactly equal power are another matter, there every coalition just above the quota may tie.
 
     Raises:
-        PoliticsError: E701, the quota is out of range.
+        PoliticsError: E721, the quota is out of range.
     """
     _quota(alpha)
     sizes = [1]
@@ -246,7 +246,7 @@ def iterated(
         PoliticsError: as `self_enforcing`.
     """
     if not 0 <= moved <= 1:
-        raise PoliticsError("E701", "moved", f"{moved} is not a share", "Give a fraction from 0 to 1")
+        raise PoliticsError("E721", "moved", f"{moved} is not a share", "Give a fraction from 0 to 1")
     now = {i: int(power) for i, power in enumerate(powers)}
     rounds: list[Round] = []
     while len(rounds) < most:
@@ -272,22 +272,22 @@ def _power(powers: Sequence[int], coalition: int) -> int:
 
 def _quota(alpha: Fraction) -> None:
     if not isinstance(alpha, Fraction) or not Fraction(1, 2) <= alpha < 1:
-        raise PoliticsError("E701", "alpha", f"{alpha!r} is no fraction from 1/2 to below 1", "Give Fraction(p, q)")
+        raise PoliticsError("E721", "alpha", f"{alpha!r} is no fraction from 1/2 to below 1", "Give Fraction(p, q)")
 
 
 def _checked(powers: Sequence[int], alpha: Fraction) -> Ints:
     _quota(alpha)
     if not 1 <= len(powers) <= MOST_PLAYERS:
         raise PoliticsError(
-            "E702",
+            "E722",
             "powers",
             f"{len(powers)} players, and 2^n coalitions are weighed",
             f"Give 1 to {MOST_PLAYERS}: factions, or factions by rank, never a whole large committee",
         )
     if any(int(one) != one or one < 1 for one in powers):
-        raise PoliticsError("E701", "powers", "a power is no whole number above zero", "Scale and round them")
+        raise PoliticsError("E721", "powers", "a power is no whole number above zero", "Scale and round them")
     if sum(int(one) for one in powers) * alpha.denominator >= LARGEST:
-        raise PoliticsError("E703", "powers", "their sum times q passes 2^62", "Count powers in larger units")
+        raise PoliticsError("E723", "powers", "their sum times q passes 2^62", "Count powers in larger units")
     return np.asarray([int(one) for one in powers], dtype=np.int64)
 
 

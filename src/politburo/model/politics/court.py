@@ -44,7 +44,7 @@ def win_chance(captains: float, rivals: float, sharpness: float) -> float:
     """Return n^s / (n^s + m^s).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     mine = math.pow(at_least("captains", captains, 0.0), positive("sharpness", sharpness))
     return mine / (mine + math.pow(positive("rivals", rivals), sharpness))
@@ -59,7 +59,7 @@ def leader_value(reign: Reign) -> float:
     """Return the leader's value just after a victory, V = (R - n y) / (delta + lambda (1 - p)).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     return (reign.revenue - reign.captains * reign.pay) / _effective_discount(reign)
 
@@ -68,7 +68,7 @@ def captain_value(reign: Reign) -> float:
     """Return a captain's value just after a victory, U = (y - lambda c) / (delta + lambda (1 - p)).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     return (reign.pay - reign.battles * reign.cost) / _effective_discount(reign)
 
@@ -77,7 +77,7 @@ def participates(reign: Reign) -> bool:
     """Whether a captain fights: p U >= c.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     chance = win_chance(reign.captains, reign.rivals, reign.sharpness)
     return chance * captain_value(reign) >= reign.cost
@@ -90,7 +90,7 @@ def cheats(gain: float, lose_one: float, lose_all: float, court: float) -> bool:
     one cheated leaves.
 
     Raises:
-        PoliticsError: E701, the court is no probability.
+        PoliticsError: E721, the court is no probability.
     """
     share("court", court)
     return gain > (1.0 - court) * lose_one + court * lose_all
@@ -103,7 +103,7 @@ def court_after(court: float, surveillance: float, outside: float) -> float:
     reading of the facts) tells them by another way. A reduced form of our own.
 
     Raises:
-        PoliticsError: E701, a number is no share.
+        PoliticsError: E721, a number is no share.
     """
     inside = share("court", court) * (1.0 - share("surveillance", surveillance))
     return 1.0 - (1.0 - inside) * (1.0 - share("outside", outside))

@@ -21,7 +21,7 @@ def grain_after(grain: float, growth: float, radicalism: float, misallocation: f
         harm: phi, 0 to 1.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     lost = share("harm", harm) * share("radicalism", radicalism) * share("misallocation", misallocation)
     return positive("grain", grain) * math.exp(growth) * (1.0 - lost)
@@ -31,11 +31,11 @@ def followed(model: Sequence[float], lag: int, month: int) -> float:
     """Return the radicalism of a follower: the model's signal `lag` months ago, its first value before it began.
 
     Raises:
-        PoliticsError: E705, no signal, a negative lag, or a month beyond the signal and the lag.
+        PoliticsError: E725, no signal, a negative lag, or a month beyond the signal and the lag.
     """
     if not model or lag < 0 or not 0 <= month < len(model) + lag:
         raise PoliticsError(
-            "E705", "month", f"month {month} with lag {lag} has no signal", "Give months within the series"
+            "E725", "month", f"month {month} with lag {lag} has no signal", "Give months within the series"
         )
     return float(model[max(0, month - lag)])
 
@@ -44,6 +44,6 @@ def merged(before: float, after: float) -> float:
     """Return how many units became one on average.
 
     Raises:
-        PoliticsError: E701, a number is not positive.
+        PoliticsError: E721, a number is not positive.
     """
     return positive("before", before) / positive("after", after)

@@ -10,8 +10,7 @@ __all__ = ["PoliticsError", "at_least", "positive", "share"]
 class PoliticsError(ValueError):
     """A fault with a code, the argument it concerns, its cause and its cure.
 
-    Codes: E701 a number outside its range, E702 too many players, E703 numbers too large to compare exactly,
-    E704 lists of different lengths, E705 observations that cannot be placed.
+    `codes` lists the codes.
     """
 
     def __init__(self, code: str, place: str, cause: str, cure: str) -> None:
@@ -26,10 +25,10 @@ def share(name: str, value: float) -> float:
     """Return a number that must lie in [0, 1].
 
     Raises:
-        PoliticsError: E701, it does not.
+        PoliticsError: E721, it does not.
     """
     if not 0.0 <= value <= 1.0:
-        raise PoliticsError("E701", name, f"{value} is not a share or probability", "Give a number from 0 to 1")
+        raise PoliticsError("E721", name, f"{value} is not a share or probability", "Give a number from 0 to 1")
     return value
 
 
@@ -37,10 +36,10 @@ def positive(name: str, value: float) -> float:
     """Return a number that must be finite and above zero.
 
     Raises:
-        PoliticsError: E701, it is not.
+        PoliticsError: E721, it is not.
     """
     if not 0.0 < value < math.inf:
-        raise PoliticsError("E701", name, f"{value} is not above zero", "Give a positive number")
+        raise PoliticsError("E721", name, f"{value} is not above zero", "Give a positive number")
     return value
 
 
@@ -48,8 +47,8 @@ def at_least(name: str, value: float, least: float) -> float:
     """Return a number that must be finite and no less than `least`.
 
     Raises:
-        PoliticsError: E701, it is less.
+        PoliticsError: E721, it is less.
     """
     if not least <= value < math.inf:
-        raise PoliticsError("E701", name, f"{value} is below {least}", f"Give a number of {least} or more")
+        raise PoliticsError("E721", name, f"{value} is below {least}", f"Give a number of {least} or more")
     return value

@@ -51,7 +51,7 @@ def climb(ladder: Ladder) -> tuple[Rung, ...]:
     credible while r(b) >= threshold. A grab is noticed with probability h, so he falls with h r(b).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     share("strength", ladder.strength)
     share("alarm", ladder.alarm)
@@ -61,7 +61,7 @@ def climb(ladder: Ladder) -> tuple[Rung, ...]:
     positive("1 - first", 1.0 - ladder.first)
     if not 0.0 <= ladder.false_alarm <= ladder.alarm:
         raise PoliticsError(
-            "E701", "false_alarm", "an alarm is not likelier after a grab", "Give a number from 0 to the alarm's"
+            "E721", "false_alarm", "an alarm is not likelier after a grab", "Give a number from 0 to the alarm's"
         )
     rungs: list[Rung] = []
     while True:

@@ -14,10 +14,10 @@ def constant_hazard_loglik(exits: int, periods: int) -> float:
     """Return the log-likelihood at its maximum of k exits in N person-periods: k ln(k/N) + (N - k) ln(1 - k/N).
 
     Raises:
-        PoliticsError: E701, not 0 <= exits <= periods with at least one period.
+        PoliticsError: E721, not 0 <= exits <= periods with at least one period.
     """
     if not 0 <= exits <= periods or periods < 1:
-        raise PoliticsError("E701", "exits", f"{exits} exits in {periods} periods cannot be", "Count both anew")
+        raise PoliticsError("E721", "exits", f"{exits} exits in {periods} periods cannot be", "Count both anew")
     stayed = periods - exits
     return sum(k * math.log(k / periods) for k in (exits, stayed) if k)
 
@@ -28,10 +28,10 @@ def annual_exit(kept: float, of: float, years: float) -> float:
     An upper bound of a purge rate: people also die and are posted elsewhere.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     if not 0 < kept <= of:
-        raise PoliticsError("E701", "kept", f"{kept} of {of} cannot have been kept", "Count both anew")
+        raise PoliticsError("E721", "kept", f"{kept} of {of} cannot have been kept", "Count both anew")
     return -math.log(kept / of) / positive("years", years)
 
 

@@ -89,7 +89,7 @@ def steady_gain(step: float, error: float) -> float:
     K = P / (P + r) with P = (q + sqrt(q^2 + 4 q r)) / 2.
 
     Raises:
-        PoliticsError: E701, a variance is not positive.
+        PoliticsError: E721, a variance is not positive.
     """
     q, r = positive("step", step), positive("error", error)
     predicted = (q + math.sqrt(q * q + 4.0 * q * r)) / 2.0
@@ -102,7 +102,7 @@ def local_level(
     """Return filtered means and variances of one local level, an observation a month, no step before the first.
 
     Raises:
-        PoliticsError: E701, a variance is out of range.
+        PoliticsError: E721, a variance is out of range.
     """
     at_least("step", step, 0.0)
     positive("error", error)
@@ -120,13 +120,13 @@ def local_level(
 def _checked(walk: Walk, observations: Sequence[Observation], months: int) -> None:
     issues = len(walk.loads)
     if not issues == len(walk.issue_steps) == len(walk.issue_starts):
-        raise PoliticsError("E704", "walk", "loads, steps and starts differ in number", "Give one of each an issue")
+        raise PoliticsError("E724", "walk", "loads, steps and starts differ in number", "Give one of each an issue")
     for value in (walk.common_step, walk.common_start, *walk.issue_steps, *walk.issue_starts):
         at_least("variance", value, 0.0)
     for one in observations:
         if not (0 <= one.month < months and 0 <= one.issue < issues):
             raise PoliticsError(
-                "E705",
+                "E725",
                 "observations",
                 f"month {one.month}, issue {one.issue} lies outside",
                 "Widen the span or leave it out",
@@ -143,7 +143,7 @@ def filtered(walk: Walk, observations: Sequence[Observation], months: int) -> Pa
         months: number of months; the start's variances hold in month 0, before its observations.
 
     Raises:
-        PoliticsError: E701, E704, E705.
+        PoliticsError: E721, E724, E725.
     """
     _checked(walk, observations, months)
     size = 1 + len(walk.loads)
@@ -174,7 +174,7 @@ def smoothed(walk: Walk, observations: Sequence[Observation], months: int) -> Pa
     """Return states given everything (Rauch, Tung and Striebel's smoother over `filtered`).
 
     Raises:
-        PoliticsError: E701, E704, E705.
+        PoliticsError: E721, E724, E725.
     """
     forward = filtered(walk, observations, months)
     step = np.diag([walk.common_step, *walk.issue_steps])
@@ -214,7 +214,7 @@ def ahead(walk: Walk, mean: Floats, cov: Floats, months: int, draws: int, genera
         Positions, (draws, months, issues).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     at_least("months", months, 1)
     at_least("draws", draws, 1)
@@ -231,9 +231,9 @@ def polycentrism(common: Sequence[float], two_leaders: Sequence[bool]) -> float:
     A reduced form of our own, 0 to 1.
 
     Raises:
-        PoliticsError: E704, no party, or lists of different lengths.
+        PoliticsError: E724, no party, or lists of different lengths.
     """
     if not common or len(common) != len(two_leaders):
-        raise PoliticsError("E704", "two_leaders", "not one for each party", "Give both numbers for every coded party")
+        raise PoliticsError("E724", "two_leaders", "not one for each party", "Give both numbers for every coded party")
     between = sum(abs(one) < 0.5 for one in common) / len(common)
     return 0.5 * between + 0.5 * sum(two_leaders) / len(two_leaders)

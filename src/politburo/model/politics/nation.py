@@ -13,7 +13,7 @@ def legitimacy_after(legitimacy: float, visible: float, dependence: float, *, ga
     """Return national legitimacy after a month: clip(N + gain x visible intervention - drain x aid dependence, 0, 1).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     step = at_least("gain", gain, 0.0) * share("visible", visible)
     loss = at_least("drain", drain, 0.0) * share("dependence", dependence)
@@ -32,7 +32,7 @@ def purge_shift(months: float, *, obedience: float, decay: float, backlash: floa
         backlash: b, rise of the log-hazard by the legitimacy gained.
 
     Raises:
-        PoliticsError: E701, a number is negative.
+        PoliticsError: E721, a number is negative.
     """
     fading = at_least("obedience", obedience, 0.0) * math.exp(
         -at_least("decay", decay, 0.0) * at_least("t", months, 0.0)
@@ -44,7 +44,7 @@ def turning_month(obedience: float, decay: float, backlash: float) -> float:
     """Return when the shift changes sign, ln(o / b) / k, at once (0) where the backlash is the stronger.
 
     Raises:
-        PoliticsError: E701, a number is not positive.
+        PoliticsError: E721, a number is not positive.
     """
     ratio = positive("obedience", obedience) / positive("backlash", backlash)
     return max(0.0, math.log(ratio) / positive("decay", decay))

@@ -37,7 +37,7 @@ def deterrence_threshold(gain: float, cost: float) -> float:
     The client gains g by purging a patron's faction if the patron lets it pass, and loses k if he intervenes.
 
     Raises:
-        PoliticsError: E701, a number is not positive.
+        PoliticsError: E721, a number is not positive.
     """
     return positive("gain", gain) / (gain + positive("cost", cost))
 
@@ -46,7 +46,7 @@ def purges(resolved: float, gain: float, cost: float) -> bool:
     """Whether the client purges: the chance that the patron intervenes is below the threshold, strictly.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     return share("resolved", resolved) < deterrence_threshold(gain, cost)
 
@@ -87,7 +87,7 @@ def resolve(patron: Patron, rivalry: float) -> float:
         rivalry: R between the patrons, 0 to 1.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     price = patron.cost + patron.rivalry_weight * share("rivalry", rivalry) * patron.client_value
     return float(ndtr((patron.restoration + patron.reputation - price) / positive("spread", patron.spread)))
@@ -99,10 +99,10 @@ def critical_rivalry(patron: Patron, threshold: float) -> float:
     Below 0 he deters at no rivalry, above 1 at every one.
 
     Raises:
-        PoliticsError: E701, the threshold is not inside (0, 1) or rivalry costs nothing.
+        PoliticsError: E721, the threshold is not inside (0, 1) or rivalry costs nothing.
     """
     if not 0.0 < threshold < 1.0:
-        raise PoliticsError("E701", "threshold", f"{threshold} is not inside (0, 1)", "Give g / (g + k)")
+        raise PoliticsError("E721", "threshold", f"{threshold} is not inside (0, 1)", "Give g / (g + k)")
     slope = positive("rivalry_weight x client_value", patron.rivalry_weight * patron.client_value)
     margin = patron.restoration + patron.reputation - patron.cost
     return float((margin - patron.spread * ndtri(threshold)) / slope)
@@ -114,12 +114,12 @@ def both_act(first: float, second: float, covariance: float = 0.0) -> float:
     A joint act needs both; only this product shows in it, so the two cannot be told apart by joint acts alone.
 
     Raises:
-        PoliticsError: E701, a chance or a covariance that no two such events can have.
+        PoliticsError: E721, a chance or a covariance that no two such events can have.
     """
     together = share("first", first) * share("second", second) + covariance
     if not max(0.0, first + second - 1.0) - 1e-12 <= together <= min(first, second) + 1e-12:
         raise PoliticsError(
-            "E701", "covariance", f"{covariance} is impossible for these chances", "Bring it nearer to 0"
+            "E721", "covariance", f"{covariance} is impossible for these chances", "Bring it nearer to 0"
         )
     return min(max(together, 0.0), 1.0)
 
@@ -128,7 +128,7 @@ def complies(ease: float, decay: float, months: float) -> float:
     """Return the chance that an obligation is kept after the monitor has left: chi exp(-kappa months).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     return share("ease", ease) * math.exp(-at_least("decay", decay, 0.0) * at_least("months", months, 0.0))
 
@@ -148,7 +148,7 @@ def restrains(
     What counts is the power that the senior brings to bear, not the power that he has.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     pull = weight_mobilised * share("mobilised", mobilised) + weight_unified * share("unified", unified)
     return float(expit(base + pull - weight_stake * share("stake", stake)))
@@ -158,7 +158,7 @@ def alliance_value(security: float, autonomy: float, threat: float) -> float:
     """Return the client's utility w sqrt(S) + (1 - w) sqrt(A), w the weight that threat gives to security.
 
     Raises:
-        PoliticsError: E701, a number is no share.
+        PoliticsError: E721, a number is no share.
     """
     w = share("threat", threat)
     return w * math.sqrt(share("security", security)) + (1.0 - w) * math.sqrt(share("autonomy", autonomy))
@@ -168,7 +168,7 @@ def acceptable(alone: tuple[float, float], allied: tuple[float, float], threat: 
     """Whether a client gains by an alliance, given (security, autonomy) alone and allied.
 
     Raises:
-        PoliticsError: E701, a number is no share.
+        PoliticsError: E721, a number is no share.
     """
     return alliance_value(*allied, threat) > alliance_value(*alone, threat)
 
@@ -177,7 +177,7 @@ def abandonment(dependence: float, commitment: float) -> float:
     """Return the fear of abandonment, dependence x (1 - commitment).
 
     Raises:
-        PoliticsError: E701, a number is no share.
+        PoliticsError: E721, a number is no share.
     """
     return share("dependence", dependence) * (1.0 - share("commitment", commitment))
 
@@ -186,6 +186,6 @@ def entrapment(commitment: float, recklessness: float) -> float:
     """Return the fear of entrapment, commitment x the client's recklessness.
 
     Raises:
-        PoliticsError: E701, a number is no share.
+        PoliticsError: E721, a number is no share.
     """
     return share("commitment", commitment) * share("recklessness", recklessness)

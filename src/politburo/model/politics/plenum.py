@@ -60,7 +60,7 @@ def end_state(
         moved: share of their power he gains.
 
     Raises:
-        PoliticsError: E701 everybody is named; others as `coalitions.ruling`.
+        PoliticsError: E721 everybody is named; others as `coalitions.ruling`.
     """
     everybody = range(len(powers))
     if not dropped:
@@ -68,7 +68,7 @@ def end_state(
         return {i: Fraction(int(powers[i]), total) for i in everybody}
     left = [i for i in everybody if not dropped >> i & 1]
     if not left:
-        raise PoliticsError("E701", "dropped", "the motion names everybody", "Leave at least one player")
+        raise PoliticsError("E721", "dropped", "the motion names everybody", "Leave at least one player")
     gone = sum(int(powers[i]) for i in everybody if dropped >> i & 1)
     after = {i: int(powers[i]) + (round(moved * gone) if i == leader else 0) for i in left}
     found = ruling([after[i] for i in left], alpha)
@@ -105,11 +105,11 @@ def motion(
         moved: share of the fallen's power that goes to the leader.
 
     Raises:
-        PoliticsError: as `end_state`; E704, powers and votes differ in number.
+        PoliticsError: as `end_state`; E724, powers and votes differ in number.
     """
     weights = powers if votes is None else votes
     if len(weights) != len(powers):
-        raise PoliticsError("E704", "votes", f"{len(weights)} votes for {len(powers)} players", "Give one for each")
+        raise PoliticsError("E724", "votes", f"{len(weights)} votes for {len(powers)} players", "Give one for each")
     now, then = end_state(powers, alpha, 0, leader), end_state(powers, alpha, dropped, leader, moved)
     ayes = [i for i in range(len(powers)) if not dropped >> i & 1 and then[i] >= now[i]]
     ballot = Ballot(sum(weights[i] for i in ayes), sum(weights) - sum(weights[i] for i in ayes), quota)
@@ -132,12 +132,12 @@ def agenda(
     ten factions.
 
     Raises:
-        PoliticsError: E702 more than ten players; others as `motion`.
+        PoliticsError: E722 more than ten players; others as `motion`.
     """
     n = len(powers)
     if n > MOST_FACTIONS:
         raise PoliticsError(
-            "E702",
+            "E722",
             "powers",
             f"{n} players are more than {MOST_FACTIONS}, and every motion is looked through to its end",
             f"Aggregate them into factions (single elimination games take {MOST_PLAYERS})",

@@ -37,7 +37,7 @@ def diffuse_thresholds(cost: float, noise: float) -> tuple[float, float]:
     Regimes weaker than theta* fall; those who see a signal x = theta + sigma epsilon below x* attack.
 
     Raises:
-        PoliticsError: E701, cost not inside (0, 1) or noise not positive.
+        PoliticsError: E721, cost not inside (0, 1) or noise not positive.
     """
     theta = 1.0 - _inside("cost", cost)
     return theta, theta + positive("noise", noise) * float(ndtri(theta))
@@ -47,7 +47,7 @@ def unique_for_all(public: float, private: float) -> bool:
     """Whether the threshold is unique whatever the public signal says: a <= sqrt(2 pi b), a and b precisions.
 
     Raises:
-        PoliticsError: E701, a precision is out of range.
+        PoliticsError: E721, a precision is out of range.
     """
     return at_least("public", public, 0.0) <= math.sqrt(2.0 * math.pi * positive("private", private))
 
@@ -66,7 +66,7 @@ def public_thresholds_z(cost: float, signal: float, public: float, private: floa
         private: b, precision of private signals.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     shift = math.sqrt(public + private) * float(ndtri(_inside("cost", cost)))
     slope = math.sqrt(positive("private", private))
@@ -97,7 +97,7 @@ def public_thresholds(cost: float, signal: float, public: float, private: float)
     theta* solves a (theta - y) - sqrt(b) Phi^-1(theta) = sqrt(a + b) Phi^-1(c).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     return tuple(float(ndtr(z)) for z in public_thresholds_z(cost, signal, public, private))
 
@@ -106,11 +106,11 @@ def join_threshold(plotters: int, needed: int) -> Fraction:
     """Return (n - m + 1) / n, the chance that enough others join under uniform (Laplacian) belief about their number.
 
     Raises:
-        PoliticsError: E701, not 1 <= needed <= plotters.
+        PoliticsError: E721, not 1 <= needed <= plotters.
     """
     if not 1 <= needed <= plotters:
         raise PoliticsError(
-            "E701", "needed", f"{needed} of {plotters} cannot be needed", "Give 1 to the plotters' number"
+            "E721", "needed", f"{needed} of {plotters} cannot be needed", "Give 1 to the plotters' number"
         )
     return Fraction(plotters - needed + 1, plotters)
 
@@ -119,7 +119,7 @@ def joins(plotters: int, needed: int, gain: float, harm: float) -> bool:
     """Whether a plotter joins: C / (B + C) < (n - m + 1) / n, strictly, for a gain B and a harm C of failure.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     odds = Fraction(at_least("harm", harm, 0.0)) / (Fraction(positive("gain", gain)) + Fraction(harm))
     return odds < join_threshold(plotters, needed)
@@ -129,7 +129,7 @@ def leak_chance(per_recruit: float, recruits: int) -> float:
     """Return 1 - (1 - l)^n: the chance that at least one of n recruits talks.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     at_least("recruits", recruits, 0)
     return 1.0 - (1.0 - share("per_recruit", per_recruit)) ** recruits
@@ -139,7 +139,7 @@ def leak_chance_beta(a: float, b: float, recruits: int) -> float:
     """Return the chance of a leak where the chance per recruit is Beta(a, b): 1 - B(a, b + n) / B(a, b).
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     at_least("recruits", recruits, 0)
     return 1.0 - math.exp(float(betaln(positive("a", a), positive("b", b) + recruits) - betaln(a, b)))
@@ -158,7 +158,7 @@ class Plot:
         """Return the plot after so many were won over, neutralised or sent away; never below nobody.
 
         Raises:
-            PoliticsError: E701, the number is negative.
+            PoliticsError: E721, the number is negative.
         """
         return replace(self, willing=max(0, self.willing - int(at_least("number", number, 0))))
 
@@ -170,5 +170,5 @@ class Plot:
 
 def _inside(name: str, value: float) -> float:
     if not 0.0 < value < 1.0:
-        raise PoliticsError("E701", name, f"{value} is not between 0 and 1", "Give a number inside the interval")
+        raise PoliticsError("E721", name, f"{value} is not between 0 and 1", "Give a number inside the interval")
     return value

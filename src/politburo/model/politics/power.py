@@ -42,7 +42,7 @@ def faction_power(members: Sequence[Member], weights: Weights, *, bonus: float =
     run with another, else the leader's victory may have been written into it.
 
     Raises:
-        PoliticsError: E701, the bonus is not positive.
+        PoliticsError: E721, the bonus is not positive.
     """
     positive("bonus", bonus)
     table = np.array([[one.rank, one.arms, one.patron, one.office] for one in members], dtype=np.float64).reshape(-1, 4)
@@ -54,11 +54,11 @@ def counted(powers: Sequence[float] | NDArray[np.float64]) -> tuple[int, ...]:
     """Return powers in whole thousandths, as coalitions compare them; a positive power never rounds to nothing.
 
     Raises:
-        PoliticsError: E701, a power is not positive and finite.
+        PoliticsError: E721, a power is not positive and finite.
     """
     found = np.asarray(powers, dtype=np.float64)
     if not (np.isfinite(found).all() and (found > 0).all()):
         raise PoliticsError(
-            "E701", "powers", "a power is not positive and finite", "Leave out factions without members"
+            "E721", "powers", "a power is not positive and finite", "Leave out factions without members"
         )
     return tuple(int(one) for one in np.maximum(1, np.rint(THOUSANDTHS * found)))

@@ -34,7 +34,7 @@ def vizier_value(
         weight: of betrayal against an enemy not found.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     share("competence", competence)
     share("threat", threat)
@@ -49,7 +49,7 @@ def vizier(strength: float, keen: float, *, weight: float = 1.0) -> float:
     equals is returned, since he costs nothing more and can betray least.
 
     Raises:
-        PoliticsError: E701, a number is out of range.
+        PoliticsError: E721, a number is out of range.
     """
     safe = min(1.0, at_least("keen", keen, 0.0) * at_least("strength", strength, 0.0))
     return safe if at_least("weight", weight, 0.0) >= 1.0 else 1.0
@@ -87,7 +87,7 @@ def loss(mode: Mode, stakes: Stakes) -> float:
     """Return p_return D_return + [kills] p_lose (q_killer - q_clean) D_life + C_patron + C_elite.
 
     Raises:
-        PoliticsError: E701, a chance is out of range.
+        PoliticsError: E721, a chance is out of range.
     """
     share("returns", mode.returns)
     share("lose", stakes.lose)
@@ -109,11 +109,11 @@ def mode_chances(modes: Mapping[str, Mode], stakes: Stakes, scale: float) -> dic
     """Return the chance of each mode: a multinomial logit of minus the losses over a scale.
 
     Raises:
-        PoliticsError: E701, the scale is not positive, or there is no mode.
+        PoliticsError: E721, the scale is not positive, or there is no mode.
     """
     positive("scale", scale)
     if not modes:
-        raise PoliticsError("E701", "modes", "there is none", "Give at least one way of removal")
+        raise PoliticsError("E721", "modes", "there is none", "Give at least one way of removal")
     losses = np.array([loss(mode, stakes) for mode in modes.values()])
     weights = np.exp(-(losses - losses.min()) / scale)
     return {name: float(one) for name, one in zip(modes, weights / weights.sum(), strict=True)}

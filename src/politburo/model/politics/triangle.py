@@ -51,7 +51,7 @@ def sign(relation: float, band: float) -> int:
     A label for readers; reckon with `chances`.
 
     Raises:
-        PoliticsError: E701, the band is negative.
+        PoliticsError: E721, the band is negative.
     """
     at_least("band", band, 0.0)
     return 1 if relation > band else -1 if relation < -band else 0
@@ -63,7 +63,7 @@ def chances(first_second: float, first_third: float, second_third: float) -> dic
     The three are taken as independent given their chances.
 
     Raises:
-        PoliticsError: E701, a chance is out of range.
+        PoliticsError: E721, a chance is out of range.
     """
     good = tuple(share("relation", one) for one in (first_second, first_third, second_third))
     found: dict[tuple[Configuration, str], float] = {}

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from politburo import dates
 from politburo.model.definitions import Assumed, Deviation, decode
+from politburo.model.places import spot
 from politburo.record.case import Case
 from politburo.record.decoder import entry
-from politburo.record.problems import Problem, Where
+from politburo.record.problems import Problem
 
 __all__ = ["POSITIONS_FILE", "Declared", "Group", "check_positions", "declared", "month_index", "month_name"]
 
@@ -167,7 +168,7 @@ def check_positions(case: Case) -> tuple[Problem, ...]:
 
 def _faults(case: Case, found: Declared) -> list[Problem]:
     said = [*_issue_faults(case, found), *_date_faults(found)]
-    return [Problem("E320", Where(POSITIONS_FILE), cause, cure) for cause, cure in said]
+    return [Problem("E520", spot(case, POSITIONS_FILE, cause), cause, cure) for cause, cure in said]
 
 
 def _issue_faults(case: Case, found: Declared) -> Iterator[tuple[str, str]]:

@@ -162,7 +162,7 @@ def forward(
         seed: of the draws.
 
     Raises:
-        ValueError: the declaration is missing or faulty, or (PoliticsError E705) the cut lies outside its span.
+        ValueError: the declaration is missing or faulty, or (PoliticsError E725) the cut lies outside its span.
         KeyError: no such actor is declared.
     """
     given = declared(case)
@@ -171,7 +171,7 @@ def forward(
     before = month_index(day) - month_index(given.from_)
     if not 1 <= before < given.months:
         raise PoliticsError(
-            "E705", "cut", f"{day} lies outside {given.from_}/{given.to}", "Give a day inside, after the first month"
+            "E725", "cut", f"{day} lies outside {given.from_}/{given.to}", "Give a day inside, after the first month"
         )
     told = observed(case, given).until(dates.parse(day).bounds.begin_earliest or 0)
     drawn = readings_of(given, told, chosen, before)

@@ -355,4 +355,4 @@ def _prior_means(program: Program, names: set[Name]) -> dict[Name, float]:
 
 def _refuse_nothing(asked: WhatIf, struck: int) -> None:
     if struck == 0 and all(one.strike is not None for one in asked.do):
-        raise ValueError("E311 The what-if strikes no recorded act: widen `span`, `by` or `on`.")
+        raise ValueError("E514 The what-if strikes no recorded act: widen `span`, `by` or `on`.")

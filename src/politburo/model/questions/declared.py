@@ -9,6 +9,7 @@ from typing import Literal
 from politburo import dates
 from politburo.model.assessment.declared import acts_made
 from politburo.model.definitions import PassageRef, decode
+from politburo.model.places import spot
 from politburo.model.system.declare import Declared, declared
 from politburo.model.system.outcomes import Acts
 from politburo.record.case import Case
@@ -117,7 +118,7 @@ def read(case: Case, name: str) -> WhatIf:
     found, problems = _read(case, file, declared(case)[0])
     faults = errors(tuple(problems))
     if found is None or faults:
-        raise ValueError(str(faults[0]) if faults else f"E301 The what-if '{name}' cannot be read.")
+        raise ValueError(str(faults[0]) if faults else f"E501 The what-if '{name}' cannot be read.")
     return found
 
 
@@ -135,7 +136,7 @@ def read_text(case: Case, text: str) -> WhatIf:
         problems += more
     faults = errors(tuple(problems))
     if found is None or faults:
-        raise ValueError("; ".join(str(one) for one in faults[:5]) or "E301 The what-if cannot be read.")
+        raise ValueError("; ".join(str(one) for one in faults[:5]) or "E501 The what-if cannot be read.")
     return found
 
 
@@ -156,10 +157,10 @@ def touched_acts(asked: WhatIf) -> frozenset[str]:
 def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None, list[Problem]]:
     found, problems = decode(case, file, WhatIf)
     if found is not None and theory is None:
-        problems.append(Problem("E301", Where(file), "The case has no theory of the whole system.", "Write one."))
+        problems.append(Problem("E501", Where(file), "The case has no theory of the whole system.", "Write one."))
     if found is not None and theory is not None:
         faults = (*_of_days(case.settings.span, found), *_faults(theory, found))
-        problems += [Problem(code, Where(file), cause, cure) for code, cause, cure in faults]
+        problems += [Problem(code, spot(case, file, cause), cause, cure) for code, cause, cure in faults]
     return found, problems
 
 
@@ -168,35 +169,35 @@ def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     texts = (asked.opening, asked.until, *(one.when for one in asked.do if one.when))
     wrong = [text for text in texts if not _is(dates.day, text)]
     for text in wrong:
-        yield "E309", f"'{text}' is not a day.", "Write YYYY-MM-DD."
+        yield "E509", f"'{text}' is not a day.", "Write YYYY-MM-DD."
     if wrong:
         return
     first, last = (dates.day(text) for text in (asked.opening, asked.until))
     if first >= last:
-        yield "E309", f"It ends on {asked.until}, before it has begun.", "Let `until` follow `opening`."
+        yield "E509", f"It ends on {asked.until}, before it has begun.", "Let `until` follow `opening`."
     for one in asked.do:
         if one.when and not first <= dates.day(one.when) <= last:
             cause = f"{one.when} lies outside {asked.opening} to {asked.until}."
-            yield "E309", cause, "Give a day between `opening` and `until`."
+            yield "E509", cause, "Give a day between `opening` and `until`."
     if not _is(dates.parse, span):  # which is said elsewhere
         return
     bounds = dates.parse(span).bounds
     if first < (bounds.begin_earliest or first) or last > (bounds.end_latest or last):
-        yield "E313", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
+        yield "E513", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
 
 
 def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     known = acts_made(theory)
     for one in asked.do:
         if len(one.verbs) != 1:
-            yield "E308", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
+            yield "E508", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
             continue
         if one.family and one.family not in known:
-            yield "E302", f"No family makes '{one.family}'.", "Name a family of theory.yaml."
+            yield "E502", f"No family makes '{one.family}'.", "Name a family of theory.yaml."
         yield from _of_verb(theory, one)
     for name in asked.given:
         if name not in known:
-            yield "E302", f"No family makes '{name}'.", "Name a family of theory.yaml."
+            yield "E502", f"No family makes '{name}'.", "Name a family of theory.yaml."
     yield from _of_outcomes(known, asked)
 
 
@@ -206,29 +207,29 @@ def _of_outcomes(known: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str
         for name in outcome.count.acts:
             family = name.partition("/")[0]
             if family not in known:
-                yield "E302", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", "Correct the name."
+                yield "E502", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", "Correct the name."
             if family in own or family in asked.given:
                 cause = (
                     f"'{outcome.id}' counts what the question itself lays down: the answer follows from its definition."
                 )
-                yield "E312", cause, "Ask for an act that the intervention may drive, not for the intervention."
+                yield "E512", cause, "Ask for an act that the intervention may drive, not for the intervention."
 
 
 def _of_verb(theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:
     if one.assert_ is not None and (UNIT_JOIN not in one.assert_ or one.when is None):
-        yield "E308", f"'{one.assert_}' is not told whose act it is, or when.", "Write family/mark @ unit, and `when:`."
+        yield "E508", f"'{one.assert_}' is not told whose act it is, or when.", "Write family/mark @ unit, and `when:`."
     if one.force is not None and "/" not in one.force:
-        yield "E308", f"'{one.force}' names no answer.", "Write family/label."
+        yield "E508", f"'{one.force}' names no answer.", "Write family/label."
     if one.series is not None:
         if one.series not in {register.series for register in theory.registers}:
-            yield "E302", f"The theory reads no series '{one.series}'.", "Name one that a register reads."
+            yield "E502", f"The theory reads no series '{one.series}'.", "Name one that a register reads."
         if one.value is None:
-            yield "E308", f"The series '{one.series}' is given no value.", "Add `value:`."
+            yield "E508", f"The series '{one.series}' is given no value.", "Add `value:`."
     if one.coefficient is not None and " / " not in one.coefficient and one.coefficient not in theory.mechanisms:
         cure = f"Name a mechanism ({', '.join(theory.mechanisms[:6])} ...) or family / part / effect."
-        yield "E302", f"No effect stands for '{one.coefficient}'.", cure
+        yield "E502", f"No effect stands for '{one.coefficient}'.", cure
     if one.coefficient is not None and " / " in one.coefficient and one.value is None:
-        yield "E308", f"The coefficient '{one.coefficient}' is given no value.", "Add `value:`."
+        yield "E508", f"The coefficient '{one.coefficient}' is given no value.", "Add `value:`."
 
 
 def _is(read: Callable[[str], object], text: str) -> bool:

@@ -131,7 +131,7 @@ def set_values(asked: WhatIf, mechanisms: dict[Name, str]) -> dict[Name, float]:
             continue
         mine = [name for name, one in mechanisms.items() if one == step.coefficient]
         if not mine:
-            raise ValueError(f"E313 No effect stands for '{step.coefficient}': name a mechanism of the theory.")
+            raise ValueError(f"E502 No effect stands for '{step.coefficient}': name a mechanism of the theory.")
         found |= {name: off(name) if step.value is None else step.value for name in mine}
     return found
 

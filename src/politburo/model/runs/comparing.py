@@ -70,7 +70,7 @@ def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) 
         wanted: outcomes asked of both; those whose span lies outside either run are left out.
 
     Raises:
-        EngineError: E703 a file is not what its manifest says.
+        EngineError: E883 a file is not what its manifest says.
     """
     paired = all(
         first.manifest["settings"][name] == second.manifest["settings"][name] for name in ("seed", "draws", "each")

@@ -63,7 +63,7 @@ def unpacked(blob: bytes) -> Piece:
     """Return the piece.
 
     Raises:
-        EngineError: E702 the archive belongs to another version of the program.
+        EngineError: E882 the archive belongs to another version of the program.
     """
     with np.load(io.BytesIO(blob), allow_pickle=False) as archive:
         arrays = {name: archive[name] for name in archive.files}
@@ -71,7 +71,7 @@ def unpacked(blob: bytes) -> Piece:
     days, cells, sizes = (arrays.pop(f"watched_{name}") for name in ("days", "cells", "sizes"))
     if set(arrays) != set(Tables._fields):
         cure = "Install the version named in the manifest, or make the run anew from its case"
-        raise EngineError("E702", "program", "it was written by another version of the engine", cure)
+        raise EngineError("E882", "program", "it was written by another version of the engine", cure)
     tables = Tables(**{name: one.item() if one.ndim == 0 else one for name, one in arrays.items()})
     lines = tuple(Line(name, form, tuple(marks), tuple(units)) for name, form, marks, units in words["lines"])
     units = tuple(words["units"])

@@ -83,9 +83,9 @@ def planned(case: Case, told: Told, asked: Asked, coefficients: Learned, progres
         ValueError: the span is empty, or there are too few draws.
     """
     if asked.end <= asked.start:
-        raise ValueError("E309 The run ends before it begins: give --until a later day than --from.")
+        raise ValueError("E509 The run ends before it begins: give --until a later day than --from.")
     if len(coefficients.draws) < asked.draws:
-        raise ValueError(f"E313 {asked.draws} draws are asked for, {len(coefficients.draws)} were learned.")
+        raise ValueError(f"E510 {asked.draws} draws are asked for, {len(coefficients.draws)} were learned.")
     each = -(-asked.histories // asked.draws)
     pieces: list[Future[bytes]] = []
     missing: tuple[Name, ...] = ()

@@ -46,7 +46,7 @@ class SystemRun:
         """Return the compiled system of a draw.
 
         Raises:
-            EngineError: E703 it is not what the manifest says.
+            EngineError: E883 it is not what the manifest says.
         """
         return unpacked(write.checked(write.piece_file(self.folder, draw), self.manifest["systems"][draw]))
 
@@ -59,7 +59,7 @@ class SystemRun:
         """Return the log of a block.
 
         Raises:
-            EngineError: E703 a file is not what the manifest says.
+            EngineError: E883 a file is not what the manifest says.
         """
         path = write.block_file(self.folder, number)
         content = write.checked(path, self.manifest["blocks"][number]["sha256"])
@@ -70,11 +70,11 @@ class SystemRun:
         """Return the log of one history.
 
         Raises:
-            EngineError: E705 the run has none of this number.
+            EngineError: E885 the run has none of this number.
         """
         order = self.order
         if not 0 <= number < order.histories:
-            raise EngineError("E705", f"history {number}", "the run has none of this number", "See manifest.json")
+            raise EngineError("E885", f"history {number}", "the run has none of this number", "See manifest.json")
         draw, within = divmod(number, order.each)
         frame = self.frame(draw * order.per_draw + within // order.block)
         return frame[frame["history"] == number].drop(columns="history").reset_index(drop=True)
@@ -119,8 +119,8 @@ def run(
         panels: positions estimated from the record, kept beside the simulated panels (see `panels.positions_of`).
 
     Raises:
-        EngineError: E704 the folder holds something else or a worker has other versions, E706 no cluster answers there,
-            its workers died over one block again and again (run again to continue), or Dask is not installed.
+        EngineError: E884 the folder holds something else, E887 a worker has other versions, E886 no cluster answers
+            there, its workers died over one block again and again (run again to continue), or Dask is not installed.
     """
     manifest = {
         "format": 1,
@@ -146,7 +146,7 @@ def repeat(
     """Make a run again from its manifest and the systems beside it, and hold every block against the first.
 
     Raises:
-        EngineError: E703 the folder holds no run or a system is damaged, E704 naming the first block that came out
+        EngineError: E883 the folder holds no run or a system is damaged, E887 naming the first block that came out
             different and the versions that differ, or as :func:`run`.
     """
     path = Path(manifest)
@@ -164,17 +164,17 @@ def open_run(folder: str | Path) -> SystemRun:
     """Return a finished run of a whole system.
 
     Raises:
-        EngineError: E703 the folder holds none, or one that was not finished.
+        EngineError: E883 the folder holds none, or one that was not finished.
     """
     place = Path(folder)
     manifest = read_manifest(place)
     if manifest is None or manifest.get("kind") != "system":
-        raise EngineError("E703", str(place), "it holds no run of a system", "Name the folder given to --out")
+        raise EngineError("E883", str(place), "it holds no run of a system", "Name the folder given to --out")
     if not manifest.get("complete"):
-        raise EngineError("E703", str(place), "the run was not finished", "Run it again to continue it")
+        raise EngineError("E883", str(place), "the run was not finished", "Run it again to continue it")
     fault = next(_faults(manifest), None)
     if fault is not None:
-        raise EngineError("E703", str(place / write.MANIFEST), fault, "Take the manifest as the run wrote it")
+        raise EngineError("E883", str(place / write.MANIFEST), fault, "Take the manifest as the run wrote it")
     return SystemRun(place, manifest)
 
 

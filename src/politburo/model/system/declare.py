@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo.model.definitions import Assumed, Belief, Deviation, PassageRef, Risk, decode
+from politburo.model.places import spot
 from politburo.model.system.sound import unsound
 from politburo.record.case import Case
 from politburo.record.decoder import entry
-from politburo.record.problems import Problem, Where
+from politburo.record.problems import Problem
 
 FILE = "theory.yaml"
 Key = Literal["all", "unit", "group", "sender", "receiver", "pair"]
@@ -300,7 +301,7 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
     if found is None:
         return None, problems
     problems.extend(
-        Problem("E311", Where(FILE), cause, cure)
+        Problem("E511", spot(case, FILE, cause), cause, cure)
         for cause, cure in (*_dangling(found, tuple(one.id for one in case.rungs)), *unsound(found))
     )
     return found, problems
@@ -333,7 +334,7 @@ def _unread(family: Family, registers: set[str]) -> Iterator[tuple[str, str]]:
     for labels in (*(one.on for one in family.drives), *(one.on for one in family.causes)):
         for label in labels:
             if label not in family.labels:
-                yield f"'{label}' is no label of the family '{family.id}'.", f"Use {', '.join(family.labels)}."
+                yield f"The family '{family.id}' has no label '{label}'.", f"Use {', '.join(family.labels)}."
 
 
 NEEDS = {

@@ -98,7 +98,7 @@ class Families:
 
     def _annual(self, one: Family) -> fam.Annual:
         if one.spread is None or one.day is None:
-            raise ValueError(f"E311 The family '{one.id}' of the form annual lacks 'spread' or 'day'.")
+            raise ValueError(f"E511 The family '{one.id}' of the form annual lacks 'spread' or 'day'.")
         years = range(date.fromordinal(self.opening.start).year, date.fromordinal(self.opening.end).year + 1)
         days = (float(self.opening.day(f"{year}-{one.day}")) for year in years)
         return fam.Annual(

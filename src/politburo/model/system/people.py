@@ -85,7 +85,7 @@ def favoured(story: Story, theory: Declared) -> tuple[tuple[str, Cause, str], ..
 def _has(story: Story, theory: Declared, gate: Gate, group: str) -> bool:
     register = theory.register(gate.register)
     if register is None or register.form not in {"attribute", "numbers"}:
-        raise ValueError(f"E313 '{gate.register}' is no attribute of factions: a vacancy's cause needs one.")
+        raise ValueError(f"E511 '{gate.register}' is no attribute of factions: a vacancy's cause needs one.")
     value = attribute(story, register).get(group, 0.0)
     return (gate.least is None or value >= gate.least) and (gate.most is None or value <= gate.most)
 

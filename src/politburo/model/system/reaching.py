@@ -120,7 +120,7 @@ def switched_off(values: Values, mechanisms: Mapping[Name, str], mechanism: str)
     """
     names = [name for name, one in mechanisms.items() if one == mechanism]
     if not names:
-        raise ValueError(f"E313 No effect stands for the mechanism '{mechanism}': name one of the theory's.")
+        raise ValueError(f"E502 No effect stands for the mechanism '{mechanism}': name one of the theory's.")
     return {**values, **{name: off(name) for name in names}}
 
 

@@ -8,12 +8,12 @@ from typing import Literal
 
 from politburo import dates
 from politburo.model.definitions import Deviation, PassageRef, decode
+from politburo.model.places import place
 from politburo.model.system.outcomes import Reach
 from politburo.query.wanted import Wanted, faults_of
 from politburo.record.case import Case
 from politburo.record.decoder import entry
-from politburo.record.problems import Problem, Where
-from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
+from politburo.record.problems import Problem
 
 __all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "systems"]
 
@@ -97,8 +97,7 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
     found, problems = decode(case, SYSTEMS_FILE, Systems)
     if found is not None:
         problems += [
-            Problem("E321", _place(case.raw[SYSTEMS_FILE], word), cause, cure)
-            for word, cause, cure in _faults(case, found)
+            Problem("E521", place(case, SYSTEMS_FILE, word), cause, cure) for word, cause, cure in _faults(case, found)
         ]
     return tuple(problems)
 
@@ -127,17 +126,3 @@ def _day(text: str) -> Iterator[tuple[str, str, str]]:
         dates.day(text)
     except dates.DateError as error:
         yield text, f"'{text}' is no day: {error}", "Write YYYY-MM-DD."
-
-
-def _place(tree: Node, word: str) -> Where:
-    """Return where a word stands in the file, its head if nowhere."""
-    waiting: list[Node] = [tree]
-    while waiting:
-        node = waiting.pop(0)
-        if isinstance(node, Scalar) and node.value == word:
-            return Where(SYSTEMS_FILE, node.line, node.column)
-        if isinstance(node, Sequence):
-            waiting[:0] = node.items
-        elif isinstance(node, Mapping):
-            waiting[:0] = [value for _, value in node.pairs.values()]
-    return Where(SYSTEMS_FILE)

@@ -46,7 +46,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     numbers only the 32 lowest bits count.
 
     Raises:
-        EngineError: E503 a whole number, as of the part of votes that carries a motion, does not fit into 32 bits.
+        EngineError: E863 a whole number, as of the part of votes that carries a motion, does not fit into 32 bits.
     """
     t = with_presence(by_group(t))
     columns = {name: value for name, value in t._asdict().items() if isinstance(value, np.ndarray)}
@@ -81,7 +81,7 @@ def lay_out(t: Tables, cap: int) -> Memory:
     for name, one in columns.items():
         target = numbers if one.dtype == np.float64 else plan
         if target is plan and name not in HASHES and np.abs(one).max(initial=0) >= 2**31:
-            raise EngineError("E503", f"table {name}", "a whole number is too large", "Give numbers below 2**31")
+            raise EngineError("E863", f"table {name}", "a whole number is too large", "Give numbers below 2**31")
         target[begins[name] : begins[name] + one.size] = one.ravel().astype(target.dtype)
     for name in TIMES:
         numbers[begins[name]] = getattr(t, name)
