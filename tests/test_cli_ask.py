@@ -36,6 +36,8 @@ def test_who_as_one_source_has_it(small):
         (("who", "--body", "board", "--on", "1952-06-01", "--as", "pape"), "all, judged, book, paper"),
         (("person", "nobody"), "E601"),
         (("timeline", "--actor", "nobody"), "E601"),
+        (("timeline", "--family", "sanctions"), "Is sanction or patron meant?"),
+        (("timeline", "--family", "nonsense"), "Families: "),
         (("changed", "--from", "1954-01-01", "--to", "1953-01-01"), "E604"),
     ],
 )

@@ -130,6 +130,21 @@ def test_export_keeps_its_contract(tmp_path, first_case):
     assert all(event["earliest"] is None or event["latest"] is None for event in undated)
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_export_overwrites_only_when_told_to(small, tmp_path, form):
+    words = ("export", small, "--to", form, "--out", tmp_path / "out")
+    assert run(*words).exit_code == 0
+    kept = tmp_path / "out" / f"statements.{form}"
+    kept.write_text("mine")
+    done = run(*words)
+    assert done.exit_code == 2
+    assert "E621" in done.output
+    assert "--force" in done.output
+    assert kept.read_text() == "mine"
+    assert run(*words, "--force").exit_code == 0
+    assert kept.read_text() != "mine"
+
+
 def test_a_role_lists_ids_and_an_open_end_is_null(small, tmp_path):
     assert run("export", small, "--to", "jsonl", "--out", tmp_path).exit_code == 0
     rows = {row["id"]: row for row in map(json.loads, (tmp_path / "statements.jsonl").read_text().splitlines())}

@@ -270,3 +270,27 @@ def test_a_case_without_a_theory_says_so(party_folder, tmp_path):
     made = CliRunner().invoke(main, ["fit", str(bare)])
     assert made.exit_code == 1
     assert "E501" in made.output
+
+
+def test_an_empty_theory_is_not_called_missing(party_folder, tmp_path):
+    bare = tmp_path / "bare"
+    shutil.copytree(party_folder, bare)
+    (bare / "theory.yaml").write_text("# nothing yet\n")
+    shutil.rmtree(bare / "what-if")
+    for words in (["fit"], ["check"], ["run", "--histories", "2"], ["score"]):
+        made = CliRunner().invoke(main, [words[0], str(bare), *words[1:]])
+        assert made.exit_code == 1, words
+        assert "theory.yaml:1:1: E003" in made.output, words
+        assert "no such file" not in made.output, words
+        assert "no theory" not in made.output, words
+
+
+def test_a_case_without_what_ifs_says_where_to_write_one(party_folder, tmp_path):
+    bare = tmp_path / "bare"
+    shutil.copytree(party_folder, bare)
+    shutil.rmtree(bare / "what-if")
+    made = CliRunner().invoke(main, ["what-if", str(bare)])
+    assert made.exit_code == 0
+    assert "no what-ifs" in made.output
+    assert "what-if/NAME.yaml" in made.output
+    assert json.loads(CliRunner().invoke(main, ["what-if", str(bare), "--json"]).stdout) == []

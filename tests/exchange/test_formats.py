@@ -46,7 +46,7 @@ def test_every_format_is_written_with_a_log_of_what_it_cannot_carry(small, tmp_p
         log = (tmp_path / form / f"{form}.log.txt").read_text(encoding="utf-8")
         assert "cannot carry" in log
         assert re.search(r"^- \d+ x ", log, re.MULTILINE)
-    told = json.loads(run("export", small, "--to", form, "--out", tmp_path / form, "--json").output)
+    told = json.loads(run("export", small, "--to", form, "--out", tmp_path / form, "--force", "--json").output)
     assert told["rows"]
     assert all((tmp_path / form / name).exists() for name in told["files"])
 

@@ -96,7 +96,11 @@ def test_the_guide_runs_as_written(desk):
     assert manifest["coefficients"]["case"] == "dprk"
     assert manifest["coefficients"]["matched"] > 100
     assert {name.split(" / ")[0] for name in manifest["coefficients"]["at_prior"]} == {"unrest"}
-    assert "<svg" in (desk / "runs" / "compared.html").read_text(encoding="utf-8")
+    page = (desk / "runs" / "compared.html").read_text(encoding="utf-8")
+    assert "<svg" in page
+    assert "Errors rest on" in page
+    compared = runner.invoke(main, ["compare", "runs/borrowed", "runs/own"])
+    assert "Errors rest on" in compared.stdout
     short = shlex.split("run cases/tarvia --from 1956-06-01 --until 1956-06-30 --histories 4 --draws 2 --readings 1")
     bad = [
         (["run", "cases/tarvia", "--from", "August"], 2, "E509"),
@@ -106,6 +110,7 @@ def test_the_guide_runs_as_written(desk):
         (["run"], 2, "Name a case"),
         ([*short, "--dask", "nonsense://127.0.0.1:1"], 1, "E886"),
         (["compare", "runs/own", "cases"], 1, "E883"),
+        (["compare", "runs/own", "runs/own", "--case", "cases/tarvia"], 2, "leave out --case"),
     ]
     for words, status, code in bad:
         done = runner.invoke(main, words)

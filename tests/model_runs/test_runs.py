@@ -17,7 +17,7 @@ from politburo.model import EngineError
 from politburo.model.acts import ordinal
 from politburo.model.families.simulation import Watch, simulate
 from politburo.model.runs import compared, open_run, panels, planned, repeat, run
-from politburo.model.runs.comparing import share_reaching
+from politburo.model.runs.comparing import notes, share_reaching
 from politburo.model.runs.learning import completed
 from politburo.model.runs.monthly import QUANTILES, _quantiles
 from politburo.model.runs.packing import packed, unpacked
@@ -284,6 +284,25 @@ def test_a_run_compared_with_itself_differs_in_nothing(made):
         sum(number for name, number in counted.items() if name.startswith("sanction because ") and "/" not in name),
         counted["sanction"] - alone / made.order.histories,
     )
+
+
+def test_a_comparison_says_on_what_its_errors_rest_and_which_spans_it_compares(made):
+    few = "Errors rest on 2 draws in the first and 2 in the second"
+    assert [one[: len(few)] for one in compared(made, made).notes] == [few]
+
+    def with_settings(**changes):
+        return dataclasses.replace(
+            made, manifest={**made.manifest, "settings": {**made.manifest["settings"], **changes}}
+        )
+
+    many = with_settings(draws=5)
+    assert notes(many, many) == ()
+    one = with_settings(draws=1)
+    assert "1 draw in the first and 5 in the second" in notes(one, many)[0]
+    longer = with_settings(draws=5, end="1957-10-31")
+    (told,) = notes(many, longer)
+    assert "1956-06-01/1956-10-31" in told
+    assert "1956-06-01/1957-10-31" in told
 
 
 def test_other_coefficients_show_in_the_comparison(second, drawn, made, tmp_path):

@@ -13,7 +13,7 @@ from politburo.cli.common import MISUSED, case_argument, console, json_option, o
 from politburo.query.faults import QueryError, known_actor, known_day, known_reading
 from politburo.query.search import search
 from politburo.record.reconcile import JUDGED
-from politburo.views.pages import changes_json, disputes_json, person_json, roster_json, timeline_json
+from politburo.views.pages import changes_json, disputes_json, known_family, person_json, roster_json, timeline_json
 from politburo.views.parts import case_span
 from politburo.views.statement import short_source
 
@@ -106,6 +106,8 @@ def timeline(
     read = opened(case)
     if actor is not None:
         known_actor(read, actor)
+    if family is not None:
+        known_family(read, family)
     days = [known_day(day) if day else None for day in (begin, end)]
     found = timeline_json(read, known_reading(read, reading), days[0], days[1], family, actor)
     if as_json_:

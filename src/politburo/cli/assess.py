@@ -168,8 +168,13 @@ def what_if(
     listed = what_ifs(opened(case))
     if as_json_:
         print_json(listed)
-    for one in [] if as_json_ else listed:
+        return
+    for one in listed:
         click.echo(f"{one['name']:<34} {one['title']}")
+    if not listed:
+        click.echo(
+            f"The case has no what-ifs. Write one as {case / 'what-if' / 'NAME.yaml'}, in ten lines: docs/what-if.md."
+        )
 
 
 def known_name(name: str, known: Sequence[str]) -> None:

@@ -166,18 +166,23 @@ def _library(case: Path, read: Case, file: Path, *, dry_run: bool, as_json_: boo
 @case_argument
 @click.option("--to", "form", type=click.Choice(NAMES), required=True, help="The format.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
+@click.option("--force", is_flag=True, help="Overwrite files of the same name.")
 @json_option
-def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
+def export(case: Path, form: str, out: Path, force: bool, as_json_: bool) -> None:
     """Write the record in a format that others read, with a log of what that format cannot carry."""
     read = opened(case)
     if form == "jsonl":
-        counts = write_lines(out, tables(read))
+        held = tables(read)
+        _keep(out, [f"{name}.jsonl" for name in held], force=force)
+        counts = write_lines(out, held)
         files, told = [f"{name}.jsonl" for name in counts], []
     else:
         commit = commit_of(case)
         done = made(read, form, commit, day_of(case, commit) if commit else datetime.now(UTC).date().isoformat())
         told = done.log.lines()
-        write_files(out, {**done.files, f"{form}.log.txt": ("\n".join(told) + "\n").encode()})
+        whole = {**done.files, f"{form}.log.txt": ("\n".join(told) + "\n").encode()}
+        _keep(out, list(whole), force=force)
+        write_files(out, whole)
         counts, files = done.counts, list(done.files)
     if as_json_:
         print_json({"format": form, "folder": str(out), "rows": counts, "files": files[:50], "log": told})
@@ -189,6 +194,14 @@ def export(case: Path, form: str, out: Path, as_json_: bool) -> None:
     click.echo(f"{out}: {', '.join(f'{count} {name}' for name, count in counts.items())}")
     for text in told:
         click.echo(text)
+
+
+def _keep(out: Path, names: list[str], *, force: bool) -> None:
+    """Refuse to overwrite what is there, unless told to."""
+    there = [name for name in names if (out / name).exists()]
+    if there and not force:
+        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
+        raise Misused(f"E621 {out / there[0]}{more} would be overwritten. Name another folder, or add --force.")
 
 
 @click.command()

@@ -23,7 +23,7 @@ from politburo.model.runs.monthly import panels, positions_of
 from politburo.model.runs.plan import Asked, planned
 from politburo.model.runs.running import SystemRun, open_run, repeat, run
 from politburo.model.system.outcomes import Reach
-from politburo.model.verdicts.declared import systems
+from politburo.model.verdicts.declared import SYSTEMS_FILE, systems
 from politburo.record.case import Case
 from politburo.record.load import load_case
 from politburo.views.runs import run_json
@@ -95,9 +95,17 @@ def again(
 
 def side_by_side(first: Path, second: Path, *, case: Path | None, as_json: bool, report: Path | None) -> None:
     """Compare two runs."""
+    read = load_case(case) if case is not None else None
+    if read is not None and SYSTEMS_FILE not in read.files:
+        click.echo(
+            f"E501 The case has no {SYSTEMS_FILE}, in which outcomes are declared: leave out --case, or name a case "
+            "that has one.",
+            err=True,
+        )
+        sys.exit(MISUSED)
     with refused():
         pair = (open_run(first), open_run(second))
-        wanted = _outcomes(load_case(case)) if case is not None else []
+        wanted = _outcomes(read) if read is not None else []
         found = compared(*pair, wanted)
     if report is not None:
         with refused():
@@ -210,6 +218,8 @@ def _print_compared(found: Compared, pair: tuple[SystemRun, SystemRun]) -> None:
     names = [f"{one.manifest['case']['id']} ({one.folder.name})" for one in pair]
     how = "same random numbers in each pair" if found.paired else "independent random numbers"
     out.print(f"first: {names[0]}; second: {names[1]}; {how}; errors are Monte-Carlo", markup=False)
+    for note in found.notes:
+        out.print(note, markup=False)
     for title, rows in (
         ("Acts a history", found.counts),
         ("Share of histories that reach an outcome", found.outcomes),
@@ -259,4 +269,5 @@ def _plain(found: Compared) -> dict[str, Any]:
         "closing": rows(found.closing),
         "only_first": list(found.only_first),
         "only_second": list(found.only_second),
+        "notes": list(found.notes),
     }

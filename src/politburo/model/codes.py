@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["CODES"]
 
 CODES: Final[dict[str, tuple[str, str]]] = {
-    "E501": ("a file of the model is missing or empty", "write it, or leave out what needs it"),
+    "E501": ("a file of the model is missing", "write it, or leave out what needs it"),
     "E502": ("a name that nothing in the theory, the what-ifs or the case carries", "correct it, or declare it"),
     "E504": ("a scale that is not above nought", "give a positive constant"),
     "E506": ("no source covers the family at risk", "say in a source which spans it covers"),

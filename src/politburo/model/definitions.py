@@ -123,8 +123,9 @@ def decode(case: Case, file: str, cls: type[T]) -> tuple[T | None, list[Problem]
     problems: list[Problem] = []
     tree = case.raw.get(file)
     if tree is None:
-        problems.append(Problem("E501", Where(file), "The case has no such file.", "Write it, or leave the model out."))
-        return None, problems
+        unread = [one for one in case.problems if one.where.file == file]  # it is empty, or no YAML
+        missing = Problem("E501", Where(file), "The case has no such file.", "Write it, or leave out what needs it.")
+        return None, unread or [missing]
     context = Context(file, problems)
     found = read_record(tree, context, cls)
     for one in context.references:

@@ -59,7 +59,7 @@ def known_actor(case: Case, text: str, *types: str) -> str:
     raise QueryError("E601", f"The case has no {kind} '{text}'.", suggestion(text, wanted))
 
 
-def suggestion(text: str, known: Iterable[str]) -> str:
-    """Return one sentence that names the ids nearest to a text."""
+def suggestion(text: str, known: Iterable[str], otherwise: str = "Search the case for its name.") -> str:
+    """Return one sentence that names the ids nearest to a text, or another where none is near."""
     near = get_close_matches(text, list(known), n=3, cutoff=0.5)
-    return f"Is {' or '.join(near)} meant?" if near else "Search the case for its name."
+    return f"Is {' or '.join(near)} meant?" if near else otherwise

@@ -9,7 +9,7 @@ from politburo.dates import iso
 from politburo.query.changed import changed
 from politburo.query.doubt import all_disputes, sign_of_span
 from politburo.query.factions import factions_of
-from politburo.query.faults import QueryError, known_actor
+from politburo.query.faults import QueryError, known_actor, suggestion
 from politburo.query.files import catalogue_of
 from politburo.query.find import FILE, PUBLISHED, STATEMENT, TEXT, index_of
 from politburo.query.person import mentions, person, spans_by_person
@@ -55,6 +55,15 @@ def families(case: Case) -> dict[str, str]:
     """Return the families of acts in the vocabulary's order, with their labels."""
     kinds = case.grammar.kinds.values()
     return {kind.family: kind.family.replace("-", " ") for kind in kinds if kind.family is not None}
+
+
+def known_family(case: Case, text: str) -> str:
+    """Return a family of acts that a lane of the timeline may have. Raises QueryError E601."""
+    known = [*families(case), OTHER]
+    if text in known:
+        return text
+    cure = suggestion(text, known, f"Families: {', '.join(known)}.")
+    raise QueryError("E601", f"The case has no family '{text}'.", cure)
 
 
 @remembered

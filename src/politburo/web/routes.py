@@ -13,14 +13,14 @@ from politburo.views.card import card_json, check_json
 from politburo.views.pages import (
     changes_json,
     disputes_json,
-    families,
+    known_family,
     people_json,
     person_json,
     roster_json,
     search_json,
     timeline_json,
 )
-from politburo.views.parts import OTHER, case_span
+from politburo.views.parts import case_span
 from politburo.views.schema import published
 from politburo.views.statement import chosen
 from politburo.web.sources_room import MISUSE, ROOM, WRITES, from_here, posted
@@ -272,9 +272,8 @@ def _day(request: Request, name: str) -> int | None:
 
 def _timeline(opened: Opened, request: Request) -> object:
     family, actor = request.query_params.get("family") or None, request.query_params.get("actor") or None
-    if family is not None and family not in {*families(opened.case), OTHER}:
-        known = ", ".join(families(opened.case))
-        raise QueryError(UNKNOWN_THING, f"The case has no family '{family}'.", f"Families: {known}.")
+    if family is not None:
+        known_family(opened.case, family)
     if actor is not None:
         known_actor(opened.case, actor)
     begin, end = _day(request, "from"), _day(request, "to")

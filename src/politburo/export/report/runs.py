@@ -129,8 +129,9 @@ def _positions(positions: Mapping[str, Any], names: Mapping[str, str]) -> str:
 
 def comparison_page(first: Mapping[str, Any], second: Mapping[str, Any], found: Mapping[str, Any]) -> str:
     """Return the report of two runs side by side."""
-    how = "Both runs share seed and draws, so the same random numbers meet in each pair." if found["paired"] else ""
-    lead = f"Simulated. Every difference is second less first, with its Monte-Carlo error. {how}"
+    how = "Both runs share seed and draws, so the same random numbers meet in each pair."
+    told = [*([how] if found["paired"] else ()), *found["notes"]]
+    lead = f"Simulated. Every difference is second less first, with its Monte-Carlo error. {' '.join(told)}"
     facts = {
         word: f"{one['title']}, {one['start']} to {one['end']}, {one['histories']} histories, seed {one['seed']}"
         for word, one in (("first", first), ("second", second))

@@ -157,7 +157,9 @@ def touched_acts(asked: WhatIf) -> frozenset[str]:
 def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None, list[Problem]]:
     found, problems = decode(case, file, WhatIf)
     if found is not None and theory is None:
-        problems.append(Problem("E501", Where(file), "The case has no theory of the whole system.", "Write one."))
+        problems.append(
+            Problem("E501", Where(file), "There is no theory of the whole system to ask.", "Write or mend theory.yaml.")
+        )
     if found is not None and theory is not None:
         faults = (*_of_days(case.settings.span, found), *_faults(theory, found))
         problems += [Problem(code, spot(case, file, cause), cause, cure) for code, cause, cure in faults]

@@ -14,9 +14,10 @@ from politburo.model.runs.running import SystemRun
 from politburo.model.system.causes import plain
 from politburo.model.system.outcomes import Reach, Rows, Who, reached
 
-__all__ = ["Compared", "Difference", "compared", "fits_into", "share_reaching"]
+__all__ = ["Compared", "Difference", "compared", "fits_into", "notes", "share_reaching"]
 
 Floats = NDArray[np.float64]
+FEW = 5  # draws; with fewer a standard error is itself uncertain by two fifths or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Compared:
         panels: the mean over the months both runs cover, by series.
         closing: the mean in the last month of both, by series.
         only_first, only_second: acts of which only one run knows.
+        notes: what has to be known before a difference is read, a sentence each.
     """
 
     paired: bool
@@ -59,6 +61,7 @@ class Compared:
     closing: tuple[Difference, ...]
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) -> Compared:
@@ -100,7 +103,27 @@ def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) 
         closing,
         tuple(name for name in one if name not in set(other)),
         tuple(name for name in other if name not in set(one)),
+        notes(first, second),
     )
+
+
+def notes(first: SystemRun, second: SystemRun) -> tuple[str, ...]:
+    """Return what weakens a comparison of two runs: errors that rest on few draws, and spans that differ."""
+    told = []
+    settings = first.manifest["settings"], second.manifest["settings"]
+    one, other = (one["draws"] for one in settings)
+    if min(one, other) < FEW:
+        told.append(
+            f"Errors rest on {one} draw{'s' * (one > 1)} in the first and {other} in the second: too few to be trusted "
+            f"themselves (from one draw they hold the chance of its histories alone); give both runs --draws {FEW} or more."
+        )
+    spans = [f"{one['start']}/{one['end']}" for one in settings]
+    if spans[0] != spans[1]:
+        told.append(
+            f"The spans differ, {spans[0]} and {spans[1]}: acts are counted over each run's own span, panels over the "
+            "months that both cover."
+        )
+    return tuple(told)
 
 
 def _with_causes(run: SystemRun) -> Floats:
