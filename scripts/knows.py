@@ -53,9 +53,10 @@ TAIL = """
 
 - One country, one history. A coefficient that the record hardly moves is set by its prior, and so is every answer
   that rests on it.
-- The record is what five outside observers wrote down. What share of the acts of a year they tell is a judgement with
-  wide bounds, made after a misfit had been seen (decision 11); the rates of all years outside 1956 lean on it. A second
-  reader agreed on which years are told better, and thought all shares about half as large.
+- The record is what five documents by outside observers tell; what stands elsewhere in the literature is kept apart as
+  a sixth source, which counts only where a judgement adopts it by name. What share of the acts of a year they tell is a
+  judgement with wide bounds, made after a misfit had been seen (decision 11); the rates of all years outside 1956 lean
+  on it. A second reader agreed on which years are told better, and thought all shares about half as large.
 - Readings of the uncertain days disagree about some families so much that one of them carries nearly all the weight
   (`politburo fit` prints how many each is worth): their errors are too small.
 - War, the leader's death or survival and what the patrons did elsewhere are given, not explained. The

@@ -305,12 +305,16 @@ def test_the_one_in_ten_lines_can_be_asked(first_case):
 
     page = (CASE.parent.parent / "docs" / "what-if.md").read_text(encoding="utf-8")
     text = page.partition("```yaml\n")[2].partition("```")[0]
-    node, faults = parse(text.encode(), "what-if/no-gift.yaml")
+    node, faults = parse(text.encode(), "what-if/silent-plenum.yaml")
     assert not faults
     assert len(text.splitlines()) <= 10
-    other = replace(first_case, raw={**dict(first_case.raw), "what-if/no-gift.yaml": node})
-    assert [one for one in module.check_what_ifs(other) if "no-gift" in one.where.file] == []
-    assert read(other, "no-gift").do[0].strike == "grant-aid"
+    other = replace(first_case, raw={**dict(first_case.raw), "what-if/silent-plenum.yaml": node})
+    assert [one for one in module.check_what_ifs(other) if "silent-plenum" in one.where.file] == []
+    (found,) = ask(first_case, "silent-plenum", read(other, "silent-plenum")).compared
+    assert abs(found.difference) > 4 * found.error
+    row = next(line for line in page.splitlines() if line.startswith("│ sanctions in a year"))
+    printed = [float(cell) for cell in row.split("│")[2:6]]
+    assert printed == pytest.approx([found.without, found.with_, found.difference, found.error], abs=0.01)
 
 
 def test_striking_what_is_not_recorded_is_refused(first_case):
