@@ -63,6 +63,7 @@ READING_CODES = {
     "E130": "an id given twice",
     "E131": "a source whose id is not its file's name",
     "E132": "statements of a source that does not exist",
+    "E141": "an anchor beyond the end of a document that is not attached and whose length is known",
     "E201": "an id that nothing carries",
     "E202": "an id of something that cannot take this role",
     "E301": "an anchor that does not fit the attached document",
