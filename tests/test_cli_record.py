@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,36 @@ def test_check_as_json(small):
     assert told["errors"] == 1
     first = next(p for p in told["problems"] if p["code"] == "E117")
     assert (first["file"], first["line"]) == ("statements/paper.yaml", 2)
+
+
+def test_check_says_which_documents_it_has_not_read(small, tmp_path, monkeypatch):
+    done = run("check", small)
+    assert "Not checked, for want of the documents: anchors in, and quotations from, book, paper." in done.output
+    assert json.loads(run("check", small, "--json").output)["unread"] == ["book", "paper"]
+    paper = small / "sources" / "paper.yaml"
+    paper.write_text(paper.read_text().replace("kind: article", "kind: outside"))
+    assert "quotations from, book." in run("check", small).output
+    tarvia = HERE.parent / "cases" / "tarvia"
+    assert "Not checked" in run("check", tarvia).output
+    monkeypatch.setenv("POLITBURO_DOCUMENTS", str(tarvia / "documents"))
+    assert "Not checked" not in run("check", tarvia).output
+
+
+@pytest.mark.parametrize("span", ["1957/1951", "then"])
+@pytest.mark.parametrize(
+    "words",
+    [("timeline",), ("run", "--histories", "2"), ("fit",), ("score",), ("systems", "--no-histories"), ("what-if",)],
+)
+def test_a_case_whose_span_cannot_be_read_is_not_worked_on(span, words, party_folder, tmp_path):
+    folder = tmp_path / "party"
+    shutil.copytree(party_folder, folder)
+    text = (folder / "case.yaml").read_text()
+    (folder / "case.yaml").write_text(text.replace("span: 1951/1957", f"span: {span}"))
+    assert "case.yaml:4:7: E120" in run("check", folder).output
+    done = run(words[0], folder, *words[1:])
+    assert done.exit_code == 1
+    assert done.output.startswith("case.yaml:4:7: E120: The case's span cannot be read: ")
+    assert len(done.output.splitlines()) == 1
 
 
 @pytest.mark.parametrize("command", ["check", "fix", "export"])

@@ -132,3 +132,19 @@ def test_words_of_a_document_are_found_in_a_case_that_quotes_nothing(small):
     path.write_text(path.read_text().replace("kind: holds, who: ann,", f'kind: holds, note: "{copied}", who: ann,'))
     problems = check_texts(load_case(small, cached=False), {"book": Text(TEXT)})
     assert "E302" in {p.code for p in problems}
+
+
+@pytest.mark.parametrize(
+    ("at", "says"),
+    [
+        ("{para: 4, sentence: 1}", "which has 3 paragraphs"),
+        ("{para: 1, sentence: 7}", "which has 6 sentences in all"),
+        ("{para: 1, sentence: 1, to: {para: 4, sentence: 1}}", "which has 3 paragraphs"),
+    ],
+)
+def test_an_anchor_beyond_the_known_length_is_named_while_no_document_is_attached(changed, at, says):
+    case = changed(("statements/book.yaml", "at: {para: 1, sentence: 1}", f"at: {at}"))
+    found = check_texts(case, {})
+    assert [(one.code, one.where.line) for one in found] == [("E141", 4)]
+    assert says in found[0].cause
+    assert "E141" not in {one.code for one in check_texts(case, {"book": Text(TEXT)})}

@@ -41,6 +41,19 @@ def test_each_fault_is_named_where_it_stands(fault, changed):
     assert first.cure.endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("statements/book.yaml", "to: coast, attested: 1950", "to: coast, attested: 1850"),
+        ("statements/paper.yaml", "mode: rumoured, who: cid, when: 1954", "mode: rumoured, who: cid, when: 1854"),
+        ("series/rift.yaml", "when: 1950-01", "when: 1949-03"),
+        ("series/rift.yaml", "when: 1955-12", "when: 1956-06"),
+    ],
+)
+def test_background_and_points_beside_the_span_are_no_fault(changed, name, old, new):
+    assert not {"W122", "W123", "W124"} & {one.code for one in check_record(changed((name, old, new)))}
+
+
 def test_a_fault_costs_nothing_but_itself(changed):
     case = changed(("statements/book.yaml", "kind: holds, who: ann", "kind: hold, who: ann"))
     assert "s-00000002" in case.statements

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from politburo.record.case import Case
 from politburo.record.load import load_case
+from politburo.record.span import unreadable_span
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -61,11 +62,12 @@ def json_option(function: F) -> F:
 
 
 def opened(folder: Path) -> Case:
-    """Open a case; one without a readable `case.yaml` ends the command with status 1 and its problems on stderr."""
+    """Open a case; one whose `case.yaml` or span cannot be read ends the command with status 1 and why on stderr."""
     case = load_case(folder)
-    if not case.settings.id:
-        for problem in case.problems[:20]:
-            click.echo(str(problem), err=True)
+    faults = unreadable_span(case) if case.settings.id else case.problems[:20]
+    for problem in faults:
+        click.echo(str(problem), err=True)
+    if faults or not case.settings.id:
         sys.exit(FAULTY)
     return case
 

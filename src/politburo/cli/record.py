@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from politburo.export.write import write_schemas
 from politburo.model.checking import check_model
 from politburo.query.files import catalogue_of
 from politburo.query.fix import missing
-from politburo.query.text_checks import check_texts
+from politburo.query.text_checks import check_texts, unread
 from politburo.record.case import Case
 from politburo.record.checks import check_record
 from politburo.record.load import load_case
@@ -22,15 +23,14 @@ from politburo.record.schema import schemas
 from politburo.record.splice import ChangedError, guard
 from politburo.record.strict_yaml import parse
 from politburo.record.write import splice_file
+from politburo.sources.anchors import Text
 from politburo.sources.load import attached
 from politburo.views.card import problem_json
 
 
-def gathered(case: Case) -> tuple[Problem, ...]:
+def gathered(case: Case, texts: Mapping[str, Text]) -> tuple[Problem, ...]:
     """Return the problems of every room that checks something."""
-    return in_order(
-        [*check_record(case), *check_texts(case, attached(case)), *catalogue_of(case).problems, *check_model(case)]
-    )
+    return in_order([*check_record(case), *check_texts(case, texts), *catalogue_of(case).problems, *check_model(case)])
 
 
 @click.command()
@@ -41,12 +41,18 @@ def gathered(case: Case) -> tuple[Problem, ...]:
 def check(case: Path, as_json_: bool, code: str | None, most: int) -> None:
     """Check a case and say what is wrong, where, and what would mend it."""
     read = load_case(case)
-    problems = tuple(p for p in gathered(read) if code is None or p.code == code)
-    faults, doubts = errors(problems), warnings(problems)
+    texts = attached(read)
+    problems = tuple(p for p in gathered(read, texts) if code is None or p.code == code)
+    faults, doubts, missing_texts = errors(problems), warnings(problems), unread(read, texts)
     if as_json_:
-        print_json({"errors": len(faults), "warnings": len(doubts), "problems": [problem_json(p) for p in problems]})
+        told = {"errors": len(faults), "warnings": len(doubts), "unread": missing_texts}
+        print_json({**told, "problems": [problem_json(p) for p in problems]})
     else:
         _print(read, problems, most)
+        if missing_texts:
+            click.echo(
+                f"Not checked, for want of the documents: anchors in, and quotations from, {', '.join(missing_texts)}."
+            )
     sys.exit(FAULTY if faults else 0)
 
 

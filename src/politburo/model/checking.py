@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
 from politburo import dates
 from politburo.model.assessment.declared import check_assessment
-from politburo.model.definitions import NOBODY, PassageRef, Risk
+from politburo.model.definitions import NOBODY, PassageRef, Risk, unfounded
 from politburo.model.places import place
 from politburo.model.positions.declared import check_positions
 from politburo.model.questions.declared import WHAT_IF_FOLDER, check_what_ifs
-from politburo.model.system.declare import FILE, Declared, Drive, declared
+from politburo.model.system.declare import FILE, Declared, Drive, Reads, declared
 from politburo.model.verdicts.declared import check_systems
 from politburo.record.case import Case
+from politburo.record.decoder import suggest
 from politburo.record.problems import Problem
 
 
@@ -32,8 +33,11 @@ def check_model(case: Case) -> tuple[Problem, ...]:
 def _theory(case: Case, theory: Declared) -> Iterator[Problem]:
     yield from _risk(case, theory.risk)
     for family, part in ((one.id, part) for one in theory.families for part in _parts(one)):
-        if isinstance(part, PassageRef):
-            yield from _passage(case, part, family)
+        if isinstance(part, PassageRef) and (fault := unfounded(case, part)) is not None:
+            yield _fault(case, "E502", *fault, family)
+        elif isinstance(part, Reads):
+            yield from _kinds(case, (*part.kinds, *part.unless), family)
+            yield from _families(case, (part.family,) if part.family is not None else (), family)
         elif isinstance(part, Drive) and part.scale <= 0:
             cause = f"The scale of '{part.name}' is not above 0."
             yield _fault(case, "E504", part.register, cause, "Give a positive constant.", family)
@@ -47,10 +51,8 @@ def _risk(case: Case, risk: Risk) -> Iterator[Problem]:
     for name in risk.absorbing:
         if name not in standings:
             yield _fault(case, "E502", name, f"There is no standing '{name}'.", "Take one of vocab/kinds.yaml.")
-    families = {kind.family for kind in case.grammar.kinds.values() if kind.family}
-    for name in (risk.acts, *(risk.spoke.families if risk.spoke else ())):
-        if name not in families:
-            yield _fault(case, "E502", name, f"No kind is of the family '{name}'.", "Take one of vocab/kinds.yaml.")
+    yield from _families(case, (risk.acts, *(risk.spoke.families if risk.spoke else ())))
+    yield from _kinds(case, risk.spoke.kinds if risk.spoke else ())
     for text in (risk.from_, risk.to):
         if not _is_day(text):
             yield _fault(case, "E509", text, f"'{text}' is not a day.", "Write YYYY-MM-DD.")
@@ -60,13 +62,18 @@ def _risk(case: Case, risk: Risk) -> Iterator[Problem]:
         yield _fault(case, "E509", risk.widest, f"'{risk.widest}' is no duration: {error}.", "Write days, as P731D.")
 
 
-def _passage(case: Case, one: PassageRef, family: str) -> Iterator[Problem]:
-    source = case.sources.get(one.source)
-    if source is None:
-        yield _fault(case, "E502", one.source, f"There is no source '{one.source}'.", "Correct the id.", family)
-    elif source.text is not None and source.text.paragraphs and not 1 <= one.para <= source.text.paragraphs:
-        cause = f"'{one.source}' has {source.text.paragraphs} paragraphs, not a paragraph {one.para}."
-        yield _fault(case, "E502", str(one.para), cause, "Correct the number.", family)
+def _kinds(case: Case, names: Iterable[str], within: str = "risk") -> Iterator[Problem]:
+    for name in names:
+        if name not in case.grammar.kinds:
+            yield _fault(case, "E502", name, f"There is no kind '{name}'.", suggest(name, case.grammar.kinds), within)
+
+
+def _families(case: Case, names: Iterable[str], within: str = "risk") -> Iterator[Problem]:
+    families = {kind.family for kind in case.grammar.kinds.values() if kind.family}
+    for name in names:
+        if name not in families:
+            cause = f"No kind is of the family '{name}'."
+            yield _fault(case, "E502", name, cause, "Take one of vocab/kinds.yaml.", within)
 
 
 def _parts(value: object) -> Iterator[object]:

@@ -135,6 +135,18 @@ def decode(case: Case, file: str, cls: type[T]) -> tuple[T | None, list[Problem]
     return (found if isinstance(found, cls) else None), problems
 
 
+def unfounded(case: Case, one: PassageRef) -> tuple[str, str, str] | None:
+    """Return what is wrong with a passage (the word at fault, cause, cure), None where the case may have it."""
+    source = case.sources.get(one.source)
+    if source is None:
+        return one.source, f"There is no source '{one.source}'.", "Correct the id."
+    most = source.text.paragraphs if source.text is not None else None
+    if one.para < 1 or (most and one.para > most):
+        has = f"'{one.source}' has {most} paragraphs" if most else "Paragraphs are counted from 1"
+        return str(one.para), f"{has}, not a paragraph {one.para}.", "Correct the number."
+    return None
+
+
 def _known(case: Case, table: str, name: str) -> bool:
     if table == "series":
         return name in case.series

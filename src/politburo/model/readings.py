@@ -223,10 +223,6 @@ def _weights(story: Story, drawn: Draw, lives: _Lives, span: _Span) -> Floats:
 @lru_cache(maxsize=32)
 def series_by_day(series: Series, start: int, size: int) -> Floats:
     """Return a given series by day: straight between its points, stepping on the first day of each month."""
-    days, values = [], []
-    for point in series.points:
-        text = point.when if len(point.when) > 7 else f"{point.when}-01"
-        days.append(date.fromisoformat(text).toordinal())
-        values.append(point.value)
+    days, values = [point.day for point in series.points], [point.value for point in series.points]
     steps = np.array([date.fromordinal(start + n).replace(day=1).toordinal() for n in range(size)])
     return np.asarray(np.interp(steps, days, values), dtype=np.float64)

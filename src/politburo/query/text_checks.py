@@ -17,11 +17,19 @@ _WORD = re.compile(r"\w+")
 def check_texts(case: Case, texts: Mapping[str, Text]) -> tuple[Problem, ...]:
     """Return what attached documents show: misfitting anchors (E301) and quotations the case does not allow (E302).
 
+    Of a document that is not attached only its length is known, if its source gives it: what lies beyond it is E141.
+
     Args:
         case: the case.
         texts: attached texts by source id.
     """
-    return (*_misfits(case, texts), *_quotations(case, texts))
+    return (*_misfits(case, texts), *_beyond(case, texts), *_quotations(case, texts))
+
+
+def unread(case: Case, texts: Mapping[str, Text]) -> tuple[str, ...]:
+    """Return the sources of which no text is attached, so that anchors in them stand unverified, in order."""
+    anchored = {one.source for one in case.statements.values() if one.at and not case.outside(one)}
+    return tuple(sorted(anchored - texts.keys()))
 
 
 def fits(anchor: Anchor, text: Text) -> bool:
@@ -38,6 +46,23 @@ def _misfits(case: Case, texts: Mapping[str, Text]) -> Iterator[Problem]:
         for anchor in (part for one in statement.at for part in _parts(one)):
             if not fits(anchor, text):
                 yield Problem("E301", statement.where, *_explain(statement, anchor, text))
+
+
+def _beyond(case: Case, texts: Mapping[str, Text]) -> Iterator[Problem]:
+    lengths = {one.id: one.text for one in case.sources.values() if one.text is not None and one.id not in texts}
+    for statement in case.statements.values():
+        length = lengths.get(statement.source)
+        if length is None:
+            continue
+        for one in (part for anchor in statement.at for part in _parts(anchor)):
+            place = f"There is no paragraph {one.para}, sentence {one.sentence} of '{statement.source}'"
+            if length.paragraphs is not None and one.para > length.paragraphs:
+                cause = f"{place}, which has {length.paragraphs} paragraphs."
+            elif length.sentences is not None and one.sentence > length.sentences:
+                cause = f"{place}, which has {length.sentences} sentences in all."
+            else:
+                continue
+            yield Problem("E141", statement.where, cause, "Correct the anchor, or the length given in its source.")
 
 
 def _parts(anchor: Anchor) -> Iterator[Anchor]:

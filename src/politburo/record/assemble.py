@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
+from politburo import dates
 from politburo.record.case import BLANK, Case, with_claims
 from politburo.record.date_words import read_by_rules
 from politburo.record.decoder import REFUSED, Context, Reference, entry, read_record, suggest
@@ -26,7 +27,7 @@ from politburo.record.definitions import (
     Statement,
 )
 from politburo.record.problems import Problem, Where, in_order
-from politburo.record.reading import Grammar, read_statement
+from politburo.record.reading import Grammar, complain_of_date, read_statement
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence, parse
 
 T = TypeVar("T")
@@ -135,8 +136,16 @@ def _settings(work: _Reading) -> Settings:
             cure = "Write one; docs/reference/format.md shows it."
             work.problems.append(Problem("E001", Where("case.yaml"), "The case has no file case.yaml.", cure))
         return BLANK
-    found = read_record(tree, work.context("case.yaml"), Settings)
-    return found if isinstance(found, Settings) else BLANK
+    context = work.context("case.yaml")
+    found = read_record(tree, context, Settings)
+    if not isinstance(found, Settings):
+        return BLANK
+    try:
+        dates.parse(found.span)
+    except dates.DateError as error:
+        spot = tree.get("span") if isinstance(tree, Mapping) else None
+        complain_of_date(context, spot or tree, "The case's span", error)
+    return found
 
 
 def _kinds(work: _Reading) -> Kinds:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from politburo.dates import UNKNOWN, Bounds, DateError, iso, overlap, parse, precedes
+from politburo.record import span
 from politburo.record.case import Case
 from politburo.record.date_words import misread
 from politburo.record.definitions import Statement
@@ -94,6 +95,19 @@ def _shares(case: Case) -> Iterator[Problem]:
                 yield Problem("E137", source.where, cause, cure)
 
 
+@rule("E140", "an anchor that no text can have: numbers below 1, or an end before its beginning")
+def _impossible_anchors(case: Case) -> Iterator[Problem]:
+    for s in case.statements.values():
+        for anchor in s.at:
+            end = anchor.to or anchor
+            first, last = (anchor.para, anchor.sentence), (end.para, end.sentence)
+            if min(*first, *last) < 1:
+                yield Problem("E140", s.where, "Paragraphs and sentences are counted from 1.", "Correct the anchor.")
+            elif last < first:
+                cause = f"The passage ends in {last[0]}.{last[1]}, before it begins in {first[0]}.{first[1]}."
+                yield Problem("E140", s.where, cause, "Correct the anchor.")
+
+
 @rule("W303", "a statement has no anchor")
 def _no_anchor(case: Case) -> Iterator[Problem]:
     for s in case.statements.values():
@@ -133,6 +147,15 @@ def _words_of_dates(case: Case) -> Iterator[Problem]:
             if when is not None and read is not None:
                 cause = f"'{when.words}' is {read} by the rules of case.yaml, and {when.within} reaches beyond it."
                 yield Problem("W121", s.where, cause, "Correct the bounds, or allow W121 with a reason.")
+
+
+rule("W122", "the regime acts, an office is held or a person struck wholly outside the case's span")(
+    span.outside_the_case
+)
+rule("W123", "a statement is dated after its source")(span.after_its_source)
+rule("W124", "a point of a series lies more than a year outside the case's span")(span.far_points)
+rule("E138", "a series has no points, or they stand out of order or two on one day")(span.out_of_order)
+rule("E139", "a point of a series has a negative standard deviation")(span.negative_spread)
 
 
 @rule("W305", "a doubt has no reason")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from politburo.dates import Date, WordRule
+from politburo.dates import Date, WordRule, day
 from politburo.record.decoder import entry
 from politburo.record.problems import Where
 
@@ -535,6 +535,12 @@ class Point:
     value: float = entry("value")
     sd: float = entry("its standard deviation", default=0.0)
     rests_on: str | None = entry("where it comes from", default=None)
+    where: Where = NOWHERE
+
+    @property
+    def day(self) -> int:
+        """The day (ordinal) from which its value stands: of a month the first. Raises DateError for anything else."""
+        return day(self.when if len(self.when) > len("YYYY-MM") else f"{self.when}-01")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

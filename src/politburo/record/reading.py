@@ -19,7 +19,7 @@ from politburo.record.decoder import (
     reads,
     suggest,
 )
-from politburo.record.definitions import Kind, Ref, Statement, When
+from politburo.record.definitions import Kind, Point, Ref, Statement, When
 from politburo.record.forms import FORMS, REQUIRED_VALUES
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
 
@@ -55,20 +55,39 @@ def read_when(node: Node, context: Context, _: str | None) -> Any:
         date = _date(raw.edtf or "", raw.within, raw.about)
     except dates.DateError as error:
         spot = _value_node(node, "within" if raw.within is not None else "edtf")
-        cause = f"The date cannot be read: {str(error).removesuffix('; ' + error.cure)}."
-        context.complain("E120", spot, cause, _sentence(error.cure))
+        complain_of_date(context, spot, "The date", error)
         return REFUSED
     return replace(raw, date=date)
+
+
+def complain_of_date(context: Context, node: Node, what: str, error: dates.DateError) -> None:
+    """Record that a date cannot be read; the cause names the character at fault."""
+    cause = f"{what} cannot be read: {str(error).removesuffix('; ' + error.cure)}."
+    context.complain("E120", node, cause, f"{error.cure[:1].upper()}{error.cure[1:]}.")
+
+
+@reads(Point)
+def read_point(node: Node, context: Context, _: str | None) -> Any:
+    """Read a point of a series with its place; one of no day and no month is refused."""
+    point = read_record(node, context, Point, {"where": context.where(node)})
+    if not isinstance(point, Point) or _has_day(point):
+        return point
+    cause = f"'{point.when}' is neither a day nor a month."
+    context.complain("E120", _value_node(node, "when"), cause, "Write YYYY-MM-DD or YYYY-MM.")
+    return REFUSED
+
+
+def _has_day(point: Point) -> bool:
+    try:
+        return point.day > 0
+    except dates.DateError:
+        return False
 
 
 @lru_cache(maxsize=4096)
 def _date(text: str, within: str | None, about: str | None) -> dates.Date:
     """Read a date; one and the same text gives one and the same date."""
     return dates.parse(text, about=about) if within is None else dates.within(within, about=about)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _value_node(node: Node, key: str) -> Node:

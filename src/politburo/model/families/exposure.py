@@ -38,6 +38,10 @@ class Exposure:
         self.schedule = 0
         self.now = self.t.start
         clocks = len(self.t.clock_unit)
+        self.line: list[int] = self.t.bundle_line[self.t.clock_bundle].tolist()
+        self.unit: list[int] = self.t.clock_unit.tolist()
+        self.touched: dict[int, list[int]] = {}  # by cell, the clocks that read it
+        self.spans: dict[tuple[int, str], list[tuple[float, float, float]]] = {}
         self.key: list[tuple[float, ...] | None] = [None] * clocks
         self.people = [0.0] * clocks
         self.since = [self.t.begin] * clocks
@@ -77,27 +81,35 @@ class Exposure:
 
     def settle(self) -> None:
         """Look again at every clock that a change touched."""
-        t = self.t
-        if self.now < t.begin:
+        if self.now < self.t.begin:
             return
         touched: set[int] = set()
         for cell in self.fold.changed:
-            touched.update(int(k) for k in t.hit_clock[t.hit_clock_ptr[cell] : t.hit_clock_ptr[cell + 1]])
-            bundles = t.hit_bundle[t.hit_bundle_ptr[cell] : t.hit_bundle_ptr[cell + 1]].tolist()
-            for b in bundles + t.hit_gated[t.hit_gate_ptr[cell] : t.hit_gate_ptr[cell + 1]].tolist():
-                touched.update(range(int(t.bundle_ptr[b]), int(t.bundle_ptr[b + 1])))
+            if cell not in self.touched:
+                self.touched[cell] = self.readers(cell)
+            touched.update(self.touched[cell])
         self.fold.changed.clear()
         for clock in touched:
             self.look(clock)
 
+    def readers(self, cell: int) -> list[int]:
+        """The clocks that read a cell, alone or with all of their bundle."""
+        t = self.t
+        clocks: list[int] = t.hit_clock[t.hit_clock_ptr[cell] : t.hit_clock_ptr[cell + 1]].tolist()
+        for b in (
+            *t.hit_bundle[t.hit_bundle_ptr[cell] : t.hit_bundle_ptr[cell + 1]],
+            *t.hit_gated[t.hit_gate_ptr[cell] : t.hit_gate_ptr[cell + 1]],
+        ):
+            clocks += range(int(t.bundle_ptr[b]), int(t.bundle_ptr[b + 1]))
+        return clocks
+
     def look(self, clock: int) -> None:
         """Note what a clock's effects read from now on."""
-        t, fold = self.t, self.fold
-        line, u = int(t.bundle_line[t.clock_bundle[clock]]), int(t.clock_unit[clock])
+        line, u = self.line[clock], self.unit[clock]
         key: tuple[float, ...] | None = None
-        people = fold.people(line, u)
-        if people > 0 and fold.may(line, u):
-            key = tuple(self.read(line, "rate", int(t.lp_rate[line]), u))
+        people = self.fold.people(line, u)
+        if people > 0 and self.fold.may(line, u):
+            key = tuple(self.read(line, "rate", int(self.t.lp_rate[line]), u).tolist())
         if key != self.key[clock] or people != self.people[clock]:
             self.close(clock, self.now)
             self.key[clock], self.people[clock] = key, people
@@ -106,8 +118,8 @@ class Exposure:
         """Count the time a clock has run as it did."""
         key = self.key[clock]
         if key is not None:
-            line = int(self.t.bundle_line[self.t.clock_bundle[clock]])
-            days = self.covered(line, int(self.t.clock_unit[clock]), self.since[clock], time)
+            line = self.line[clock]
+            days = self.covered(line, self.unit[clock], self.since[clock], time)
             if days > 0:
                 exposure = self.rates[line].exposure
                 exposure[key] = exposure.get(key, 0.0) + self.people[clock] * days / self.t.month
@@ -119,7 +131,14 @@ class Exposure:
         if not covers:
             return high - low
         group = self.groups[u]
-        return sum(max(0.0, min(high, one.end) - max(low, one.begin)) * one.share(group) for one in covers)
+        spans = self.spans.get((line, group))
+        if spans is None:
+            spans = self.spans[line, group] = [(one.begin, one.end, one.share(group)) for one in covers]
+        days = 0.0
+        for begin, end, share in spans:
+            if begin < high and end > low:
+                days += (min(high, end) - max(low, begin)) * share
+        return days
 
     def counts(self, line: int) -> bool:
         """Whether acts of a line count now."""

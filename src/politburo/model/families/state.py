@@ -14,6 +14,7 @@ from politburo.model.families.program import Tables
 __all__ = ["Entry", "Fold", "logistic", "power"]
 
 Entry = tuple[float, int, int, int, int, int, float]  # time, kind, order, what, unit, cause, value
+Gate = tuple[int, float, float, int]  # a cell, least, most, whether it is one for all units of a bundle
 
 
 class Fold:
@@ -39,6 +40,12 @@ class Fold:
         self.carried = [-1] * len(t.line_form)
         self.changed: set[int] = set()
         self.live = False
+        # what the tables say of a unit, looked up once: single numbers of arrays are slow to get at
+        self.gated: dict[tuple[int, int], list[Gate]] = {}
+        self.reads: dict[tuple[int, int], list[int]] = {}
+        self.people_of: list[int] = t.unit_of_weight.tolist()
+        self.people_each: list[float] = t.unit_weight.tolist()
+        self.single: list[bool] = t.line_single.tolist()
         self.stale = set(range(len(t.node_op)))
         self.refresh()
         self.changed.clear()
@@ -111,8 +118,11 @@ class Fold:
 
     def statistics(self, lp: int, u: int) -> list[float]:
         """What the effects of a formula read for a unit."""
-        t = self.t
-        return [self.value[int(t.read[a, u])] for a in t.lp_addr[t.lp_ptr[lp] : t.lp_ptr[lp + 1]]]
+        cells = self.reads.get((lp, u))
+        if cells is None:
+            t = self.t
+            cells = self.reads[lp, u] = t.read[t.lp_addr[t.lp_ptr[lp] : t.lp_ptr[lp + 1]], u].tolist()
+        return [self.value[cell] for cell in cells]
 
     def cells(self, address: int, u: int) -> list[int]:
         """The cells a unit touches at an address."""
@@ -121,7 +131,7 @@ class Fold:
 
     def here(self, u: int) -> bool:
         """Whether all that a unit needs is present and open."""
-        return all(self.value[cell] != 0 for cell in self.cells(self.t.here_addr, u))
+        return all(map(self.value.__getitem__, self.cells(self.t.here_addr, u)))
 
     def running(self, line: int) -> bool:
         """Whether a line is not held."""
@@ -129,10 +139,13 @@ class Fold:
 
     def gates(self, line: int, u: int, common: tuple[int, ...] = (0, 1)) -> bool:
         """Whether a line's conditions hold for a unit: those of its bundle (1), its own (0), or both."""
-        t = self.t
-        for i in range(int(t.gate_ptr[line]), int(t.gate_ptr[line + 1])):
-            x = self.value[int(t.read[t.gate_addr[i], u])]
-            if int(t.gate_common[i]) in common and not t.gate_least[i] <= x <= t.gate_most[i]:
+        gates = self.gated.get((line, u))
+        if gates is None:
+            t, some = self.t, slice(int(self.t.gate_ptr[line]), int(self.t.gate_ptr[line + 1]))
+            columns = (t.read[t.gate_addr[some], u], t.gate_least[some], t.gate_most[some], t.gate_common[some])
+            gates = self.gated[line, u] = list(zip(*(one.tolist() for one in columns), strict=True))
+        for cell, least, most, shared in gates:
+            if shared in common and not least <= self.value[cell] <= most:
                 return False
         return True
 
@@ -142,12 +155,12 @@ class Fold:
 
     def weight(self, u: int) -> float:
         """The people a unit stands for."""
-        return self.value[int(self.t.unit_of_weight[u])] * float(self.t.unit_weight[u])
+        return self.value[self.people_of[u]] * self.people_each[u]
 
     def people(self, line: int, u: int) -> float:
         """The people of a unit of whom an act of a line may be: one where it is about one of a cohort."""
         many = self.weight(u)
-        return min(many, 1.0) if self.t.line_single[line] else many
+        return min(many, 1.0) if self.single[line] else many
 
     def appealable(self, motion: int) -> bool:
         """Whether a lost motion may be appealed now."""

@@ -8,9 +8,9 @@ from typing import Literal
 
 from politburo import dates
 from politburo.model.assessment.declared import acts_made
-from politburo.model.definitions import PassageRef, decode
+from politburo.model.definitions import NOBODY, PassageRef, decode, unfounded
 from politburo.model.places import spot
-from politburo.model.system.declare import Declared, declared
+from politburo.model.system.declare import Declared, acts_of, declared
 from politburo.model.system.outcomes import Acts
 from politburo.record.case import Case
 from politburo.record.decoder import entry
@@ -157,21 +157,23 @@ def touched_acts(asked: WhatIf) -> frozenset[str]:
 def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None, list[Problem]]:
     found, problems = decode(case, file, WhatIf)
     if found is not None and theory is None:
-        problems.append(
-            Problem("E501", Where(file), "There is no theory of the whole system to ask.", "Write or mend theory.yaml.")
-        )
+        problems.append(Problem("E501", Where(file), "There is no theory to ask it of.", "Write or mend theory.yaml."))
     if found is not None and theory is not None:
-        faults = (*_of_days(case.settings.span, found), *_faults(theory, found))
+        acts = acts_of(theory, tuple(one.id for one in case.rungs))
+        faults = (*_of_days(case.settings.span, found), *_faults(theory, acts, found), *_of_passages(case, found))
         problems += [Problem(code, spot(case, file, cause), cause, cure) for code, cause, cure in faults]
     return found, problems
 
 
 def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     """Days that are none, stand in the wrong order, or lie outside the case or the what-if."""
-    texts = (asked.opening, asked.until, *(one.when for one in asked.do if one.when))
+    counted = [text for one in asked.outcomes for text in (one.count.from_, one.count.to) if text]
+    texts = (asked.opening, asked.until, *(one.when for one in asked.do if one.when), *counted)
     wrong = [text for text in texts if not _is(dates.day, text)]
     for text in wrong:
         yield "E509", f"'{text}' is not a day.", "Write YYYY-MM-DD."
+    for text in (one.span for one in asked.do if one.span and not _is(dates.parse, one.span)):
+        yield "E509", f"'{text}' is no span.", "Write a first and a later last day, a/b."
     if wrong:
         return
     first, last = (dates.day(text) for text in (asked.opening, asked.until))
@@ -188,7 +190,14 @@ def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
         yield "E513", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
 
 
-def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+def _of_passages(case: Case, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    for one in asked.passages:
+        fault = unfounded(case, one)
+        if fault is not None:
+            yield "E502", fault[1], fault[2]
+
+
+def _faults(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     known = acts_made(theory)
     for one in asked.do:
         if len(one.verbs) != 1:
@@ -196,25 +205,40 @@ def _faults(theory: Declared, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
             continue
         if one.family and one.family not in known:
             yield "E502", f"No family makes '{one.family}'.", "Name a family of theory.yaml."
+        named = one.strike or one.force or (one.assert_ or "").partition(UNIT_JOIN)[0].strip()
+        if named and one.family in known and named not in acts:
+            yield _unmarked(named, acts)
         yield from _of_verb(theory, one)
     for name in asked.given:
         if name not in known:
             yield "E502", f"No family makes '{name}'.", "Name a family of theory.yaml."
-    yield from _of_outcomes(known, asked)
+    yield from _of_outcomes(theory, known, acts, asked)
 
 
-def _of_outcomes(known: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+def _unmarked(name: str, acts: set[str]) -> tuple[str, str, str]:
+    family = name.partition("/")[0]
+    marks = sorted(one.partition("/")[2] for one in acts if one.startswith(f"{family}/"))
+    return "E502", f"No act is '{name}'.", f"Marks of '{family}': {', '.join(marks) or 'none'}."
+
+
+def _of_outcomes(theory: Declared, known: set[str], acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    factions = {NOBODY, *theory.risk.factions}
     own = touched_acts(asked)
     for outcome in asked.outcomes:
         for name in outcome.count.acts:
             family = name.partition("/")[0]
             if family not in known:
                 yield "E502", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", "Correct the name."
+            elif name not in acts:
+                yield _unmarked(name, acts)
             if family in own or family in asked.given:
                 cause = (
                     f"'{outcome.id}' counts what the question itself lays down: the answer follows from its definition."
                 )
                 yield "E512", cause, "Ask for an act that the intervention may drive, not for the intervention."
+        for name in (one for one in outcome.count.groups if one not in factions):
+            cure = f"Take one of {', '.join(sorted(factions))}."
+            yield "E502", f"The outcome '{outcome.id}' counts on '{name}', no faction at risk.", cure
 
 
 def _of_verb(theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:

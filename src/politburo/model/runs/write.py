@@ -119,5 +119,5 @@ def read_panels(folder: Path) -> xr.Dataset:
     """
     import xarray as xr  # noqa: PLC0415 - takes half a second, and only panels need it
 
-    found: xr.Dataset = xr.open_zarr(folder / PANELS, consolidated=True).load()
+    found: xr.Dataset = xr.open_zarr(folder / PANELS, chunks=None, consolidated=True).load()  # without Dask, though it is there
     return found

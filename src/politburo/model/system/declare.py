@@ -308,7 +308,7 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
 
 
 def _dangling(found: Declared, rungs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    acts = _acts(found, rungs)
+    acts = acts_of(found, rungs)
     for family in found.families:
         yield from _unread(family, {one.id for one in found.registers})
         for need, forms in NEEDS.items():
@@ -353,10 +353,11 @@ NEEDS = {
 JOINT_MARKS = ("proposed", "consents", "refuses", "done")
 FLOOR_MARKS = ("spoke", "refused")
 MOTION_MARKS = ("named", "passed", "lost", "lapsed")
+VOTE_MARKS = ("for", "against")
 
 
-def _acts(found: Declared, rungs: tuple[str, ...]) -> set[str]:
-    """The names under which acts may be counted: a family, or a family and a mark."""
+def acts_of(found: Declared, rungs: tuple[str, ...]) -> set[str]:
+    """Return the names under which acts may be counted: a family, or a family and a mark."""
     acts: set[str] = set()
     for family in found.families:
         marks = {"joint": JOINT_MARKS}.get(family.form, family.labels) or (rungs if family.mark else ())
@@ -367,4 +368,6 @@ def _acts(found: Declared, rungs: tuple[str, ...]) -> set[str]:
             acts.update((family.floor.id, *(f"{family.floor.id}/{mark}" for mark in FLOOR_MARKS)))
         for motion in family.motions:
             acts.update((motion.id, *(f"{motion.id}/{mark}" for mark in MOTION_MARKS)))
+            if motion.ballot is not None:
+                acts.update((f"{motion.id}-vote", *(f"{motion.id}-vote/{mark}" for mark in VOTE_MARKS)))
     return acts

@@ -147,12 +147,12 @@ def _speeches(
 def _yearly(story: Story, family: Family) -> Iterator[Recorded]:
     """Changes of a series from one year to the next, as shares of the former, on the day of the later."""
     series = story.case.series.get(family.reads.series or "") if family.reads is not None else None
-    known = [(dates.parse(one.when).bounds.begin_earliest, one) for one in series.points] if series is not None else []
     units = labels(story, family.units) if family.units is not None else ()
-    for (before, old), (after, new) in pairwise(known):
-        if before is None or after is None or date.fromordinal(after).year != date.fromordinal(before).year + 1:
+    for old, new in pairwise(series.points if series is not None else ()):
+        year = date.fromordinal(new.day).year
+        if year != date.fromordinal(old.day).year + 1:
             continue
-        day = date.fromisoformat(f"{date.fromordinal(after).year}-{family.day}").toordinal()
+        day = date.fromisoformat(f"{year}-{family.day}").toordinal()
         change = new.value / old.value - 1.0
         sd = new.value / old.value * math.hypot(new.sd / new.value, old.sd / old.value)
         for unit in units:

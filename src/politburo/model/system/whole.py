@@ -8,6 +8,7 @@ from politburo.model.system.recorded import Tale, tale
 from politburo.model.telling import story
 from politburo.record.case import Case
 from politburo.record.problems import errors
+from politburo.record.span import unreadable_span
 
 __all__ = ["whole_system"]
 
@@ -18,13 +19,13 @@ def whole_system(case: Case) -> tuple[Declared, Story, Tale]:
     """Return a case's theory, its people and its record as acts.
 
     Raises:
-        ValueError: the theory is missing or faulty.
+        ValueError: the theory is missing or faulty, or the span of the case cannot be read.
     """
     known = _LAST.get(case.digest)
     if known is not None:
         return known
     theory, problems = declared(case)
-    faults = errors(problems)
+    faults = (*unreadable_span(case), *errors(problems))
     if theory is None or faults:
         raise ValueError("; ".join(str(one) for one in faults[:5]))
     people = story(case, theory.risk)

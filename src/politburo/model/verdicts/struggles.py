@@ -264,8 +264,7 @@ def _given(case: Case, name: str | None, day: int) -> float:
     series = case.series.get(name or "")
     if series is None:
         return 0.0
-    days = [dates.parse(one.when).bounds.begin_earliest or 0 for one in series.points]
-    return float(np.interp(day, days, [one.value for one in series.points]))
+    return float(np.interp(day, [one.day for one in series.points], [one.value for one in series.points]))
 
 
 def _shifted(chance: float, by: float) -> float:
