@@ -9,6 +9,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check
 PAGES := $(shell find frontend/src frontend/index.html frontend/package-lock.json -type f 2>/dev/null)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# else no command would leave its modules compiled for the next, which costs each of them two seconds and more
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test lint types unit pages-check bench docs chromium clean
 .DELETE_ON_ERROR:
