@@ -59,7 +59,7 @@ pages-check: .venv/dev
 
 bench: .venv/dev
 	@$(PIP) -c requirements.lock -e '.[bench]'
-	@for name in opening questions names engine_bench; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
+	@for name in opening questions names engine_bench families_bench runs_bench what_if_bench; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 docs: .venv/dev
 	@$(PIP) -c requirements.lock -e '.[docs]'
