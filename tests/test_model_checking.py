@@ -20,6 +20,26 @@ NO_MARK = [
 ]
 
 
+EPISODES, CHECKS, SYSTEMS = "theories/episodes.yaml", "theories/checks.yaml", "systems.yaml"
+WHERE, ALONE = "where: [{count: {acts: [sanction]}, least: 2}]", "share, opening: 1953-01-01"
+IN_ROW = "where: [{count: {acts: [sanction]}, least: 2, %s: {acts: [%s]}}]"
+AHEAD = "id: f, what: w, by: cells, cut: 1955-01-01, until: 1955-12-31"
+NEITHER = [  # what no family makes, wherever acts are named
+    (EPISODES, "cells: [{acts: [sanction], by: group}, ", "cells: [{acts: [sanction/removed], by: group}, ", 16),
+    (EPISODES, "acts: [dissent]", "acts: [dissnt]", 16),
+    (CHECKS, "count: {acts: [sanction]}}", "count: {acts: [sanction/removed]}}", 4),
+    (CHECKS, "of: {acts: [sanction]}", "of: {acts: [dissent/loud]}", 5),
+    (CHECKS, ALONE, f"{ALONE}, where: [{{count: {{acts: [dissent]}}, before: {{acts: [press/hard]}}}}]", 5),
+    (SYSTEMS, WHERE, "where: [{count: {acts: [sanction/removed]}, least: 2}]", 15),
+    (SYSTEMS, WHERE, "where: [{count: {acts: [purge]}, least: 2}]", 15),
+    *((SYSTEMS, WHERE, IN_ROW % (key, "press/hard"), 15) for key in ("before", "after", "more-than")),
+    (SYSTEMS, "needs: [D, R]", f"needs: [D, R, P]\n    predict: [{{{AHEAD}, acts: [press/hard]}}]", 7),
+    (SYSTEMS, WHERE, f'{WHERE}\n        given: ["assur@north>land (red)"]', 16),
+    (SYSTEMS, WHERE, f'{WHERE}\n        given: ["assure@north>land"]', 16),
+]
+STEP = "{strike: assure, by: north}"
+
+
 @pytest.fixture
 def altered(party_folder, tmp_path):
     """What is wrong with the small party after words in one of its files are replaced."""
@@ -88,3 +108,51 @@ def test_a_theory_reads_kinds_there_are(altered, old, new, line, says):
     found = altered(THEORY, old, new)
     assert [(one.code, one.where.file, one.where.line) for one in found] == [("E502", THEORY, line)]
     assert says in found[0].cause
+
+
+@pytest.mark.parametrize(("file", "old", "new", "line"), NEITHER)
+def test_acts_are_named_that_some_family_makes(altered, file, old, new, line):
+    found = altered(file, old, new)
+    code = "E521" if file == SYSTEMS else "E524"
+    assert [(one.code, one.where.file, one.where.line) for one in found] == [(code, file, line)]
+    assert found[0].cure.endswith((".", "?"))
+
+
+@pytest.mark.parametrize("window", ["1955-10-31/1955-03-01", "1955-03-01", "1955-03-01/1955-10-32"])
+def test_the_window_of_an_episode_can_be_read(altered, window):
+    found = altered(EPISODES, "window: 1955-03-01/1955-10-31", f"window: {window}")
+    assert [(one.code, one.where.file) for one in found] == [("E524", EPISODES)]
+
+
+@pytest.mark.parametrize(
+    ("act", "unit"),
+    [
+        ("press", "north>land"),
+        ("press", "land>north (red)"),
+        ("sanction/expel", "by bob"),
+        ("sanction/expel", "on ann"),  # the leader
+        ("dissent", "by nobody"),
+    ],
+)
+def test_an_act_is_asserted_of_a_unit_there_is(altered, act, unit):
+    found = altered(ASKED, STEP, f'{{assert: "{act} @ {unit}", when: 1955-09-01}}')
+    (fault,) = (one for one in found if one.code != "E512")  # what is counted may be what is asserted
+    assert (fault.code, fault.where.file, fault.where.line) == ("E502", ASKED, 5)
+    assert f"{unit}'" in fault.cause
+
+
+@pytest.mark.parametrize("told", ["press @ north>land (red)", "dissent@by bob", "assure @ east>land (blue)"])
+def test_an_act_may_be_asserted_of_every_unit_of_its_family(altered, told):
+    assert altered(ASKED, STEP, f'{{assert: "{told}", when: 1955-09-01}}') == ()
+
+
+@pytest.mark.parametrize("key", ["ful", "for nowhere", "for board", "sanction"])
+def test_the_marks_of_a_family_stand_for_what_the_vocabulary_has(altered, key):
+    found = altered(THEORY, "marks: {full: full,", f"marks: {{{key}: full,")
+    assert [(one.code, one.where.file, one.where.line) for one in found] == [("E502", THEORY, 57)]
+    assert f"'{key}'" in found[0].cause
+
+
+@pytest.mark.parametrize("key", ["for north", "give"])
+def test_marks_may_stand_for_kinds_words_of_answers_and_whom_they_favour(altered, key):
+    assert altered(THEORY, "marks: {full: full,", f"marks: {{{key}: full,") == ()

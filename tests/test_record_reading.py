@@ -15,6 +15,7 @@ from politburo.record.disputes import disputes
 from politburo.record.load import load_case
 from politburo.record.problems import errors
 from politburo.record.reconcile import events, facts
+from politburo.record.span import unreadable_span
 from politburo.record.strict_yaml import MAX_DEPTH, parse, plain
 
 FAULTS = yaml.safe_load((Path(__file__).parent / "stories" / "faults.yaml").read_text())
@@ -52,6 +53,11 @@ def test_each_fault_is_named_where_it_stands(fault, changed):
 )
 def test_background_and_points_beside_the_span_are_no_fault(changed, name, old, new):
     assert not {"W122", "W123", "W124"} & {one.code for one in check_record(changed((name, old, new)))}
+
+
+def test_a_window_that_cannot_be_read_is_no_fault_of_the_span_of_the_case(changed):
+    case = changed(("case.yaml", "window: 1953-01-01/1953-12-31", "window: 1953-12-31/1953-01-01"))
+    assert unreadable_span(case) == ()
 
 
 def test_a_fault_costs_nothing_but_itself(changed):

@@ -94,7 +94,23 @@ def test_a_draft_is_noted_and_marks_in_code_or_of_unknown_statements_stay(case, 
         "Bob fell [^2] in spring.[^1] See `[@s-00000001]` and [@s-nothing].\n\n[^1]: Own note.\n\n[^2]: f. 5"
     )
     assert draft.read_text().startswith("Bob fell [@s-00000006]")
-    assert run("footnotes", case, draft, "--out", draft).exit_code == 2
+    over = run("footnotes", case, draft, "--out", draft)
+    assert over.exit_code == 2
+    assert "E620" in over.output  # no `--force` would help
+
+
+def test_a_file_named_for_the_noted_draft_is_overwritten_only_when_told_to(case, tmp_path):
+    draft, named = tmp_path / "draft.md", tmp_path / "named.md"
+    draft.write_text("Bob fell [@s-00000006].")
+    named.write_text("mine")
+    done = run("footnotes", case, draft, "--out", named)
+    assert done.exit_code == 2
+    assert all(word in done.output for word in ("E621", "--force"))
+    assert named.read_text() == "mine"
+    assert run("footnotes", case, draft, "--out", named, "--force").exit_code == 0
+    assert named.read_text().startswith("Bob fell [^1].")
+    for _ in range(2):  # its own place is made anew each time
+        assert run("footnotes", case, draft).exit_code == 0
 
 
 @pytest.mark.parametrize("suffix", ["md", "docx"])

@@ -171,6 +171,18 @@ def test_a_dry_run_writes_nothing(small, tmp_path):
     assert (small / "statements" / "book.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_sheet_that_is_there_is_overwritten_only_when_told_to(small, tmp_path, suffix):
+    path = tmp_path / f"t.{suffix}"
+    path.write_text("mine")
+    done = run("table", small, "--out", path)
+    assert done.exit_code == 2
+    assert all(word in done.output for word in ("E621", "--force"))
+    assert path.read_text() == "mine"
+    assert run("table", small, "--out", path, "--force").exit_code == 0
+    assert path.read_bytes() != b"mine"
+
+
 def test_every_statement_of_the_first_case_survives_a_round_trip(tmp_path):
     import shutil
 

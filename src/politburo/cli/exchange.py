@@ -34,6 +34,7 @@ class Misused(click.ClickException):
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+over_option = click.option("--force", is_flag=True, help="With --out: overwrite a file that is there.")
 
 
 @click.command()
@@ -42,8 +43,17 @@ NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--in", "edited", type=FILE, help="Bring an edited table back.")
 @click.option("--source", help="Only statements of this source.")
 @click.option("--dry-run", is_flag=True, help="With --in: say what would change, and change nothing.")
+@over_option
 @json_option
-def table(case: Path, out: Path | None, edited: Path | None, source: str | None, dry_run: bool, as_json_: bool) -> None:
+def table(
+    case: Path,
+    out: Path | None,
+    edited: Path | None,
+    source: str | None,
+    dry_run: bool,
+    force: bool,
+    as_json_: bool,
+) -> None:
     """Take the statements out into a spreadsheet, and bring edits back, each as one splice of one block."""
     if (out is None) == (edited is None):
         raise click.UsageError("Give either --out FILE or --in FILE.")
@@ -55,7 +65,7 @@ def table(case: Path, out: Path | None, edited: Path | None, source: str | None,
     try:
         files = {name: blocks(contents[name]) for name in names}
         if out is not None:
-            _table_out(read, files, out, as_json=as_json_)
+            _table_out(read, files, out, force=force, as_json=as_json_)
             return
         assert edited is not None
         found = tables_.back(read_sheet(edited), files, read)
@@ -91,7 +101,8 @@ def table(case: Path, out: Path | None, edited: Path | None, source: str | None,
     sys.exit(FAULTY if conflicts else 0)
 
 
-def _table_out(read: Case, files: dict[str, dict[str, Block]], out: Path, *, as_json: bool) -> None:
+def _table_out(read: Case, files: dict[str, dict[str, Block]], out: Path, *, force: bool, as_json: bool) -> None:
+    _keep(out.parent, [out.name], force=force)
     says = {one.id: line(read, one) for one in read.every_statement.values()}
     made = tables_.rows(files, says)
     write_grid(out, tables_.grid(made), tables_.LOCKED)
@@ -201,7 +212,7 @@ def _keep(out: Path, names: list[str], *, force: bool) -> None:
     there = [name for name in names if (out / name).exists()]
     if there and not force:
         more = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        raise Misused(f"E621 {out / there[0]}{more} would be overwritten. Name another folder, or add --force.")
+        raise Misused(f"E621 {out / there[0]}{more} would be overwritten. Name another place, or add --force.")
 
 
 @click.command()
@@ -233,11 +244,14 @@ def diff(case: Path, others: tuple[str, ...], as_json_: bool) -> None:
 @click.argument("draft", type=FILE)
 @click.option("--style", "manner", type=click.Choice(MANNERS), default="chicago", show_default=True, help="The style.")
 @click.option("--out", type=NEW_FILE, help="Where to write; by default beside the draft, as NAME.noted.md or .docx.")
+@over_option
 @json_option
-def footnotes(case: Path, draft: Path, manner: Manner, out: Path | None, as_json_: bool) -> None:
+def footnotes(case: Path, draft: Path, manner: Manner, out: Path | None, force: bool, as_json_: bool) -> None:
     """Turn [@id] in a draft into footnotes, and list the cited statements that changed since it was last noted."""
     read = opened(case)
     to = out if out is not None else draft.with_suffix(f".noted{draft.suffix}")
+    if out is not None and out.resolve() != draft.resolve():  # which is never written over
+        _keep(out.parent, [out.name], force=force)
     try:
         done = note_draft(draft, to, read, manner)
     except UnreadableError as error:

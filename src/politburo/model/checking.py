@@ -12,7 +12,7 @@ from politburo.model.definitions import NOBODY, PassageRef, Risk, unfounded
 from politburo.model.places import place
 from politburo.model.positions.declared import check_positions
 from politburo.model.questions.declared import WHAT_IF_FOLDER, check_what_ifs
-from politburo.model.system.declare import FILE, Declared, Drive, Reads, declared
+from politburo.model.system.declare import FILE, Declared, Drive, Family, Reads, declared
 from politburo.model.verdicts.declared import check_systems
 from politburo.record.case import Case
 from politburo.record.decoder import suggest
@@ -38,6 +38,8 @@ def _theory(case: Case, theory: Declared) -> Iterator[Problem]:
         elif isinstance(part, Reads):
             yield from _kinds(case, (*part.kinds, *part.unless), family)
             yield from _families(case, (part.family,) if part.family is not None else (), family)
+        elif isinstance(part, Family):
+            yield from _marks(case, part)
         elif isinstance(part, Drive) and part.scale <= 0:
             cause = f"The scale of '{part.name}' is not above 0."
             yield _fault(case, "E504", part.register, cause, "Give a positive constant.", family)
@@ -66,6 +68,15 @@ def _kinds(case: Case, names: Iterable[str], within: str = "risk") -> Iterator[P
     for name in names:
         if name not in case.grammar.kinds:
             yield _fault(case, "E502", name, f"There is no kind '{name}'.", suggest(name, case.grammar.kinds), within)
+
+
+def _marks(case: Case, family: Family) -> Iterator[Problem]:
+    """Marks stand for kinds, words of answers, or the state in whose favour an act is."""
+    words = {word for kind in case.grammar.kinds.values() for word in case.grammar.values(kind).get("as", ())}
+    known = {*case.grammar.kinds, *words, *(f"for {one.id}" for one in case.of_type("state"))}
+    for name in (one for one in family.marks or {} if one not in known):
+        cause = f"The marks of '{family.id}' stand for '{name}', no kind, no word of an answer and no state."
+        yield _fault(case, "E502", name, cause, suggest(name, known), family.id)
 
 
 def _families(case: Case, names: Iterable[str], within: str = "risk") -> Iterator[Problem]:

@@ -19,6 +19,6 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "E610": ("nothing to look up", "give a case and a spelling, or `--people` and `--queries`"),
     "E611": ("a list of people or spellings that cannot be read", "correct the file at the place named"),
     "E620": ("a file for exchange that cannot be used", "correct it, or name another"),
-    "E621": ("files that would be overwritten", "name another folder, or add `--force`"),
+    "E621": ("files that would be overwritten", "name another place, or add `--force`"),
     "E699": ("a page that could not be made", "run `politburo check`; in a sound case it is a fault of the program"),
 }

@@ -19,7 +19,7 @@ from politburo.record.decoder import (
     reads,
     suggest,
 )
-from politburo.record.definitions import Kind, Point, Ref, Statement, When
+from politburo.record.definitions import Coverage, Episode, Kind, Point, Ref, Statement, When
 from politburo.record.forms import FORMS, REQUIRED_VALUES
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
 
@@ -75,6 +75,31 @@ def read_point(node: Node, context: Context, _: str | None) -> Any:
     cause = f"'{point.when}' is neither a day nor a month."
     context.complain("E120", _value_node(node, "when"), cause, "Write YYYY-MM-DD or YYYY-MM.")
     return REFUSED
+
+
+@reads(Coverage)
+def read_coverage(node: Node, context: Context, _: str | None) -> Any:
+    """Read what a source covers; a span that cannot be read is named, and kept: without it more would seem told."""
+    found = read_record(node, context, Coverage)
+    if isinstance(found, Coverage):
+        _check_span(node, context, "span", found.span)
+    return found
+
+
+@reads(Episode)
+def read_episode(node: Node, context: Context, _: str | None) -> Any:
+    """Read an episode; a window that cannot be read is named."""
+    found = read_record(node, context, Episode)
+    if isinstance(found, Episode):
+        _check_span(node, context, "window", found.window)
+    return found
+
+
+def _check_span(node: Node, context: Context, key: str, text: str) -> None:
+    try:
+        dates.parse(text)
+    except dates.DateError as error:
+        complain_of_date(context, _value_node(node, key), f"The {key}", error)
 
 
 def _has_day(point: Point) -> bool:

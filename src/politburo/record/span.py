@@ -16,6 +16,8 @@ A_YEAR = 366  # a number a year is read from the year before
 
 def unreadable_span(case: Case) -> tuple[Problem, ...]:
     """Return why nothing of a case can be placed in time: its own span cannot be read."""
+    if _bounds(case.settings.span) is not None:
+        return ()
     return tuple(one for one in case.problems if one.code == "E120" and one.where.file == "case.yaml")
 
 

@@ -13,7 +13,7 @@ from politburo.model.definitions import Belief, PassageRef
 from politburo.model.questions.fits import READINGS, fits_before, fits_of
 from politburo.model.system.causes import because, plain
 from politburo.model.system.declare import Cause, Declared, Drive, Family
-from politburo.model.system.people import BY, ON
+from politburo.model.system.labels import BY, ON
 from politburo.model.system.recorded import Recorded, Tale
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case

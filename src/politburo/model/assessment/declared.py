@@ -9,7 +9,7 @@ from typing import Literal
 from politburo import dates
 from politburo.model.definitions import Deviation, decode
 from politburo.model.places import spot
-from politburo.model.system.declare import Declared, declared
+from politburo.model.system.declare import acts_of, declared, unmade
 from politburo.model.system.outcomes import Acts, Condition
 from politburo.record.case import Case
 from politburo.record.decoder import entry
@@ -179,7 +179,8 @@ def _read(case: Case) -> tuple[Assessment | None, list[Problem]]:
     if episodes is None or theory is None:
         return None, problems
     problems += [
-        Problem("E524", spot(case, file, cause), cause, cure) for file, cause, cure in _faults(theory, episodes, checks)
+        Problem("E524", spot(case, file, cause), cause, cure)
+        for file, cause, cure in _faults(acts_of(theory, tuple(one.id for one in case.rungs)), episodes, checks)
     ]
     if compared is not None:
         known = set(theory.mechanisms)
@@ -193,8 +194,7 @@ def _read(case: Case) -> tuple[Assessment | None, list[Problem]]:
     return Assessment(episodes, checks, compared), problems
 
 
-def _faults(theory: Declared, episodes: Episodes, checks: Checks | None) -> Iterator[tuple[str, str, str]]:
-    known = acts_made(theory)
+def _faults(acts: set[str], episodes: Episodes, checks: Checks | None) -> Iterator[tuple[str, str, str]]:
     for episode in episodes.episodes:
         try:
             low, high = episode.days
@@ -204,24 +204,12 @@ def _faults(theory: Declared, episodes: Episodes, checks: Checks | None) -> Iter
         if low > high:
             yield EPISODES, f"The window of '{episode.id}' ends before it begins.", "Turn it round."
         for name in (name for cells in episode.cells for name in cells.acts):
-            if name.partition("/")[0] not in known:
-                yield EPISODES, f"'{episode.id}' forecasts '{name}', which no family makes.", "Correct the name."
+            if (cure := unmade(name, acts)) is not None:
+                yield EPISODES, f"'{episode.id}' forecasts '{name}', which no family makes.", cure
     for check in checks.checks if checks else ():
-        wanted = [check.count, check.of, *(one.count for one in check.where)]
-        for name in (name for acts in wanted if acts is not None for name in acts.acts):
-            if name.partition("/")[0] not in known:
-                yield CHECKS, f"'{check.id}' counts '{name}', which no family makes.", "Correct the name."
+        counted = [name for one in (check.count, check.of) if one is not None for name in one.acts]
+        for name in (*counted, *(name for one in check.where for name in one.named)):
+            if (cure := unmade(name, acts)) is not None:
+                yield CHECKS, f"'{check.id}' counts '{name}', which no family makes.", cure
         if check.statistic not in (*ELSEWHERE, "conditions") and check.count is None:
             yield CHECKS, f"'{check.id}' says not which acts it looks at.", "Give `count`."
-
-
-def acts_made(theory: Declared) -> set[str]:
-    """Return the names of all lines in which acts stand: families, their items, floors, motions and ballots."""
-    found: set[str] = set()
-    for family in theory.families:
-        found |= {family.id, *(f"{family.id}-{item}" for item in family.items or ())}
-        if family.floor is not None:
-            found.add(family.floor.id)
-        for motion in family.motions:
-            found |= {motion.id, f"{motion.id}-vote"}
-    return found

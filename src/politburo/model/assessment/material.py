@@ -11,9 +11,9 @@ from politburo.model.assessment.declared import Assessment, assessment
 from politburo.model.assessment.logs import Log, log_of_record
 from politburo.model.system.coverage import Covered, Varied, covered
 from politburo.model.system.declare import Declared, Family
+from politburo.model.system.labels import label_of, labels, pair_group, pair_label
 from politburo.model.system.opening import opening_at
 from politburo.model.system.outcomes import Who
-from politburo.model.system.people import label_of, labels, pair_group, pair_label
 from politburo.model.system.recorded import Tale, happened
 from politburo.model.system.whole import whole_system
 from politburo.record.case import Case
@@ -66,7 +66,7 @@ def units_at(some: Material, act: str, day: int) -> tuple[Slot, ...]:
     if family.units.who is None:
         return tuple(found)
     opening = opening_at(some.people, day, day, 0)
-    known = set(labels(some.people, family.units))
+    known = set(labels(some.people.register, family.units))
     for place, unit in enumerate(some.people.register.units):
         label = label_of(unit.id, family.units.as_)
         if label in known and opening.panel.weight[opening.row, place] > 0:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from politburo import dates
-from politburo.model.assessment.declared import acts_made
 from politburo.model.definitions import NOBODY, PassageRef, decode, unfounded
 from politburo.model.places import spot
-from politburo.model.system.declare import Declared, acts_of, declared
+from politburo.model.system.declare import Declared, acts_of, declared, unmade
+from politburo.model.system.labels import labels_of
 from politburo.model.system.outcomes import Acts
+from politburo.model.units import register
 from politburo.record.case import Case
-from politburo.record.decoder import entry
+from politburo.record.decoder import entry, suggest
 from politburo.record.problems import Problem, Where, errors
 from politburo.record.strict_yaml import parse
 
@@ -160,7 +161,12 @@ def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None
         problems.append(Problem("E501", Where(file), "There is no theory to ask it of.", "Write or mend theory.yaml."))
     if found is not None and theory is not None:
         acts = acts_of(theory, tuple(one.id for one in case.rungs))
-        faults = (*_of_days(case.settings.span, found), *_faults(theory, acts, found), *_of_passages(case, found))
+        faults = (
+            *_of_days(case.settings.span, found),
+            *_faults(theory, acts, found),
+            *_of_units(case, theory, acts, found),
+            *_of_passages(case, found),
+        )
         problems += [Problem(code, spot(case, file, cause), cause, cure) for code, cause, cure in faults]
     return found, problems
 
@@ -197,40 +203,42 @@ def _of_passages(case: Case, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
             yield "E502", fault[1], fault[2]
 
 
+def _of_units(case: Case, theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    """Acts asserted of units that the family has not; acts of no family are named elsewhere."""
+    told = [one.assert_ for one in asked.do if one.assert_ and UNIT_JOIN in one.assert_]
+    if not told:
+        return
+    people = register(case, theory.risk)
+    for text in told:
+        act, _, unit = (part.strip() for part in text.partition(UNIT_JOIN))
+        known = labels_of(people, theory, act.partition("/")[0])
+        if act in acts and unit not in known:
+            yield "E502", f"'{text}' is of no unit of its family.", suggest(unit, known)
+
+
 def _faults(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
-    known = acts_made(theory)
     for one in asked.do:
         if len(one.verbs) != 1:
             yield "E508", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
             continue
-        if one.family and one.family not in known:
-            yield "E502", f"No family makes '{one.family}'.", "Name a family of theory.yaml."
-        named = one.strike or one.force or (one.assert_ or "").partition(UNIT_JOIN)[0].strip()
-        if named and one.family in known and named not in acts:
-            yield _unmarked(named, acts)
+        named = one.strike or one.hold or one.force or (one.assert_ or "").partition(UNIT_JOIN)[0].strip()
+        if named and (cure := unmade(named, acts)) is not None:
+            yield "E502", f"No family makes '{named}'.", cure
         yield from _of_verb(theory, one)
     for name in asked.given:
-        if name not in known:
-            yield "E502", f"No family makes '{name}'.", "Name a family of theory.yaml."
-    yield from _of_outcomes(theory, known, acts, asked)
+        if name not in acts or "/" in name:
+            yield "E502", f"No family is '{name}'.", "Name a family of theory.yaml."
+    yield from _of_outcomes(theory, acts, asked)
 
 
-def _unmarked(name: str, acts: set[str]) -> tuple[str, str, str]:
-    family = name.partition("/")[0]
-    marks = sorted(one.partition("/")[2] for one in acts if one.startswith(f"{family}/"))
-    return "E502", f"No act is '{name}'.", f"Marks of '{family}': {', '.join(marks) or 'none'}."
-
-
-def _of_outcomes(theory: Declared, known: set[str], acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+def _of_outcomes(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     factions = {NOBODY, *theory.risk.factions}
     own = touched_acts(asked)
     for outcome in asked.outcomes:
         for name in outcome.count.acts:
             family = name.partition("/")[0]
-            if family not in known:
-                yield "E502", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", "Correct the name."
-            elif name not in acts:
-                yield _unmarked(name, acts)
+            if (cure := unmade(name, acts)) is not None:
+                yield "E502", f"The outcome '{outcome.id}' counts '{name}', which no family makes.", cure
             if family in own or family in asked.given:
                 cause = (
                     f"'{outcome.id}' counts what the question itself lays down: the answer follows from its definition."

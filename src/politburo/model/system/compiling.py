@@ -10,8 +10,9 @@ from politburo.model import families as fam
 from politburo.model.system.declare import Declared
 from politburo.model.system.families import Families
 from politburo.model.system.formulas import Formulas, Name
+from politburo.model.system.labels import meeting
 from politburo.model.system.opening import Opening
-from politburo.model.system.people import meeting, units
+from politburo.model.system.people import units
 from politburo.model.system.registers import Registers
 
 

@@ -371,3 +371,14 @@ def acts_of(found: Declared, rungs: tuple[str, ...]) -> set[str]:
             if motion.ballot is not None:
                 acts.update((f"{motion.id}-vote", *(f"{motion.id}-vote/{mark}" for mark in VOTE_MARKS)))
     return acts
+
+
+def unmade(name: str, acts: set[str]) -> str | None:
+    """Return the cure where no family makes an act of a name, None where one does."""
+    if name in acts:
+        return None
+    family = name.partition("/")[0]
+    if family not in acts:
+        return "Name a family of theory.yaml."
+    marks = sorted(one.partition("/")[2] for one in acts if one.startswith(f"{family}/"))
+    return f"Marks of '{family}': {', '.join(marks) or 'none'}."

@@ -16,8 +16,9 @@ from politburo.model.ordered import ordered_cuts
 from politburo.model.system.causes import because, strength
 from politburo.model.system.declare import Ballot, Cause, Declared, Family, Floor, Gate, Motion, Units
 from politburo.model.system.formulas import Formulas
+from politburo.model.system.labels import labels, meeting
 from politburo.model.system.opening import Opening, number
-from politburo.model.system.people import favoured, labels, meeting
+from politburo.model.system.people import favoured
 from politburo.model.system.registers import FALLEN, RANK, SEATS, TOP_RANK, acts_named
 
 R = TypeVar("R", fam.Rem, fam.Joint)
@@ -224,7 +225,7 @@ class Families:
         )
 
     def _labels(self, wanted: Units | None) -> tuple[str, ...]:
-        return () if wanted is None else labels(self.opening.story, wanted)
+        return labels(self.opening.story.register, wanted)
 
     def _gates(self, one: Family) -> tuple[fam.Condition, ...]:
         found = [_condition(gate) for gate in one.risk]

@@ -41,6 +41,12 @@ class Condition:
         "count different people or pairs instead of acts", default=None
     )
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names of all acts it speaks of."""
+        every = (self.count, self.before, self.after, self.more_than)
+        return tuple(name for acts in every if acts is not None for name in acts.acts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:

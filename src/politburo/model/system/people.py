@@ -1,4 +1,4 @@
-"""Who may act on whom: units of people, cohorts and pairs of actors, under labels that the record and runs share."""
+"""Who may act on whom: units of people, cohorts and pairs of actors."""
 
 from __future__ import annotations
 
@@ -10,38 +10,7 @@ from politburo.model.definitions import NOBODY
 from politburo.model.families import Unit
 from politburo.model.system.causes import because
 from politburo.model.system.declare import Cause, Declared, Family, Gate, Register, Units
-
-ON, BY = "on ", "by "
-
-
-def label_of(person: str, as_: str) -> str:
-    """Return the label of the unit in which a person is acted on (`receiver`) or acts (`sender`)."""
-    return (ON if as_ == "receiver" else BY) + person
-
-
-def meeting(family: Family) -> str:
-    """Return the label of the unit in which a body meets."""
-    return f"{family.body} meets"
-
-
-def pair_label(pair: tuple[str, ...]) -> str:
-    """Return the label of a pair of sender (several joined by `+`) and receiver, with the faction it is read under."""
-    return f"{pair[0]}>{pair[1]}" + (f" ({group})" if (group := pair_group(pair)) else "")
-
-
-def pair_group(pair: tuple[str, ...]) -> str:
-    """Return the faction under which a pair is counted and read, empty where there is none."""
-    return pair[2] if len(pair) > len(("sender", "receiver")) else ""
-
-
-def labels(story: Story, wanted: Units) -> tuple[str, ...]:
-    """Return the labels of the units a family has, in a fixed order."""
-    found = [pair_label(pair) for pair in wanted.pairs]
-    for unit in story.register.units if wanted.who else ():
-        open_ = not unit.leader and (wanted.who == "people" or not unit.person)
-        if open_ and (not wanted.groups or unit.faction in wanted.groups):
-            found.append(label_of(unit.id, wanted.as_))
-    return tuple(found)
+from politburo.model.system.labels import label_of, labels, pair_group, pair_label
 
 
 def units(story: Story, theory: Declared) -> tuple[Unit, ...]:
@@ -73,7 +42,7 @@ def favoured(story: Story, theory: Declared) -> tuple[tuple[str, Cause, str], ..
     for family in theory.families:
         if family.form != "fill" or family.units is None:
             continue
-        known = set(labels(story, family.units))
+        known = set(labels(story.register, family.units))
         for cause in family.causes:
             for unit in story.register.units:
                 label = label_of(unit.id, "receiver")

@@ -14,7 +14,7 @@ from politburo.model import families as fam
 from politburo.model.acts import Days, Story
 from politburo.model.readings import generator
 from politburo.model.system.declare import Declared, Family, Floor, Reads
-from politburo.model.system.people import label_of, labels, meeting, pair_label
+from politburo.model.system.labels import label_of, labels, meeting, pair_label
 from politburo.model.units import faction_of_group, home, named_people
 from politburo.record.case import Case
 from politburo.record.definitions import Ref
@@ -97,7 +97,7 @@ def _acts(
     """The acts of a family, and what was left out with the reason."""
     found: list[Recorded] = []
     left: list[tuple[str, str, str]] = []
-    known = set(labels(story, family.units)) if family.units else set()
+    known = set(labels(story.register, family.units))
     for event in every.values():
         if not _is_act(story.case, family, event) or not _answers(story.case, theory, family, event, every):
             continue
@@ -136,7 +136,7 @@ def _speeches(
     story: Story, floor: Floor, reads: Reads, met: Event, every: Mapping[str, Event]
 ) -> Iterator[tuple[str, str]]:
     """Events that are speeches at a meeting, with who spoke."""
-    known = set(labels(story, floor.units))
+    known = set(labels(story.register, floor.units))
     for event in every.values():
         if met.id in event.ids("occasion") and _is_kind(story.case, reads, event):
             for label in _people(story, event.roles.get(reads.role or "by", ()), floor.units.as_):
@@ -147,7 +147,7 @@ def _speeches(
 def _yearly(story: Story, family: Family) -> Iterator[Recorded]:
     """Changes of a series from one year to the next, as shares of the former, on the day of the later."""
     series = story.case.series.get(family.reads.series or "") if family.reads is not None else None
-    units = labels(story, family.units) if family.units is not None else ()
+    units = labels(story.register, family.units)
     for old, new in pairwise(series.points if series is not None else ()):
         year = date.fromordinal(new.day).year
         if year != date.fromordinal(old.day).year + 1:

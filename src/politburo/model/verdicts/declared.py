@@ -8,16 +8,20 @@ from typing import Literal
 
 from politburo import dates
 from politburo.model.definitions import Deviation, PassageRef, decode
-from politburo.model.places import place
+from politburo.model.places import place, spot
+from politburo.model.system.declare import FILE, acts_of, declared, unmade
+from politburo.model.system.labels import labels_of
 from politburo.model.system.outcomes import Reach
+from politburo.model.units import register
 from politburo.query.wanted import Wanted, faults_of
 from politburo.record.case import Case
-from politburo.record.decoder import entry
+from politburo.record.decoder import entry, suggest
 from politburo.record.problems import Problem
 
 __all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "systems"]
 
 SYSTEMS_FILE = "systems.yaml"
+UNIT_JOIN = "@"
 
 Scorer = Literal[
     "positions", "arbitration", "renewal", "harvest", "order", "modes", "compliance", "joint", "cells", "elsewhere"
@@ -99,6 +103,9 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
         problems += [
             Problem("E521", place(case, SYSTEMS_FILE, word), cause, cure) for word, cause, cure in _faults(case, found)
         ]
+        problems += [
+            Problem("E521", spot(case, SYSTEMS_FILE, cause), cause, cure) for cause, cure in _of_acts(case, found)
+        ]
     return tuple(problems)
 
 
@@ -119,6 +126,31 @@ def _faults(case: Case, found: Systems) -> Iterator[tuple[str, str, str]]:
             yield from _day(text)
         for text in (t for one in row.predict for t in (one.cut, one.until)):
             yield from _day(text)
+
+
+def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
+    """Acts to be reached, forecast or put at an opening that no family makes, or none of that unit."""
+    theory = declared(case)[0] if FILE in case.raw else None
+    if theory is None:  # which is said elsewhere
+        return
+    acts = acts_of(theory, tuple(one.id for one in case.rungs))
+    wanted = [one for row in found.rows for one in row.reach]
+    named = [(one.id, name) for one in wanted for where in one.where for name in where.named]
+    named += [(one.id, name) for row in found.rows for one in row.predict if one.by == "cells" for name in one.acts]
+    for within, name in named:
+        if (cure := unmade(name, acts)) is not None:
+            yield f"'{within}' names '{name}', which no family makes.", cure
+    given = [(one.id, text) for one in wanted for text in one.given]
+    if not given:
+        return
+    people = register(case, theory.risk)
+    for within, text in given:
+        act, _, unit = text.partition(UNIT_JOIN)
+        known = labels_of(people, theory, act.partition("/")[0])
+        if (cure := unmade(act, acts)) is not None:
+            yield f"'{within}' puts '{text}', which no family makes.", cure
+        elif unit not in known:
+            yield f"'{within}' puts '{text}', which is of no unit of its family.", suggest(unit, known)
 
 
 def _day(text: str) -> Iterator[tuple[str, str, str]]:
