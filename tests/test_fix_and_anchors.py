@@ -126,6 +126,12 @@ def test_a_misfit_is_reported_with_where_the_hash_stands_and_never_moved(small):
     assert path.read_text() == text
 
 
+def test_a_place_beyond_the_text_says_how_long_it_is_where_no_hash_was_given(changed):
+    case = changed(("statements/book.yaml", "at: {para: 1, sentence: 1}", "at: {para: 9, sentence: 1}"))
+    found = [p for p in check_texts(case, {"book": Text(TEXT)}) if p.code == "E301"]
+    assert [(p.where.line, p.cure) for p in found] == [(4, "The attached copy has 3 paragraphs; correct the place.")]
+
+
 def test_words_of_a_document_are_found_in_a_case_that_quotes_nothing(small):
     path = small / "statements" / "book.yaml"
     copied = "Ann Lee took the chair, Mr. Poe said, in No. 3 Hall"

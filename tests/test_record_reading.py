@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from politburo.record.checks import check_record
+from politburo.record.decoder import suggest
 from politburo.record.disputes import disputes
 from politburo.record.load import load_case
 from politburo.record.problems import errors
@@ -152,3 +153,8 @@ def test_a_damaged_cache_is_read_past(small, tmp_path_factory):
     assert store.is_file()
     store.write_bytes(b"not a pickle")
     assert load_case(small).statements == case.statements
+
+
+def test_a_cure_lists_what_is_known_only_where_something_is():
+    assert suggest("anna", []) == "Correct it, or add what it means."
+    assert suggest("anna", ["hills", "coast"]) == "Known here: coast, hills."

@@ -222,6 +222,18 @@ def test_a_copy_in_another_format_is_recognised_and_verified(small, tmp_path):
     assert json.loads(checked.output)
 
 
+def test_a_new_document_is_attached_by_the_line_that_is_printed_for_it(small, tmp_path):
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    (folder / "memoir.txt").write_text("A memoir.\n\nBob Ray was removed. He left the town.\n")
+    first = CliRunner().invoke(main, ["sources", "attach", str(small), str(folder)], catch_exceptions=False)
+    line = first.output.splitlines()[-1].strip()
+    assert line.startswith("text: {paragraphs: 2, sentences: 3, sha256: ")
+    (small / "sources" / "memoir.yaml").write_text(f"id: memoir\ntitle: Memoir\nyear: 1980\nkind: book\n{line}\n")
+    again = CliRunner().invoke(main, ["sources", "attach", str(small), str(folder)], catch_exceptions=False)
+    assert again.output == f"memoir: {folder / 'memoir.txt'} (the very file that was coded)\n"
+
+
 # -- references, files -------------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ from politburo.query.find import index_of
 from politburo.query.search import meant
 from politburo.query.write import RefusedError, add_statement
 from politburo.record.splice import ChangedError
-from politburo.sources.attach import match
+from politburo.sources.attach import match, text_line
 from politburo.sources.cite import Manner, known_archives
 from politburo.sources.load import attached, read_documents, states
 from politburo.sources.references import read_references
@@ -123,7 +123,8 @@ def attach(case: Path, folder: Path, *, as_json_: bool) -> None:
                 f"  {len(wrong[found.source])} anchors do not fit: `politburo sources verify {case} {found.source}`"
             )
     for name in others:
-        click.echo(f"not recognised: {name}")
+        click.echo(f"not recognised: {name}. If it is new, put this into the file of its source, then attach again:")
+        click.echo(f"  {text_line(documents.texts[name])}")
     for name, why in documents.refused.items():
         click.echo(f"not readable: {name}: {why}")
 

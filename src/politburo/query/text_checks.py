@@ -75,7 +75,9 @@ def _explain(statement: Statement, anchor: Anchor, text: Text) -> tuple[str, str
     place = f"paragraph {anchor.para}, sentence {anchor.sentence} of '{statement.source}'"
     found = text.sentence(anchor.para, anchor.sentence)
     cause = f"There is no {place}." if found is None else f"The hash of {place} is {found.sha}, not {anchor.sha}."
-    elsewhere = text.by_hash.get(anchor.sha or "", ())
+    if anchor.sha is None:
+        return cause, f"The attached copy has {len(text.paragraphs)} paragraphs; correct the place."
+    elsewhere = text.by_hash.get(anchor.sha, ())
     if elsewhere:
         spots = ", ".join(f"paragraph {one.para}, sentence {one.number}" for one in elsewhere)
         return cause, f"A sentence with that hash stands at {spots}; read it and correct the anchor."

@@ -214,12 +214,12 @@ def reader(kind: Any) -> Reader:
 
 
 def suggest(key: str, known: typing.Iterable[str]) -> str:
-    """Return the cure for an unknown key: the nearest known one, or all of them."""
+    """Return the cure for an unknown key: the nearest known one, or all of them, if they are few."""
     names = sorted(known)
     near = get_close_matches(key, names, n=1)
     if near:
         return f"Did you mean '{near[0]}'?"
-    return f"Known here: {', '.join(names)}." if len(names) <= MOST_NAMES else "Correct it, or add what it means."
+    return f"Known here: {', '.join(names)}." if 0 < len(names) <= MOST_NAMES else "Correct it, or add what it means."
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,13 @@ def match(case: Case, documents: Mapping[str, str]) -> tuple[list[Match], list[s
     return list(matches.values()), [name for name in documents if name not in taken]
 
 
+def text_line(content: str) -> str:
+    """Return the line of a source's file by which this text, as found, is recognised: its length and its hash."""
+    paragraphs = Text(content).paragraphs
+    whole = hashlib.sha256(content.encode()).hexdigest()
+    return f"text: {{paragraphs: {len(paragraphs)}, sentences: {sum(map(len, paragraphs))}, sha256: {whole}}}"
+
+
 def _rank(found: Match) -> tuple[bool, bool, int]:
     return (found.exact, not found.by_title, found.held)
 
