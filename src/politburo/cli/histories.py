@@ -13,7 +13,7 @@ import numpy as np
 from rich.table import Table
 
 from politburo.cli.bars import bars, refused
-from politburo.cli.common import MISUSED, console, opened, print_json
+from politburo.cli.common import MISUSED, console, print_json, ready
 from politburo.export.report.runs import comparison_page, run_page
 from politburo.export.report.write import write_page
 from politburo.model.acts import ordinal
@@ -53,7 +53,7 @@ def simulate(
     report: Path | None,
 ) -> None:
     """Simulate the whole system of a case into a folder and print what came of it."""
-    read = opened(case)
+    read = ready(case)
     start, end = _day(from_), _day(until)
     with refused(), bars(shown=not as_json) as tell:
         told = told_by(read)
@@ -62,7 +62,7 @@ def simulate(
         _inside(told, asked)
         source, teller = read, told
         if coefficients is not None:
-            source = opened(coefficients)
+            source = ready(coefficients)
             teller = told_by(source)
         drawn = learned(
             source, teller, draws=asked.draws, priors=priors, readings=readings, seed=asked.seed, progress=tell

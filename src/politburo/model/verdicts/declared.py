@@ -16,7 +16,7 @@ from politburo.model.units import register
 from politburo.query.wanted import Wanted, faults_of
 from politburo.record.case import Case
 from politburo.record.decoder import entry, suggest
-from politburo.record.problems import Problem
+from politburo.record.problems import Problem, errors, in_order
 
 __all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "systems"]
 
@@ -89,8 +89,9 @@ def systems(case: Case) -> Systems:
         ValueError: the file is missing or faulty; `check_systems` says how.
     """
     found, problems = decode(case, SYSTEMS_FILE, Systems)
-    if found is None or any(one.severity == "error" for one in problems):
-        raise ValueError("; ".join(str(one) for one in problems[:5]) or f"{SYSTEMS_FILE} cannot be read")
+    faults = errors(in_order((*problems, *check_systems(case))))
+    if found is None or faults:
+        raise ValueError("\n".join(str(one) for one in faults[:5]) or f"{SYSTEMS_FILE} cannot be read")
     return found
 
 
