@@ -38,6 +38,7 @@ def test_who_as_one_source_has_it(small):
         (("timeline", "--actor", "nobody"), "E601"),
         (("timeline", "--family", "sanctions"), "Is sanction or patron meant?"),
         (("timeline", "--family", "nonsense"), "Families: "),
+        (("timeline", "--from", "1954-01-01", "--to", "1953-01-01"), "E604: 1954-01-01 comes after 1953-01-01."),
         (("changed", "--from", "1954-01-01", "--to", "1953-01-01"), "E604"),
     ],
 )

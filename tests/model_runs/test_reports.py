@@ -112,6 +112,8 @@ def test_the_guide_runs_as_written(desk):
         ([*short, "--dask", "nonsense://127.0.0.1:1"], 1, "E886"),
         (["compare", "runs/own", "cases"], 1, "E883"),
         (["compare", "runs/own", "runs/own", "--case", "cases/tarvia"], 2, "leave out --case"),
+        (["compare", "runs/own", "runs/own", "--case", "runs/own"], 1, "E001"),
+        (["compare", "runs/own", "runs/own", "--case", "cases/dprk"], 0, "outside the days of a run"),
     ]
     for words, status, code in bad:
         done = runner.invoke(main, words)

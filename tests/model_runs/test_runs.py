@@ -272,6 +272,11 @@ def test_a_run_compared_with_itself_differs_in_nothing(made):
     assert found.paired
     assert all(one.difference == 0 and one.error == 0 for one in (*found.counts, *found.outcomes, *found.panels))
     assert [one.name for one in found.outcomes] == ["struck"]
+    told = "1 of the 2 outcomes asked for lies outside the days of a run and is left out: later."
+    assert found.notes[-1] == told
+    assert told not in compared(made, made, (wanted,)).notes
+    none = compared(made, made, (outside, dataclasses.replace(outside, id="last")))
+    assert none.notes[-1].startswith("2 of the 2 outcomes asked for lie outside the days of a run and are left out: ")
     columns = [place for place, name in enumerate(made.acts) if name.partition(" ")[0] == "sanction"]
     share = (made.counts()[:, columns].sum(axis=1) > 0).mean()
     assert np.isclose(share_reaching(made, wanted).mean(), share)

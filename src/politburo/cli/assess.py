@@ -11,7 +11,7 @@ import click
 from rich.table import Table
 
 from politburo.cli.bars import bars, refused
-from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
+from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json, ready
 from politburo.record.problems import errors
 from politburo.views.what_if import what_if_json, what_ifs
 
@@ -49,7 +49,7 @@ def score(case: Path, *, as_json_: bool, kept_only: bool, processes: int | None,
     What is forecast stands in `theories/episodes.yaml`. The first time takes minutes, then the answer is remembered for
     the same case and code.
     """
-    read = opened(case)
+    read = ready(case)
     found = _scored(read, processes, shown=not as_json_, kept_only=kept_only)
     if as_json_:
         print_json(found)
@@ -186,7 +186,7 @@ def known_name(name: str, known: Sequence[str]) -> None:
 
 def answer(case: Path, name: str, *, as_json: bool, histories: int | None, seed: int | None) -> None:
     """Answer a what-if and print it; one that the case has not ends the command with status 2."""
-    read = opened(case)
+    read = ready(case)
     known_name(name, [one["name"] for one in what_ifs(read)])
     with refused(), bars(shown=not as_json) as tell:
         found = what_if_json(read, name, tell, histories=histories, seed=seed)
@@ -199,7 +199,7 @@ def answer(case: Path, name: str, *, as_json: bool, histories: int | None, seed:
 def _answer_judged(case: Path, name: str, *, as_json: bool) -> None:
     from politburo.views.answers import judged_json  # noqa: PLC0415 - loads a compiler
 
-    read = opened(case)
+    read = ready(case)
     known_name(name, [one["name"] for one in what_ifs(read)])
     with refused(), bars(shown=not as_json) as tell:
         found = judged_json(read, name, tell)

@@ -12,7 +12,9 @@ import click
 from rich.console import Console
 
 from politburo.record.case import Case
+from politburo.record.checks import check_record
 from politburo.record.load import load_case
+from politburo.record.problems import errors
 from politburo.record.span import unreadable_span
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -69,6 +71,18 @@ def opened(folder: Path) -> Case:
         click.echo(str(problem), err=True)
     if faults or not case.settings.id:
         sys.exit(FAULTY)
+    return case
+
+
+def ready(folder: Path) -> Case:
+    """Open a case to compute on; errors of its record are told on stderr first: figures may rest on what is left."""
+    case = opened(folder)
+    if faults := errors(check_record(case)):
+        many = f"{len(faults)} error{'s' if len(faults) > 1 else ''}"
+        click.echo(
+            f"The record has {many}; what is at fault is left out or in doubt. All: politburo check {folder}", err=True
+        )
+        click.echo(f"The first: {faults[0]}", err=True)
     return case
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from politburo.cli import assess
 from politburo.cli.bars import bars, refused
-from politburo.cli.common import FAULTY, MISUSED, console, opened, packaged_cases, print_json
+from politburo.cli.common import FAULTY, MISUSED, console, opened, packaged_cases, print_json, ready
 from politburo.model.assessment.declared import is_assessed
 from politburo.model.checking import check_model
 from politburo.record.case import Case
@@ -39,7 +39,7 @@ def _checked(folder: Path) -> Case:
 
 def fit(case: Path, *, as_json: bool, family: str | None) -> None:
     """Fit the theory and print every coefficient beside its prior."""
-    read = _checked(case)
+    read = ready(case)
     with refused(), bars(shown=not as_json) as tell:
         found = theory_json(read, tell)
     chosen = [one for one in found["families"] if family in {None, one["id"]}]

@@ -13,7 +13,7 @@ import numpy as np
 from rich.table import Table
 
 from politburo.cli.bars import bars, refused
-from politburo.cli.common import MISUSED, console, opened, print_json
+from politburo.cli.common import MISUSED, console, opened, print_json, ready
 from politburo.export.report.runs import comparison_page, run_page
 from politburo.export.report.write import write_page
 from politburo.model.acts import ordinal
@@ -25,7 +25,6 @@ from politburo.model.runs.running import SystemRun, open_run, repeat, run
 from politburo.model.system.outcomes import Reach
 from politburo.model.verdicts.declared import SYSTEMS_FILE, systems
 from politburo.record.case import Case
-from politburo.record.load import load_case
 from politburo.views.runs import run_json
 
 A_YEAR = 365.25
@@ -53,7 +52,7 @@ def simulate(
     report: Path | None,
 ) -> None:
     """Simulate the whole system of a case into a folder and print what came of it."""
-    read = opened(case)
+    read = ready(case)
     start, end = _day(from_), _day(until)
     with refused(), bars(shown=not as_json) as tell:
         told = told_by(read)
@@ -62,7 +61,7 @@ def simulate(
         _inside(told, asked)
         source, teller = read, told
         if coefficients is not None:
-            source = opened(coefficients)
+            source = ready(coefficients)
             teller = told_by(source)
         drawn = learned(
             source, teller, draws=asked.draws, priors=priors, readings=readings, seed=asked.seed, progress=tell
@@ -95,7 +94,7 @@ def again(
 
 def side_by_side(first: Path, second: Path, *, case: Path | None, as_json: bool, report: Path | None) -> None:
     """Compare two runs."""
-    read = load_case(case) if case is not None else None
+    read = opened(case) if case is not None else None
     if read is not None and SYSTEMS_FILE not in read.files:
         click.echo(
             f"E501 The case has no {SYSTEMS_FILE}, in which outcomes are declared: leave out --case, or name a case "

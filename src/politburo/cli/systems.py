@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from politburo.cli.bars import bars
-from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, opened, print_json
+from politburo.cli.common import FAULTY, MISUSED, case_argument, console, json_option, print_json, ready
 
 if TYPE_CHECKING:
     from politburo.model.verdicts.forecasts import Scored
@@ -35,7 +35,7 @@ def systems(
     """
     from politburo.model.verdicts.run import verdicts  # noqa: PLC0415 - numerical libraries load only when asked for
 
-    read = opened(case)
+    read = ready(case)
     try:
         reached, scored = ({}, {}) if no_forecast else _histories(read, simulate=not no_histories)
         found = verdicts(read, reached=reached, scored=scored, forecast=not no_forecast)
@@ -128,7 +128,7 @@ def positions(case: Path, actor: str | None, cut: str | None, *, as_json_: bool)
     from politburo.model.positions.fit import estimate  # noqa: PLC0415 - numerical libraries load only when asked for
     from politburo.model.positions.score import sign_scores  # noqa: PLC0415 - the same
 
-    read = opened(case)
+    read = ready(case)
     try:
         if cut is not None:
             _ahead(read, actor, cut, as_json_=as_json_)

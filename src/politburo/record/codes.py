@@ -36,6 +36,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "E120": ("a date that cannot be read; the message names the character at fault", "correct it there"),
     "E121": ("a date that says too much or nothing", "give one of `edtf` and `within`, or before or after what"),
     "E122": ("a participant without id", "give `is`, or `of`"),
+    "E123": ("a rule for a word of dates that cannot be read", "correct it in case.yaml as the message says"),
     "E130": ("an id given twice", "give each its own"),
     "E131": ("a source whose id is not its file's name", "rename one of the two"),
     "E132": ("statements of a source that does not exist", "correct the id, or describe the source"),

@@ -19,7 +19,7 @@ from politburo.record.decoder import (
     reads,
     suggest,
 )
-from politburo.record.definitions import Coverage, Episode, Kind, Point, Ref, Statement, When
+from politburo.record.definitions import Coverage, DateWord, Episode, Kind, Point, Ref, Statement, When
 from politburo.record.forms import FORMS, REQUIRED_VALUES
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
 
@@ -92,6 +92,25 @@ def read_episode(node: Node, context: Context, _: str | None) -> Any:
     found = read_record(node, context, Episode)
     if isinstance(found, Episode):
         _check_span(node, context, "window", found.window)
+    return found
+
+
+@reads(DateWord)
+def read_word(node: Node, context: Context, _ref: str | None) -> Any:
+    """Read a rule for a word of dates; one that cannot be read is named and left out: it narrows nothing."""
+    found = read_record(node, context, DateWord)
+    if not isinstance(found, DateWord):
+        return found
+    try:
+        _ = found.rule
+    except ValueError as error:
+        faulty = error.text if isinstance(error, dates.DateError) else ""
+        key = "before" if faulty and faulty == found.before else "after" if faulty else ""
+        told = str(error).removeprefix(f"word rule {found.word!r}: ").replace("from_", "from-").replace("to_", "to-")
+        cause, _, cure = told.rpartition("; ")
+        said = f"The rule for '{found.word}' cannot be read: {cause}."
+        context.complain("E123", _value_node(node, key), said, f"{cure[:1].upper()}{cure[1:]}.")
+        return REFUSED
     return found
 
 

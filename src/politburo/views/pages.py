@@ -75,7 +75,13 @@ def timeline_json(
     family: str | None = None,
     actor: str | None = None,
 ) -> contract.Timeline:
-    """Return events in lanes, one lane a family. See `query.timeline` for the arguments."""
+    """Return events in lanes, one lane a family. See `query.timeline` for the arguments.
+
+    Raises:
+        QueryError: E604 the days are reversed.
+    """
+    if begin is not None and end is not None:
+        _in_order(begin, end)
     found = timeline(case, reading, begin, end, family, actor)
     drawn = [event for event in found if dated(event)]
     told = marks(case, drawn, reading)
@@ -247,6 +253,11 @@ def _seats(case: Case, seat: SeatAt, reading: str) -> list[contract.Seat]:
     return [one] * span.n
 
 
+def _in_order(begin: int, end: int) -> None:
+    if begin > end:
+        raise QueryError("E604", f"{iso(begin)} comes after {iso(end)}.", "Give the earlier day first.")
+
+
 @remembered
 def changes_json(case: Case, begin: int, end: int, body: str | None = None, reading: str = JUDGED) -> contract.Changes:
     """Return what changed between two days.
@@ -254,8 +265,7 @@ def changes_json(case: Case, begin: int, end: int, body: str | None = None, read
     Raises:
         QueryError: E601 no such body, E604 the days are reversed.
     """
-    if begin > end:
-        raise QueryError("E604", f"{iso(begin)} comes after {iso(end)}.", "Give the earlier day first.")
+    _in_order(begin, end)
     if body is not None:
         known_actor(case, body, "body")
     rows: list[contract.Change] = [

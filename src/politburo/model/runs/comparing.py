@@ -17,6 +17,7 @@ from politburo.model.system.outcomes import Reach, Rows, Who, reached
 __all__ = ["Compared", "Difference", "compared", "fits_into", "notes", "share_reaching"]
 
 Floats = NDArray[np.float64]
+MOST_NAMED = 5
 FEW = 5  # draws; with fewer a standard error is itself uncertain by two fifths or more
 
 
@@ -70,7 +71,7 @@ def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) 
     Args:
         first: a run.
         second: another.
-        wanted: outcomes asked of both; those whose span lies outside either run are left out.
+        wanted: outcomes asked of both; those whose span lies outside either run are left out, and a note says which.
 
     Raises:
         EngineError: E883 a file is not what its manifest says.
@@ -103,7 +104,7 @@ def compared(first: SystemRun, second: SystemRun, wanted: Sequence[Reach] = ()) 
         closing,
         tuple(name for name in one if name not in set(other)),
         tuple(name for name in other if name not in set(one)),
-        notes(first, second),
+        (*notes(first, second), *_left_out(wanted, asked)),
     )
 
 
@@ -124,6 +125,20 @@ def notes(first: SystemRun, second: SystemRun) -> tuple[str, ...]:
             "months that both cover."
         )
     return tuple(told)
+
+
+def _left_out(wanted: Sequence[Reach], asked: Sequence[Reach]) -> tuple[str, ...]:
+    """Which outcomes cannot be asked of both runs, in a sentence; nothing where all can."""
+    known = {one.id for one in asked}
+    out = [one.id for one in wanted if one.id not in known]
+    if not out:
+        return ()
+    verbs = ("lies", "is") if len(out) == 1 else ("lie", "are")
+    more = f" and {len(out) - MOST_NAMED} more" if len(out) > MOST_NAMED else ""
+    return (
+        f"{len(out)} of the {len(wanted)} outcomes asked for {verbs[0]} outside the days of a run and {verbs[1]} left out: "
+        f"{', '.join(out[:MOST_NAMED])}{more}.",
+    )
 
 
 def _with_causes(run: SystemRun) -> Floats:

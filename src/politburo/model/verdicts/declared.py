@@ -16,7 +16,7 @@ from politburo.model.units import register
 from politburo.query.wanted import Wanted, faults_of
 from politburo.record.case import Case
 from politburo.record.decoder import entry, suggest
-from politburo.record.problems import Problem
+from politburo.record.problems import Problem, errors, in_order
 
 __all__ = ["SYSTEMS_FILE", "Forecast", "Row", "Systems", "check_systems", "systems"]
 
@@ -89,8 +89,9 @@ def systems(case: Case) -> Systems:
         ValueError: the file is missing or faulty; `check_systems` says how.
     """
     found, problems = decode(case, SYSTEMS_FILE, Systems)
-    if found is None or any(one.severity == "error" for one in problems):
-        raise ValueError("; ".join(str(one) for one in problems[:5]) or f"{SYSTEMS_FILE} cannot be read")
+    faults = errors(in_order((*problems, *check_systems(case))))
+    if found is None or faults:
+        raise ValueError("\n".join(str(one) for one in faults[:5]) or f"{SYSTEMS_FILE} cannot be read")
     return found
 
 
@@ -122,10 +123,10 @@ def _faults(case: Case, found: Systems) -> Iterator[tuple[str, str, str]]:
                 yield row.id, f"The row {row.id} {word} {part}.", "Make `needs` and what is declared agree."
         for wanted in (*row.facts, *(one for ahead in row.predict for one in ahead.resolves)):
             yield from faults_of(case, wanted)
-        for text in (t for one in row.reach for t in (one.opening, one.until)):
-            yield from _day(text)
-        for text in (t for one in row.predict for t in (one.cut, one.until)):
-            yield from _day(text)
+        for reach in row.reach:
+            yield from _days(reach.id, "opening", reach.opening, reach.until)
+        for ahead in row.predict:
+            yield from _days(ahead.id, "cut", ahead.cut, ahead.until)
 
 
 def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
@@ -153,8 +154,17 @@ def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
             yield f"'{within}' puts '{text}', which is of no unit of its family.", suggest(unit, known)
 
 
+def _days(within: str, key: str, first: str, last: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the first and the last day of an entry."""
+    faults = [one for text in (first, last) for one in _day(text)]
+    yield from faults
+    if not faults and dates.day(last) < dates.day(first):
+        cause = f"'{within}' begins with `{key}: {first}`, after its end, `until: {last}`."
+        yield within, cause, "Give the earlier day first."
+
+
 def _day(text: str) -> Iterator[tuple[str, str, str]]:
     try:
         dates.day(text)
     except dates.DateError as error:
-        yield text, f"'{text}' is no day: {error}", "Write YYYY-MM-DD."
+        yield text, f"'{text}' is no day: {error.cause}.", "Write YYYY-MM-DD."

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from politburo.model.system.outcomes import Reach
+from politburo.model.system.whole import refuse_faulty
 from politburo.model.verdicts.declared import Row, systems
 from politburo.model.verdicts.forecasts import Scored, score
 from politburo.query.wanted import Found, find
@@ -77,8 +78,10 @@ def verdicts(
         forecast: whether to make the forecasts that need no simulation.
 
     Raises:
-        ValueError: `systems.yaml` is missing or faulty.
+        ValueError: `systems.yaml` is missing or faulty, or with forecasts the theory or a series is.
     """
+    if forecast:
+        refuse_faulty(case)
     return tuple(_verdict(case, row, reached or {}, scored or {}, forecast=forecast) for row in systems(case).rows)
 
 
