@@ -118,6 +118,39 @@ def test_acts_are_named_that_some_family_makes(altered, file, old, new, line):
     assert found[0].cure.endswith((".", "?"))
 
 
+PREDICT = f"needs: [D, R, P]\n    predict: [{{{AHEAD}, acts: [sanction], %s}}]"
+FACT = "kind: [expel], roles: {who: bob}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        (WHERE, "where: [{count: {acts: [sanction], groups: [rde]}, least: 2}]", 15, "'rde'"),
+        (WHERE, IN_ROW % ("after", "dissent], groups: [rde"), 15, "'rde'"),
+        (WHERE, "where: [{count: {acts: [sanction], from: 1955-13-01}, least: 2}]", 15, "'1955-13-01'"),
+        ("without: retaliation", "without: retailation", 16, "'retailation'"),
+        ("needs: [D, R]", PREDICT % "mechanism: sheild", 7, "'sheild'"),
+        ("needs: [D, R]", PREDICT % "groups: [rde]", 7, "'rde'"),
+        ("needs: [D, R]", PREDICT % "passages: [{source: book, para: 890}]", 7, "890"),
+        ("needs: [D, R]", PREDICT.replace("by: cells", "by: joint") % "cells: once", 7, "'sanction'"),
+        (
+            "needs: [D, R]",
+            PREDICT.replace("[sanction]", "[sanktion]").replace("cells", "order") % "cells: set",
+            7,
+            "kti",
+        ),
+        (FACT, f"{FACT}, event: bobs-fall", 9, "'bobs-fall'"),
+        (FACT, "kind: [expel], roles: {whom: bob}", 9, "'whom'"),
+        (FACT, "roles: {whom: bob}", 9, "'whom'"),
+    ],
+)
+def test_systems_name_what_there_is(altered, old, new, line, says):
+    found = altered(SYSTEMS, old, new)
+    assert [(one.code, one.where.file, one.where.line) for one in found] == [("E521", SYSTEMS, line)]
+    assert says in found[0].cause
+    assert found[0].cure.endswith((".", "?"))
+
+
 @pytest.mark.parametrize("window", ["1955-10-31/1955-03-01", "1955-03-01", "1955-03-01/1955-10-32"])
 def test_the_window_of_an_episode_can_be_read(altered, window):
     found = altered(EPISODES, "window: 1955-03-01/1955-10-31", f"window: {window}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo import dates
-from politburo.model.definitions import Deviation, PassageRef, decode
+from politburo.model.definitions import NOBODY, Deviation, PassageRef, decode, unfounded
 from politburo.model.places import place, spot
 from politburo.model.system.declare import FILE, acts_of, declared, unmade
 from politburo.model.system.labels import labels_of
@@ -104,7 +104,8 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
             Problem("E521", place(case, SYSTEMS_FILE, word), cause, cure) for word, cause, cure in _faults(case, found)
         ]
         problems += [
-            Problem("E521", spot(case, SYSTEMS_FILE, cause), cause, cure) for cause, cure in _of_acts(case, found)
+            Problem("E521", spot(case, SYSTEMS_FILE, cause), cause, cure)
+            for cause, cure in (*_of_acts(case, found), *_of_names(case, found), *_of_passages(case, found))
         ]
     return tuple(problems)
 
@@ -122,10 +123,12 @@ def _faults(case: Case, found: Systems) -> Iterator[tuple[str, str, str]]:
                 yield row.id, f"The row {row.id} {word} {part}.", "Make `needs` and what is declared agree."
         for wanted in (*row.facts, *(one for ahead in row.predict for one in ahead.resolves)):
             yield from faults_of(case, wanted)
-        for text in (t for one in row.reach for t in (one.opening, one.until)):
-            yield from _day(text)
         for text in (t for one in row.predict for t in (one.cut, one.until)):
             yield from _day(text)
+        for one in row.reach:
+            counted = [day for where in one.where for acts in where.every for day in (acts.from_, acts.to) if day]
+            for text in (one.opening, one.until, *counted):
+                yield from _day(text)
 
 
 def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
@@ -136,7 +139,11 @@ def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
     acts = acts_of(theory, tuple(one.id for one in case.rungs))
     wanted = [one for row in found.rows for one in row.reach]
     named = [(one.id, name) for one in wanted for where in one.where for name in where.named]
-    named += [(one.id, name) for row in found.rows for one in row.predict if one.by == "cells" for name in one.acts]
+    ahead = [one for row in found.rows for one in row.predict]
+    named += [(one.id, name) for one in ahead if one.by != "joint" for name in one.acts]
+    for one in (each for each in ahead if each.by == "joint"):
+        for name in (each for each in one.acts if case.grammar.find(each) is None):
+            yield f"'{one.id}' names '{name}', no kind of act.", suggest(name, case.grammar.kinds)
     for within, name in named:
         if (cure := unmade(name, acts)) is not None:
             yield f"'{within}' names '{name}', which no family makes.", cure
@@ -151,6 +158,35 @@ def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
             yield f"'{within}' puts '{text}', which no family makes.", cure
         elif unit not in known:
             yield f"'{within}' puts '{text}', which is of no unit of its family.", suggest(unit, known)
+
+
+def _of_names(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
+    """Factions and mechanisms that the theory has not."""
+    theory = declared(case)[0] if FILE in case.raw else None
+    if theory is None:  # which is said elsewhere
+        return
+    factions = (*theory.risk.factions, NOBODY)
+    reach = [one for row in found.rows for one in row.reach]
+    ahead = [one for row in found.rows for one in row.predict]
+    asked = [(one.id, acts) for one in reach for where in one.where for acts in where.every]
+    groups = [(name, group) for name, acts in asked for group in acts.groups]
+    groups += [(one.id, group) for one in ahead for group in one.groups]
+    for within, group in groups:
+        if group not in factions:
+            yield f"'{within}' names '{group}', no faction at risk.", suggest(group, factions)
+    mechanisms = [(one.id, one.without) for one in reach]
+    mechanisms += [(one.id, one.mechanism) for one in ahead if one.mechanism is not None]
+    for within, mechanism in mechanisms:
+        if mechanism not in theory.mechanisms:
+            cause = f"'{within}' rests on '{mechanism}', a mechanism for which nothing in the theory stands."
+            yield cause, suggest(mechanism, theory.mechanisms)
+
+
+def _of_passages(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
+    for one in (each for row in found.rows for each in row.predict):
+        for passage in one.passages:
+            if (fault := unfounded(case, passage)) is not None:
+                yield f"'{one.id}' rests on '{passage.source}' '{passage.para}': {fault[1]}", fault[2]
 
 
 def _day(text: str) -> Iterator[tuple[str, str, str]]:
