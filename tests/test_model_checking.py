@@ -189,3 +189,50 @@ def test_the_marks_of_a_family_stand_for_what_the_vocabulary_has(altered, key):
 @pytest.mark.parametrize("key", ["for north", "give"])
 def test_marks_may_stand_for_kinds_words_of_answers_and_whom_they_favour(altered, key):
     assert altered(THEORY, "marks: {full: full,", f"marks: {{{key}: full,") == ()
+
+
+PAIRS, RISK, GATE = "pairs: [[north, land, red], [east,", "  to: 1956-12-31", "{register: assured, at: all, least: 0.5}"
+DELAY = "delay: {value: 10"
+OUTSIDE = "  - {id: outer, form: outside, of: [seats], by: group, alpha: %s}\nfamilies:"
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new", "line", "says"),
+    [
+        ("E502", PAIRS, "pairs: [[norht, land, red], [east,", 40, "'norht'"),
+        ("E502", PAIRS, "pairs: [[north+esat, land, red], [east,", 40, "'esat'"),
+        ("E502", PAIRS, "pairs: [[north, lnad, red], [east,", 40, "'lnad'"),
+        ("E502", PAIRS, "pairs: [[north, land, rde], [east,", 40, "'rde'"),
+        ("E511", PAIRS, "pairs: [[north], [north, land, red], [east,", 38, "1 words"),
+        ("E511", "marks: {full: full,", "marks: {full: fulll,", 57, "'fulll'"),
+        ("E511", "reads: {kinds: [answer]}", "reads: {kinds: [answer], as: fulll}", 53, "'fulll'"),
+        ("E511", "base: none", "base: noen", 56, "'noen'"),
+        ("E511", DELAY, "constant: {noen: {mean: 0, sd: 1}}\n    " + DELAY, 58, "'noen'"),
+        ("E502", "body: board, post: member, rank: 3", "body: board, post: membr, rank: 3", 66, "'membr'"),
+        ("E502", "body: board, post: member, rank: 2", "body: board, post: membr, rank: 2", 70, "'membr'"),
+        ("E511", GATE, "{register: assured, at: all, least: 0.5, most: 0.3}", 31, "0.3 or less"),
+        ("E511", "of: [rift]", "of: [rifft]", 8, "'rifft'"),
+        ("E511", "of: [seats]", "of: [saets]", 10, "'saets'"),
+        ("E511", "of: [patron-of-group]", "of: [patron-of-groop]", 9, "'patron-of-groop'"),
+        ("E511", "of: [patron-of-group]", "of: [rank]", 9, "'rank'"),
+        ("E511", "form: attribute, of: [patron-of-group]", "form: attribute", 9, "nothing"),
+        ("E502", "form: attribute, of: [patron-of-group]", "form: numbers, numbers: {rde: 1}", 9, "'rde'"),
+        ("E511", "{id: alignment, form: less, of: [rift]}", "{id: rift, form: series, series: rift}", 7, "2 times"),
+        ("E511", "- id: assure", "- id: dissent", 32, "2 times"),
+        ("E511", ", {mean: 0, sd: 1, reason: the same}]", "]", 15, "2 cuts between 4 rungs"),
+        ("E509", RISK, "  to: 1950-12-31", 62, "'1950-12-31'"),
+        *(("E511", "families:", OUTSIDE % text, 14, f"'{text}'") for text in ("3:5", "3/0", "6/5", "0/5", "half")),
+    ],
+)
+def test_what_fits_nowhere_in_a_theory_is_said(altered, code, old, new, line, says):
+    found = [one for one in altered(THEORY, old, new) if says in one.cause]
+    assert [(one.code, one.where.file, one.where.line) for one in found] == [(code, THEORY, line)]
+    assert found[0].cure.endswith((".", "?"))
+
+
+def test_a_majority_is_a_ratio(altered):
+    assert altered(THEORY, "families:", OUTSIDE % "3/5") == ()
+
+
+def test_a_receiver_of_no_faction_may_stand_in_no_document(altered):
+    assert altered(THEORY, PAIRS, "pairs: [[north, somebody, none], [north, land, red], [east,") == ()
