@@ -236,3 +236,45 @@ def test_a_majority_is_a_ratio(altered):
 
 def test_a_receiver_of_no_faction_may_stand_in_no_document(altered):
     assert altered(THEORY, PAIRS, "pairs: [[north, somebody, none], [north, land, red], [east,") == ()
+
+
+ANY = "least: 1}"
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new", "line", "says"),
+    [
+        ("E502", STEP, '{coefficient: "sanction / rate / nonsense", value: 1}', 5, "nonsense"),
+        ("E502", STEP, '{coefficient: "sanktion / rate / power", value: 1}', 5, "sanktion"),
+        ("E508", STEP, '{coefficient: "sanction / rate", value: 1}', 5, "names no coefficient"),
+        ("E502", STEP, "{hold: reply/full}", 5, "'reply/full'"),
+        ("E508", f"[{STEP}]", "[]", 5, "'do'"),
+        ("E509", COUNTED, "count: {acts: [sanction], from: 1955-12-01, to: 1955-09-01}", 7, "1955-12-01"),
+        ("E511", ANY, "least: -2}", 8, "'-2'"),
+        ("E511", ANY, "least: 0}", 8, "'0'"),
+        ("E511", "id: any", "id: struck", 7, "2 times"),
+    ],
+)
+def test_a_what_if_that_would_answer_nothing_is_refused(altered, code, old, new, line, says):
+    found = [one for one in altered(ASKED, old, new) if says in one.cause]
+    assert [(one.code, one.where.file, one.where.line) for one in found] == [(code, ASKED, line)]
+
+
+def test_a_what_if_asks_for_something(altered, party_folder):
+    text = (party_folder / ASKED).read_text()
+    outcomes = text[text.index("outcomes:") : text.index("argument:")]
+    assert [(one.code, one.where.line) for one in altered(ASKED, outcomes, "outcomes: []\n")] == [("E508", 6)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sanction / rate / power",
+        "sanction / rate / alignment x tied",
+        "sanction / rate / constant",
+        "sanction / mark / own-dissent",
+        "reply / reply full / rift",
+    ],
+)
+def test_a_coefficient_may_be_of_any_effect(altered, name):
+    assert altered(ASKED, STEP, f'{{coefficient: "{name}", value: 1}}') == ()
