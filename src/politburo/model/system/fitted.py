@@ -118,6 +118,7 @@ def _risk(case: Case, theory: Declared) -> Iterator[Fault]:
             "Write the earlier first.",
         )
     told = {one.values["post"] for one in case.every_statement.values() if "post" in one.values}
+    told |= {post.id for one in case.of_type("body") for post in one.posts}
     seats = [(one.body, one.post) for one in risk.seats if one.post is not None]
     for body, post in dict.fromkeys((*seats, *((one.body, one.post) for one in risk.cohorts))):
         if told and post not in told:
