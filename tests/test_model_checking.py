@@ -278,3 +278,30 @@ def test_a_what_if_asks_for_something(altered, party_folder):
 )
 def test_a_coefficient_may_be_of_any_effect(altered, name):
     assert altered(ASKED, STEP, f'{{coefficient: "{name}", value: 1}}') == ()
+
+
+def test_every_passage_at_fault_is_told_where_it_stands(altered):
+    ghost = "{source: book, para: 66}"
+    found = altered(ASKED, "passages: [{source: book, para: 3}]", f"passages:\n  - {ghost}\n  - {ghost}")
+    assert [(one.code, one.where.line) for one in found] == [("E502", 11), ("E502", 12)]
+
+
+def test_a_passage_at_fault_is_not_taken_for_a_sound_one_of_the_same_number(altered):
+    text = "passages: [{source: boke, para: 3}]"
+    found = altered(
+        THEORY, "at: all, least: 0.5}], passages: [{source: book, para: 3}]", f"at: all, least: 0.5}}], {text}"
+    )
+    assert [(one.code, one.where.line) for one in found] == [("E502", 31)]
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new", "line"),
+    [
+        ("E508", STEP, "{strike: assure, hold: press}", 5),
+        ("E508", STEP, "{strike: assure, by: north}, {span: 1955-09-01/1955-10-01}", 5),
+        ("E513", "until: 1956-01-31", "until: 1966-01-31", 4),
+        ("E513", "opening: 1955-08-01", "opening: 1935-08-01", 3),
+    ],
+)
+def test_steps_and_days_at_fault_are_told_in_their_lines(altered, code, old, new, line):
+    assert (code, line) in [(one.code, one.where.line) for one in altered(ASKED, old, new)]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from politburo import dates
-from politburo.model.definitions import NOBODY, PassageRef, decode, unfounded
+from politburo.model.definitions import NOBODY, PassageRef, decode
+from politburo.model.passages import baseless
 from politburo.model.places import spot
 from politburo.model.system.causes import plain
 from politburo.model.system.declare import Declared, acts_of, declared, unmade
@@ -168,9 +169,9 @@ def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None
             *_of_days(case.settings.span, found),
             *_faults(theory, acts, found),
             *_of_units(case, theory, acts, found),
-            *_of_passages(case, found),
         )
         problems += [Problem(code, spot(case, file, cause), cause, cure) for code, cause, cure in faults]
+        problems += baseless(case, file, "E502", [("", one) for one in found.passages])
     return found, problems
 
 
@@ -196,8 +197,11 @@ def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     if not _is(dates.parse, span):  # which is said elsewhere
         return
     bounds = dates.parse(span).bounds
-    if first < (bounds.begin_earliest or first) or last > (bounds.end_latest or last):
-        yield "E513", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
+    outside = [asked.opening] if first < (bounds.begin_earliest or first) else []
+    outside += [asked.until] if last > (bounds.end_latest or last) else []
+    if outside:
+        cause = f"'{outside[0]}' lies beyond the span of the case, {span}."
+        yield "E513", cause, "Stay within `span` of case.yaml."
 
 
 def _backwards(asked: WhatIf) -> Iterator[tuple[str, str, str]]:
@@ -207,13 +211,6 @@ def _backwards(asked: WhatIf) -> Iterator[tuple[str, str, str]]:
         if low and high and dates.day(low) > dates.day(high):
             cause = f"'{one.id}' counts from '{low}' to '{high}', which is earlier."
             yield "E509", cause, "Write the earlier day first."
-
-
-def _of_passages(case: Case, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
-    for one in asked.passages:
-        fault = unfounded(case, one)
-        if fault is not None:
-            yield "E502", fault[1], fault[2]
 
 
 def _of_units(case: Case, theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
@@ -234,7 +231,9 @@ def _faults(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[s
         yield "E508", "'do' has no step.", f"Give one, with one of {', '.join(VERBS)}."
     for one in asked.do:
         if len(one.verbs) != 1:
-            yield "E508", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
+            said = " and ".join(f"'{getattr(one, 'assert_' if verb == 'assert' else verb)}'" for verb in one.verbs)
+            cause = f"A step of 'do' has not exactly one verb: {said or 'it has none'}."
+            yield "E508", cause, f"Give one of {', '.join(VERBS)}."
             continue
         named = one.strike or one.hold or one.force or (one.assert_ or "").partition(UNIT_JOIN)[0].strip()
         if named and (cure := unmade(named, acts)) is not None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo import dates
-from politburo.model.definitions import NOBODY, Deviation, PassageRef, decode, unfounded
+from politburo.model.definitions import NOBODY, Deviation, PassageRef, decode
+from politburo.model.passages import baseless
 from politburo.model.places import place, spot
 from politburo.model.system.declare import FILE, acts_of, declared, unmade
 from politburo.model.system.labels import labels_of
@@ -105,8 +106,10 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
         ]
         problems += [
             Problem("E521", spot(case, SYSTEMS_FILE, cause), cause, cure)
-            for cause, cure in (*_of_acts(case, found), *_of_names(case, found), *_of_passages(case, found))
+            for cause, cure in (*_of_acts(case, found), *_of_names(case, found))
         ]
+        ahead = (one for row in found.rows for one in row.predict)
+        problems += baseless(case, SYSTEMS_FILE, "E521", [(one.id, p) for one in ahead for p in one.passages])
     return tuple(problems)
 
 
@@ -180,13 +183,6 @@ def _of_names(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
         if mechanism not in theory.mechanisms:
             cause = f"'{within}' rests on '{mechanism}', a mechanism for which nothing in the theory stands."
             yield cause, suggest(mechanism, theory.mechanisms)
-
-
-def _of_passages(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
-    for one in (each for row in found.rows for each in row.predict):
-        for passage in one.passages:
-            if (fault := unfounded(case, passage)) is not None:
-                yield f"'{one.id}' rests on '{passage.source}' '{passage.para}': {fault[1]}", fault[2]
 
 
 def _day(text: str) -> Iterator[tuple[str, str, str]]:
