@@ -8,7 +8,8 @@ from datetime import date
 
 from politburo import dates
 from politburo.model.assessment.declared import check_assessment
-from politburo.model.definitions import NOBODY, PassageRef, Risk, unfounded
+from politburo.model.definitions import NOBODY, PassageRef, Risk
+from politburo.model.passages import baseless
 from politburo.model.places import place
 from politburo.model.positions.declared import check_positions
 from politburo.model.questions.declared import WHAT_IF_FOLDER, check_what_ifs
@@ -32,10 +33,10 @@ def check_model(case: Case) -> tuple[Problem, ...]:
 
 def _theory(case: Case, theory: Declared) -> Iterator[Problem]:
     yield from _risk(case, theory.risk)
-    for family, part in ((one.id, part) for one in theory.families for part in _parts(one)):
-        if isinstance(part, PassageRef) and (fault := unfounded(case, part)) is not None:
-            yield _fault(case, "E502", *fault, family)
-        elif isinstance(part, Reads):
+    parts = [(one.id, part) for one in theory.families for part in _parts(one)]
+    yield from baseless(case, FILE, "E502", [(name, one) for name, one in parts if isinstance(one, PassageRef)])
+    for family, part in parts:
+        if isinstance(part, Reads):
             yield from _kinds(case, (*part.kinds, *part.unless), family)
             yield from _families(case, (part.family,) if part.family is not None else (), family)
         elif isinstance(part, Family):

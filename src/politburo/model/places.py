@@ -9,7 +9,7 @@ from politburo.record.case import Case
 from politburo.record.problems import Where
 from politburo.record.strict_yaml import Mapping, Node, Scalar, Sequence
 
-__all__ = ["place", "spot"]
+__all__ = ["passage_place", "place", "spot"]
 
 NAMED = re.compile(r"'([^']+)'|\b(\d{4}-\d{2}-\d{2})\b")
 
@@ -31,6 +31,21 @@ def place(case: Case, file: str, *names: str) -> Where:
     for name in names:
         scope = _within(scope, name) or scope
     return Where(file, scope.line, scope.column)
+
+
+def passage_place(case: Case, file: str, within: str, source: str, para: int, number: int = 0) -> Where:
+    """Return the place of a passage in an entry, counted from 0 where the entry names the same one several times."""
+    scope = case.raw.get(file)
+    if scope is None:
+        return Where(file)
+    scope = (_within(scope, within) or scope) if within else scope
+    found = [
+        node
+        for node in _nodes(scope)
+        if isinstance(node, Mapping) and _reads(node.get("source"), source) and _reads(node.get("para"), str(para))
+    ]
+    node = found[min(number, len(found) - 1)] if found else scope
+    return Where(file, node.line, node.column)
 
 
 def _within(scope: Node, name: str) -> Node | None:

@@ -15,8 +15,8 @@ from politburo import dates
 from politburo.query.doubt import all_disputes
 from politburo.query.roster import who
 from politburo.record.case import Case
-from politburo.record.decoder import entry
-from politburo.record.definitions import Ref, Statement
+from politburo.record.decoder import entry, suggest
+from politburo.record.definitions import Kind, Ref, Statement
 from politburo.record.forms import FORMS
 from politburo.record.reconcile import ALL, JUDGED, facts
 from politburo.state.memo import remembered
@@ -131,6 +131,14 @@ def _unknown(case: Case, wanted: Wanted) -> Iterator[tuple[str, str, str]]:
     for name in (one for names in (wanted.roles or {}).values() for one in names):
         if name not in case.actors and name not in case.issues and name not in known:
             yield name, f"'{name}' is no actor, issue or event of the case.", "Correct the id."
+    for name in (*wanted.event, *(wanted.answer if wanted.look == "order" else ())):
+        if name not in known:
+            yield name, f"There is no event '{name}'.", suggest(name, known)
+    kinds = tuple(one for name in wanted.kind if (one := case.grammar.find(name)) is not None)
+    every: tuple[Kind, ...] = kinds or (*case.grammar.kinds.values(), *FORMS.values())
+    roles = {role for one in every for role in case.grammar.roles(one)}
+    for role in (each for each in wanted.roles or {} if each not in roles):
+        yield role, f"'{role}' is no role of {', '.join(wanted.kind) or 'any kind'}.", suggest(role, roles)
     if wanted.reading is not None and wanted.reading not in {ALL, JUDGED, *case.sources}:
         yield wanted.reading, f"'{wanted.reading}' is no reading.", "Write all, judged or the id of a document."
 

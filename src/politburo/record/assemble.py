@@ -15,16 +15,20 @@ from politburo.record.definitions import (
     NOWHERE,
     Actor,
     Archive,
+    Basis,
     Common,
     Issue,
     Judgement,
     Kind,
     Kinds,
+    Mode,
     Question,
     Series,
     Settings,
     Source,
     Statement,
+    Status,
+    Sure,
 )
 from politburo.record.problems import Problem, Where, in_order
 from politburo.record.reading import Grammar, complain_of_date, read_statement
@@ -57,11 +61,11 @@ ALLOWED = {
 class Head:
     """What the head of a statements file sets for all its statements."""
 
-    sure: str | None = entry("default of `sure`", default=None)
-    status: str | None = entry("default of `status`", default=None)
+    sure: Sure | None = entry("default of `sure`", default=None)
+    status: Status | None = entry("default of `status`", default=None)
     coder: str | None = entry("default of `coder`", default=None)
-    mode: str | None = entry("default of `mode`", default=None)
-    basis: str | None = entry("default of `basis`", default=None)
+    mode: Mode | None = entry("default of `mode`", default=None)
+    basis: Basis | None = entry("default of `basis`", default=None)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from politburo.record.definitions import Statement
 from politburo.record.disputes import bounds_of
 from politburo.record.forms import FORMS
 from politburo.record.identity import parted
+from politburo.record.named import nobody_named
 from politburo.record.problems import Problem, Where, allow, in_order
 from politburo.record.reconcile import ALL, JUDGED, events, facts, is_event, relate, set_aside
 
@@ -65,6 +66,9 @@ def _settings(case: Case) -> Iterator[Problem]:
         if found is not None and found.type != wanted:
             cause = f"The {role} '{one}' is a {found.type}."
             yield Problem("W001", Where("case.yaml"), cause, f"Name a {wanted}.")
+
+
+rule("E204", "a patron is no state, or a series given from outside none of the case")(nobody_named)
 
 
 @rule("W402", "a source has no statements")

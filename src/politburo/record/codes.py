@@ -68,6 +68,7 @@ CURES: Final[dict[str, str]] = {
     "E139": "give 0 or more",
     "E140": "count paragraphs and sentences from 1, and let the end follow the beginning",
     "E203": "take a post of the body, or add it there",
+    "E204": "correct the id, or write none for a faction that no state is behind",
     "E210": "correct one of the dates, or judge between the statements",
     "E211": "correct a date, or judge between the statements",
     "E212": "correct the dates or the relations",

@@ -502,9 +502,10 @@ class Given:
 
     SHORT: ClassVar[str] = "what"
     what: str = entry("what it is")
-    event: str | None = entry("the event in the record", default=None)
+    event: str | None = entry("the event in the record", default=None, ref="event")
     series: str | None = entry("the given series", default=None)
     note: str | None = entry("in own words", default=None)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

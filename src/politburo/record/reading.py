@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from politburo import dates
+from politburo.record import definitions
 from politburo.record.decoder import (
     REFUSED,
     Context,
@@ -64,6 +65,12 @@ def complain_of_date(context: Context, node: Node, what: str, error: dates.DateE
     """Record that a date cannot be read; the cause names the character at fault."""
     cause = f"{what} cannot be read: {str(error).removesuffix('; ' + error.cure)}."
     context.complain("E120", node, cause, f"{error.cure[:1].upper()}{error.cure[1:]}.")
+
+
+@reads(definitions.Given)
+def read_given(node: Node, context: Context, _ref: str | None) -> Any:
+    """Read something given from outside, with the place where it stands."""
+    return read_record(node, context, definitions.Given, {"where": context.where(node)})
 
 
 @reads(Point)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from politburo import dates
-from politburo.model.definitions import NOBODY, PassageRef, decode, unfounded
+from politburo.model.definitions import NOBODY, PassageRef, decode
+from politburo.model.passages import baseless
 from politburo.model.places import spot
+from politburo.model.system.causes import plain
 from politburo.model.system.declare import Declared, acts_of, declared, unmade
 from politburo.model.system.labels import labels_of
 from politburo.model.system.outcomes import Acts
@@ -24,6 +27,7 @@ WHAT_IF_FOLDER = "what-if/"
 WRITTEN = "(written)"
 VERBS = ("strike", "assert", "hold", "force", "series", "coefficient")
 UNIT_JOIN = "@"
+FREE = ("rate", "choice", "mean")  # parts whose effects are those that a family declares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +169,9 @@ def _read(case: Case, file: str, theory: Declared | None) -> tuple[WhatIf | None
             *_of_days(case.settings.span, found),
             *_faults(theory, acts, found),
             *_of_units(case, theory, acts, found),
-            *_of_passages(case, found),
         )
         problems += [Problem(code, spot(case, file, cause), cause, cure) for code, cause, cure in faults]
+        problems += baseless(case, file, "E502", [("", one) for one in found.passages])
     return found, problems
 
 
@@ -182,6 +186,7 @@ def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
         yield "E509", f"'{text}' is no span.", "Write a first and a later last day, a/b."
     if wrong:
         return
+    yield from _backwards(asked)
     first, last = (dates.day(text) for text in (asked.opening, asked.until))
     if first >= last:
         yield "E509", f"It ends on {asked.until}, before it has begun.", "Let `until` follow `opening`."
@@ -192,15 +197,20 @@ def _of_days(span: str, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     if not _is(dates.parse, span):  # which is said elsewhere
         return
     bounds = dates.parse(span).bounds
-    if first < (bounds.begin_earliest or first) or last > (bounds.end_latest or last):
-        yield "E513", f"It reaches beyond the span of the case, {span}.", "Stay within `span` of case.yaml."
+    outside = [asked.opening] if first < (bounds.begin_earliest or first) else []
+    outside += [asked.until] if last > (bounds.end_latest or last) else []
+    if outside:
+        cause = f"'{outside[0]}' lies beyond the span of the case, {span}."
+        yield "E513", cause, "Stay within `span` of case.yaml."
 
 
-def _of_passages(case: Case, asked: WhatIf) -> Iterator[tuple[str, str, str]]:
-    for one in asked.passages:
-        fault = unfounded(case, one)
-        if fault is not None:
-            yield "E502", fault[1], fault[2]
+def _backwards(asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    """Outcomes counted from a day to an earlier one."""
+    for one in asked.outcomes:
+        low, high = one.count.from_, one.count.to
+        if low and high and dates.day(low) > dates.day(high):
+            cause = f"'{one.id}' counts from '{low}' to '{high}', which is earlier."
+            yield "E509", cause, "Write the earlier day first."
 
 
 def _of_units(case: Case, theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
@@ -217,13 +227,19 @@ def _of_units(case: Case, theory: Declared, acts: set[str], asked: WhatIf) -> It
 
 
 def _faults(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
+    if not asked.do:
+        yield "E508", "'do' has no step.", f"Give one, with one of {', '.join(VERBS)}."
     for one in asked.do:
         if len(one.verbs) != 1:
-            yield "E508", "A step has not exactly one verb.", f"Give one of {', '.join(VERBS)}."
+            said = " and ".join(f"'{getattr(one, 'assert_' if verb == 'assert' else verb)}'" for verb in one.verbs)
+            cause = f"A step of 'do' has not exactly one verb: {said or 'it has none'}."
+            yield "E508", cause, f"Give one of {', '.join(VERBS)}."
             continue
         named = one.strike or one.hold or one.force or (one.assert_ or "").partition(UNIT_JOIN)[0].strip()
         if named and (cure := unmade(named, acts)) is not None:
             yield "E502", f"No family makes '{named}'.", cure
+        elif one.hold is not None and "/" in one.hold:
+            yield "E502", f"No family is '{one.hold}': what is silent is a family.", "Leave the mark out."
         yield from _of_verb(theory, one)
     for name in asked.given:
         if name not in acts or "/" in name:
@@ -234,7 +250,15 @@ def _faults(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[s
 def _of_outcomes(theory: Declared, acts: set[str], asked: WhatIf) -> Iterator[tuple[str, str, str]]:
     factions = {NOBODY, *theory.risk.factions}
     own = touched_acts(asked)
+    if not asked.outcomes:
+        yield "E508", "'outcomes' has none: nothing is asked.", "Give one, with what it counts."
+    for name, number in Counter(one.id for one in asked.outcomes).items():
+        if number > 1:
+            yield "E511", f"The outcome '{name}' stands there {number} times.", "Rename all but one."
     for outcome in asked.outcomes:
+        if outcome.least is not None and outcome.least < 1:
+            cause = f"The outcome '{outcome.id}' asks for '{outcome.least}' acts or more, which always come."
+            yield "E511", cause, "Give 1 or more, or leave `least` out."
         for name in outcome.count.acts:
             family = name.partition("/")[0]
             if (cure := unmade(name, acts)) is not None:
@@ -262,8 +286,29 @@ def _of_verb(theory: Declared, one: Edit) -> Iterator[tuple[str, str, str]]:
     if one.coefficient is not None and " / " not in one.coefficient and one.coefficient not in theory.mechanisms:
         cure = f"Name a mechanism ({', '.join(theory.mechanisms[:6])} ...) or family / part / effect."
         yield "E502", f"No effect stands for '{one.coefficient}'.", cure
-    if one.coefficient is not None and " / " in one.coefficient and one.value is None:
-        yield "E508", f"The coefficient '{one.coefficient}' is given no value.", "Add `value:`."
+    if one.coefficient is not None and " / " in one.coefficient:
+        yield from _of_coefficient(theory, one.coefficient)
+        if one.value is None:
+            yield "E508", f"The coefficient '{one.coefficient}' is given no value.", "Add `value:`."
+
+
+def _of_coefficient(theory: Declared, name: str) -> Iterator[tuple[str, str, str]]:
+    """What of `family / part / effect` is none, as far as it can be known without compiling the theory."""
+    words = tuple(word.strip() for word in name.split(" / "))
+    if len(words) != len(("family", "part", "effect")):
+        yield "E508", f"'{name}' names no coefficient.", "Write family / part / effect."
+        return
+    word, part, effect = words
+    lines = {one.partition("/")[0] for one in acts_of(theory, ())}
+    if (line := plain(word)) not in lines:
+        yield "E502", f"'{name}' is of no family.", suggest(line, lines)
+    family = theory.family(line)
+    if family is None or part not in FREE:
+        return
+    drives = family.choice if part == "choice" else [drive for drive in family.effects if not drive.on]
+    known = ["constant", *(drive.name for drive in drives if line == word)]
+    if effect not in known:
+        yield "E502", f"'{name}' is no effect of its family.", suggest(effect, known)
 
 
 def _is(read: Callable[[str], object], text: str) -> bool:

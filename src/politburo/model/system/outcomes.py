@@ -42,10 +42,15 @@ class Condition:
     )
 
     @property
+    def every(self) -> tuple[Acts, ...]:
+        """All acts it speaks of."""
+        given = (self.count, self.before, self.after, self.more_than)
+        return tuple(acts for acts in given if acts is not None)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The names of all acts it speaks of."""
-        every = (self.count, self.before, self.after, self.more_than)
-        return tuple(name for acts in every if acts is not None for name in acts.acts)
+        return tuple(name for acts in self.every for name in acts.acts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

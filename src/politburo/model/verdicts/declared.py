@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from politburo import dates
-from politburo.model.definitions import Deviation, PassageRef, decode
+from politburo.model.definitions import NOBODY, Deviation, PassageRef, decode
+from politburo.model.passages import baseless
 from politburo.model.places import place, spot
 from politburo.model.system.declare import FILE, acts_of, declared, unmade
 from politburo.model.system.labels import labels_of
@@ -105,8 +106,11 @@ def check_systems(case: Case) -> tuple[Problem, ...]:
             Problem("E521", place(case, SYSTEMS_FILE, word), cause, cure) for word, cause, cure in _faults(case, found)
         ]
         problems += [
-            Problem("E521", spot(case, SYSTEMS_FILE, cause), cause, cure) for cause, cure in _of_acts(case, found)
+            Problem("E521", spot(case, SYSTEMS_FILE, cause), cause, cure)
+            for cause, cure in (*_of_acts(case, found), *_of_names(case, found))
         ]
+        ahead = (one for row in found.rows for one in row.predict)
+        problems += baseless(case, SYSTEMS_FILE, "E521", [(one.id, p) for one in ahead for p in one.passages])
     return tuple(problems)
 
 
@@ -123,10 +127,12 @@ def _faults(case: Case, found: Systems) -> Iterator[tuple[str, str, str]]:
                 yield row.id, f"The row {row.id} {word} {part}.", "Make `needs` and what is declared agree."
         for wanted in (*row.facts, *(one for ahead in row.predict for one in ahead.resolves)):
             yield from faults_of(case, wanted)
-        for reach in row.reach:
-            yield from _days(reach.id, "opening", reach.opening, reach.until)
         for ahead in row.predict:
             yield from _days(ahead.id, "cut", ahead.cut, ahead.until)
+        for reach in row.reach:
+            yield from _days(reach.id, "opening", reach.opening, reach.until)
+            for text in (day for one in reach.where for acts in one.every for day in (acts.from_, acts.to) if day):
+                yield from _day(text)
 
 
 def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
@@ -137,7 +143,11 @@ def _of_acts(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
     acts = acts_of(theory, tuple(one.id for one in case.rungs))
     wanted = [one for row in found.rows for one in row.reach]
     named = [(one.id, name) for one in wanted for where in one.where for name in where.named]
-    named += [(one.id, name) for row in found.rows for one in row.predict if one.by == "cells" for name in one.acts]
+    ahead = [one for row in found.rows for one in row.predict]
+    named += [(one.id, name) for one in ahead if one.by != "joint" for name in one.acts]
+    for one in (each for each in ahead if each.by == "joint"):
+        for name in (each for each in one.acts if case.grammar.find(each) is None):
+            yield f"'{one.id}' names '{name}', no kind of act.", suggest(name, case.grammar.kinds)
     for within, name in named:
         if (cure := unmade(name, acts)) is not None:
             yield f"'{within}' names '{name}', which no family makes.", cure
@@ -161,6 +171,28 @@ def _days(within: str, key: str, first: str, last: str) -> Iterator[tuple[str, s
     if not faults and dates.day(last) < dates.day(first):
         cause = f"'{within}' begins with `{key}: {first}`, after its end, `until: {last}`."
         yield within, cause, "Give the earlier day first."
+
+
+def _of_names(case: Case, found: Systems) -> Iterator[tuple[str, str]]:
+    """Factions and mechanisms that the theory has not."""
+    theory = declared(case)[0] if FILE in case.raw else None
+    if theory is None:  # which is said elsewhere
+        return
+    factions = (*theory.risk.factions, NOBODY)
+    reach = [one for row in found.rows for one in row.reach]
+    ahead = [one for row in found.rows for one in row.predict]
+    asked = [(one.id, acts) for one in reach for where in one.where for acts in where.every]
+    groups = [(name, group) for name, acts in asked for group in acts.groups]
+    groups += [(one.id, group) for one in ahead for group in one.groups]
+    for within, group in groups:
+        if group not in factions:
+            yield f"'{within}' names '{group}', no faction at risk.", suggest(group, factions)
+    mechanisms = [(one.id, one.without) for one in reach]
+    mechanisms += [(one.id, one.mechanism) for one in ahead if one.mechanism is not None]
+    for within, mechanism in mechanisms:
+        if mechanism not in theory.mechanisms:
+            cause = f"'{within}' rests on '{mechanism}', a mechanism for which nothing in the theory stands."
+            yield cause, suggest(mechanism, theory.mechanisms)
 
 
 def _day(text: str) -> Iterator[tuple[str, str, str]]:
