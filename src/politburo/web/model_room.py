@@ -114,8 +114,8 @@ def model_room() -> ModelRoom:
     systems, what_if = import_module("politburo.views.systems"), import_module("politburo.views.what_if")
     return ModelRoom(
         check=cast("CheckModel", import_module("politburo.model.checking").check_model),
-        theory=Minutes(theory.theory_json, theory.is_fitted, FIT, "fit", "up to a minute"),
-        score=Minutes(score.score_json, score.is_scored, SCORE, "score", "six to ten minutes"),
+        theory=Minutes(theory.theory_json, theory.is_fitted, FIT, "fit", "up to half a minute"),
+        score=Minutes(score.score_json, score.is_scored, SCORE, "score", "two to six minutes"),
         systems=cast("AnswerCase", systems.systems_json),
         simulate=cast("AnswerCase", systems.simulated_json),
         what_if=lambda case, name, progress: what_if.what_if_json(case, name, progress, first=progress.part),
