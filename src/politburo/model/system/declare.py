@@ -8,7 +8,7 @@ from typing import Literal
 
 from politburo.model.definitions import Assumed, Belief, Deviation, PassageRef, Risk, decode
 from politburo.model.places import spot
-from politburo.model.system.fitted import unfitting
+from politburo.model.system.coherent import incoherent
 from politburo.model.system.sound import unsound
 from politburo.record.case import Case
 from politburo.record.decoder import entry
@@ -303,7 +303,7 @@ def declared(case: Case) -> tuple[Declared | None, list[Problem]]:
         return None, problems
     rungs = tuple(one.id for one in case.rungs)
     faults = [("E511", *fault) for fault in (*_dangling(found, rungs), *unsound(found))]
-    faults += unfitting(case, found, acts_of(found, rungs))
+    faults += incoherent(case, found, acts_of(found, rungs))
     problems.extend(Problem(code, spot(case, FILE, cause), cause, cure) for code, cause, cure in faults)
     return found, problems
 

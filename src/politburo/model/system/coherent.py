@@ -17,7 +17,7 @@ from politburo.record.decoder import suggest
 if TYPE_CHECKING:
     from politburo.model.system.declare import Declared, Family, Gate, Register, Units
 
-__all__ = ["unfitting"]
+__all__ = ["incoherent"]
 
 RATIO = re.compile(r"(\d+)/([1-9]\d*)")
 KINDS = ("leader-group", "patron-of-group")  # what an attribute of factions may be of
@@ -26,8 +26,8 @@ PAIR = (2, 3)
 Fault = tuple[str, str, str]
 
 
-def unfitting(case: Case, theory: Declared, acts: set[str]) -> Iterator[Fault]:
-    """What does not fit: code, cause and cure; the cause quotes the entry at fault and the word in it."""
+def incoherent(case: Case, theory: Declared, acts: set[str]) -> Iterator[Fault]:
+    """Return what does not fit: code, cause and cure; the cause quotes the entry at fault and the word in it."""
     for what, ids in (("register", theory.registers), ("family", theory.families)):
         for name, number in Counter(one.id for one in ids).items():
             if number > 1:
